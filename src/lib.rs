@@ -1,0 +1,19 @@
+//! Tresse composes multimodal training paths: competency blocks, the mix of classroom, remote and workplace
+//! time of each module, the people who follow it, and the checks that tell who cannot and why.
+//!
+//! The layers, each using only itself and those to its left:
+//!
+//! ```text
+//! text, model  <-  edit  <-  storage, checks  <-  exchange  <-  cli, app
+//! ```
+//!
+//! `ARCHITECTURE.md` holds the whole line and a test keeps the code to it.
+
+pub mod text;
+pub mod model;
+pub mod edit;
+pub mod storage;
+pub mod checks;
+pub mod exchange;
+pub mod cli;
+pub mod app;
