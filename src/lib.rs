@@ -9,11 +9,11 @@
 //!
 //! `ARCHITECTURE.md` holds the whole line and a test keeps the code to it.
 
-pub mod text;
-pub mod model;
-pub mod edit;
-pub mod storage;
-pub mod checks;
-pub mod exchange;
-pub mod cli;
 pub mod app;
+pub mod checks;
+pub mod cli;
+pub mod edit;
+pub mod exchange;
+pub mod model;
+pub mod storage;
+pub mod text;

@@ -1,1 +1,52 @@
-//! To come.
+//! The plan and everything in it, as plain data with invariants in types.
+//!
+//! A [`Plan`] is an ordered document: blocks (the lanes of the path), modules in the order of the path, each
+//! with a [`Mix`], the cohort, the means, the targets. Objects refer to each other by identifier; a dangling
+//! reference is a diagnostic, never a failure. Time is whole minutes, money whole cents, shares are computed
+//! and never stored. Nothing here knows files, screens or words. A plan is changed through
+//! [`edit::Document`](crate::edit::Document) only.
+
+mod activity;
+mod assistance;
+mod block;
+mod certification;
+mod equipment;
+mod ids;
+mod learner;
+mod mix;
+mod module;
+mod money;
+mod people;
+mod place;
+mod plan;
+mod policy;
+mod scale;
+mod target;
+mod time;
+mod variant;
+mod waiver;
+
+pub use activity::{Activity, ActivityKind, AssessmentKind, Deliverable, Grouping, TrainerPresence};
+pub use assistance::{Assistance, AssistanceSheet};
+pub use block::{Block, Competency, Nature};
+pub use certification::{Certification, Register};
+pub use equipment::{Equipment, EquipmentKind, Stock};
+pub use ids::{
+    ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,
+    RoomId, SupportId, ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
+};
+pub use learner::{Connection, Distance, Learner};
+pub use mix::{Mix, Modality};
+pub use module::{AssessmentMark, EquipmentNeed, Material, Module, Needs, Purpose, WorkplaceKind};
+pub use money::Cents;
+pub use people::{Support, SupportKind, SupportMoment, Trainer, Tutor};
+pub use place::{Room, ThirdPlace, Workplace};
+pub use plan::{Entity, Items, Plan, find};
+pub use policy::{
+    CheckRule, DeviceRule, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef, Severity, Unit,
+};
+pub use scale::{Autonomy, AutonomyItem, DigitalLevel, FrenchLevel, Level, OutOfScale, ReadingDegree};
+pub use target::{Band, BandScope, Device, Funder, Targets};
+pub use time::{Minutes, Permille};
+pub use variant::{Variant, VariantMix};
+pub use waiver::Waiver;

@@ -1,0 +1,291 @@
+//! The mix (*dosage*): how the minutes of a module split over the four modalities.
+
+use super::time::{Minutes, Permille};
+
+/// How time is spent. Three families: classroom, remote (two modalities), workplace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modality {
+    /// Face to face with a trainer at the centre (*présentiel*).
+    Classroom,
+    /// Live, at a distance (*distanciel synchrone*).
+    RemoteSync,
+    /// At the learner's own time, at a distance (*distanciel asynchrone*).
+    RemoteAsync,
+    /// In a work situation or a placement (*entreprise*).
+    Workplace,
+}
+
+impl Modality {
+    /// All four, in the order of mix bars and files.
+    pub const ALL: [Self; 4] = [
+        Self::Classroom,
+        Self::RemoteSync,
+        Self::RemoteAsync,
+        Self::Workplace,
+    ];
+
+    /// The name used in files and message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Classroom => "classroom",
+            Self::RemoteSync => "remote_sync",
+            Self::RemoteAsync => "remote_async",
+            Self::Workplace => "workplace",
+        }
+    }
+
+    /// Whether the learner is at a distance from trainer and centre.
+    pub const fn is_remote(self) -> bool {
+        matches!(self, Self::RemoteSync | Self::RemoteAsync)
+    }
+
+    const fn slot(self) -> usize {
+        self as usize
+    }
+}
+
+/// Minutes per modality. The parts are what is stored, so they always sum to the whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Mix {
+    minutes: [Minutes; 4],
+}
+
+impl Mix {
+    /// A mix from its four parts, in the order of [`Modality::ALL`].
+    pub const fn new(minutes: [Minutes; 4]) -> Self {
+        Self { minutes }
+    }
+
+    /// All the time in one modality.
+    #[must_use]
+    pub fn only(modality: Modality, minutes: Minutes) -> Self {
+        Self::default().with(modality, minutes)
+    }
+
+    /// The four parts, in the order of [`Modality::ALL`].
+    pub const fn parts(&self) -> [Minutes; 4] {
+        self.minutes
+    }
+
+    /// The minutes of one modality.
+    pub fn get(&self, modality: Modality) -> Minutes {
+        self.minutes[modality.slot()]
+    }
+
+    /// All minutes.
+    pub fn total(&self) -> Minutes {
+        self.minutes.iter().copied().sum()
+    }
+
+    /// Synchronous and asynchronous remote minutes together.
+    pub fn remote(&self) -> Minutes {
+        self.get(Modality::RemoteSync)
+            .plus(self.get(Modality::RemoteAsync))
+    }
+
+    /// The share of one modality in the whole.
+    pub fn share(&self, modality: Modality) -> Permille {
+        self.get(modality).share_of(self.total())
+    }
+
+    /// The four shares, rounded so that they sum to exactly 1000 unless the mix is empty
+    /// (largest remainders; ties to the earlier modality).
+    pub fn shares(&self) -> [Permille; 4] {
+        let total = u64::from(self.total().get());
+        if total == 0 {
+            return [Permille(0); 4];
+        }
+        let mut floors = [0_u64; 4];
+        let mut order: Vec<(u64, usize)> = Vec::with_capacity(4);
+        for (slot, part) in self.minutes.iter().enumerate() {
+            let scaled = u64::from(part.get()) * 1000;
+            floors[slot] = scaled / total;
+            order.push((scaled % total, slot));
+        }
+        order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let missing = 1000_u64.saturating_sub(floors.iter().sum());
+        for (_, slot) in order.iter().take(usize::try_from(missing).unwrap_or(0)) {
+            floors[*slot] += 1;
+        }
+        floors.map(|share| Permille(u32::try_from(share).unwrap_or(1000)))
+    }
+
+    /// The mix with one part replaced; the total changes.
+    #[must_use]
+    pub fn with(mut self, modality: Modality, minutes: Minutes) -> Self {
+        self.minutes[modality.slot()] = minutes;
+        self
+    }
+
+    /// Moves up to `minutes` from one modality to another; the total is kept.
+    #[must_use]
+    pub fn moved(self, from: Modality, to: Modality, minutes: Minutes) -> Self {
+        let moved = minutes.min(self.get(from));
+        self.with(from, self.get(from).minus(moved))
+            .with(to, self.get(to).plus(moved))
+    }
+
+    /// Sets one part and takes the difference from, or gives it to, the others in proportion to what they
+    /// hold, in steps of `grain` where they allow it; the total is kept. When the others hold nothing, a
+    /// part that shrinks gives its minutes to the first other modality.
+    #[must_use]
+    pub fn with_kept_total(self, modality: Modality, minutes: Minutes, grain: Minutes) -> Self {
+        let total = self.total();
+        let wanted = minutes.min(total);
+        let others = total.minus(self.get(modality));
+        let rest = total.minus(wanted);
+        let mut next = Self::default().with(modality, wanted);
+        if others.is_zero() {
+            if let Some(heir) = Modality::ALL.into_iter().find(|m| *m != modality) {
+                next = next.with(heir, rest);
+            }
+            return next;
+        }
+        let mut left = rest;
+        let mut weight = others;
+        for other in Modality::ALL.into_iter().filter(|m| *m != modality) {
+            let part = self.get(other);
+            if part.is_zero() {
+                continue;
+            }
+            let given = if part == weight {
+                left
+            } else {
+                let exact = u64::from(left.get()) * u64::from(part.get()) / u64::from(weight.get());
+                Minutes::new(u32::try_from(exact).unwrap_or(u32::MAX))
+                    .rounded(grain)
+                    .min(left)
+            };
+            next = next.with(other, given);
+            left = left.minus(given);
+            weight = weight.minus(part);
+        }
+        next
+    }
+
+    /// Sets the total, each part keeping its share as nearly as `grain` allows; an empty mix puts it all
+    /// in the classroom.
+    #[must_use]
+    pub fn with_total(self, total: Minutes, grain: Minutes) -> Self {
+        let old = self.total();
+        if old.is_zero() {
+            return Self::only(Modality::Classroom, total);
+        }
+        let mut next = Self::default();
+        let mut left = total;
+        let mut weight = old;
+        for modality in Modality::ALL {
+            let part = self.get(modality);
+            if part.is_zero() {
+                continue;
+            }
+            let given = if part == weight {
+                left
+            } else {
+                let exact = u64::from(left.get()) * u64::from(part.get()) / u64::from(weight.get());
+                Minutes::new(u32::try_from(exact).unwrap_or(u32::MAX))
+                    .rounded(grain)
+                    .min(left)
+            };
+            next = next.with(modality, given);
+            left = left.minus(given);
+            weight = weight.minus(part);
+        }
+        next
+    }
+
+    /// Places the handle between two neighbouring parts so that everything up to and including the part
+    /// `left` lasts `at`; only the two neighbours change and the total is kept.
+    ///
+    /// `neighbours` are the two modalities that the handle separates, left one first.
+    #[must_use]
+    pub fn with_boundary(self, neighbours: (Modality, Modality), at: Minutes) -> Self {
+        let (left, right) = neighbours;
+        let before: Minutes = Modality::ALL
+            .into_iter()
+            .take_while(|m| *m != left)
+            .map(|m| self.get(m))
+            .sum();
+        let both = self.get(left).plus(self.get(right));
+        let new_left = at.minus(before).min(both);
+        self.with(left, new_left).with(right, both.minus(new_left))
+    }
+
+    /// The sum of two mixes, part by part.
+    #[must_use]
+    pub fn plus(self, other: &Self) -> Self {
+        let mut sum = self;
+        for modality in Modality::ALL {
+            sum = sum.with(modality, self.get(modality).plus(other.get(modality)));
+        }
+        sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mix(parts: [u32; 4]) -> Mix {
+        Mix::new(parts.map(Minutes::new))
+    }
+
+    const GRAIN: Minutes = Minutes::new(30);
+
+    #[test]
+    fn shares_sum_to_the_whole() {
+        // 1/3 each of three parts: 333.3 thousandths each, the first takes the odd one.
+        assert_eq!(mix([60, 60, 60, 0]).shares().map(|p| p.0), [334, 333, 333, 0]);
+        assert_eq!(mix([0; 4]).shares().map(|p| p.0), [0; 4]);
+    }
+
+    #[test]
+    fn moving_minutes_keeps_the_total() {
+        let moved =
+            mix([420, 0, 210, 0]).moved(Modality::RemoteAsync, Modality::RemoteSync, Minutes::new(60));
+        assert_eq!(moved, mix([420, 60, 150, 0]));
+        let all = moved.moved(Modality::RemoteAsync, Modality::Classroom, Minutes::new(999));
+        assert_eq!(all, mix([570, 60, 0, 0]));
+    }
+
+    #[test]
+    fn setting_a_part_shares_the_difference() {
+        // 10 h = 4 + 2 + 4; classroom to 6 h takes 2 h from the two others in proportion 2:4, on the grain.
+        let next = mix([240, 120, 240, 0]).with_kept_total(Modality::Classroom, Minutes::hours(6), GRAIN);
+        assert_eq!(next, mix([360, 90, 150, 0]));
+        // Alone in its mix: what it leaves goes to the first other modality.
+        let alone = mix([600, 0, 0, 0]).with_kept_total(Modality::Classroom, Minutes::hours(4), GRAIN);
+        assert_eq!(alone, mix([240, 360, 0, 0]));
+        // More than the whole is capped.
+        let capped = mix([60, 60, 0, 0]).with_kept_total(Modality::Classroom, Minutes::hours(9), GRAIN);
+        assert_eq!(capped, mix([120, 0, 0, 0]));
+    }
+
+    #[test]
+    fn setting_the_total_keeps_the_proportions() {
+        assert_eq!(
+            mix([240, 120, 240, 0]).with_total(Minutes::hours(20), GRAIN),
+            mix([480, 240, 480, 0])
+        );
+        assert_eq!(
+            mix([0; 4]).with_total(Minutes::hours(7), GRAIN),
+            mix([420, 0, 0, 0])
+        );
+        assert_eq!(mix([60, 60, 0, 0]).with_total(Minutes::ZERO, GRAIN), mix([0; 4]));
+    }
+
+    #[test]
+    fn a_handle_moves_minutes_between_its_neighbours() {
+        let start = mix([240, 120, 240, 60]);
+        let pair = (Modality::RemoteSync, Modality::RemoteAsync);
+        assert_eq!(
+            start.with_boundary(pair, Minutes::new(450)),
+            mix([240, 210, 150, 60])
+        );
+        assert_eq!(start.with_boundary(pair, Minutes::new(0)), mix([240, 0, 360, 60]));
+        assert_eq!(
+            start.with_boundary(pair, Minutes::new(9999)),
+            mix([240, 360, 0, 60])
+        );
+    }
+}
