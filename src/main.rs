@@ -1,1 +1,3 @@
+//! The `tresse` program: arguments, then the window or a command.
+
 fn main() {}

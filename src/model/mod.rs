@@ -12,6 +12,7 @@ mod block;
 mod certification;
 mod equipment;
 mod ids;
+mod invariants;
 mod learner;
 mod mix;
 mod module;
@@ -35,6 +36,7 @@ pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,
     RoomId, SupportId, ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
 };
+pub use invariants::{Invalid, MAX_HEADCOUNT};
 pub use learner::{Connection, Distance, Learner};
 pub use mix::{Mix, Modality};
 pub use module::{AssessmentMark, EquipmentNeed, Material, Module, Needs, Purpose, WorkplaceKind};
