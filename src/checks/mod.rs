@@ -1,1 +1,86 @@
-//! To come.
+//! Checks look at a plan and report; they never change it, never forbid, and cannot fail.
+//!
+//! One check is one file and one row of [`CHECKS`]. All run off the same [`Facts`], computed once per plan.
+//! A check's words are messages `check-<name>`; its manual page `docs/checks/<name>.md` is also its fixture.
+//! Fixes are computed when they are looked at, from the facts of the plan as it stands.
+
+mod diagnostic;
+mod facts;
+mod rules;
+
+use crate::model::{Plan, Policy, Severity};
+
+pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
+pub use facts::Facts;
+pub use rules::{Rules, RulesError};
+
+/// A check of the catalogue.
+pub trait Check: Sync {
+    /// Its code, never reused.
+    fn code(&self) -> Code;
+
+    /// Its name: the defect it finds, in `kebab-case`.
+    fn name(&self) -> &'static str;
+
+    /// Its usual severity; the policy may change it, and a finding may be less grave.
+    fn severity(&self) -> Severity;
+
+    /// Reports what it finds. Pushes diagnostics in the order of the plan.
+    fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>);
+
+    /// Ways out of one of its diagnostics, cheapest for the learner first.
+    fn fixes(&self, _facts: &Facts<'_>, _diagnostic: &Diagnostic) -> Vec<Fix> {
+        Vec::new()
+    }
+}
+
+/// All checks, sorted by code.
+pub const CHECKS: &[&dyn Check] = &[];
+
+/// The check that bears a code.
+pub fn check(code: Code) -> Option<&'static dyn Check> {
+    CHECKS.iter().copied().find(|check| check.code() == code)
+}
+
+/// Runs all checks that the rules leave on: gravest first, then by code, then in the order of the plan.
+pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for check in CHECKS.iter().filter(|check| facts.rules.enabled(check.code())) {
+        let from = found.len();
+        check.run(facts, &mut found);
+        if let Some(severity) = facts.rules.severity(check.code()) {
+            for diagnostic in found.iter_mut().skip(from) {
+                diagnostic.severity = severity;
+            }
+        }
+    }
+    found.sort_by_key(|diagnostic| diagnostic.severity);
+    found
+        .into_iter()
+        .map(|diagnostic| standing(facts.plan, diagnostic))
+        .collect()
+}
+
+/// Runs all checks of a plan under a policy, with the plan's own changes to it.
+pub fn run_plan(plan: &Plan, policy: &Policy) -> Result<Vec<Finding>, RulesError> {
+    let rules = Rules::new(policy, &plan.policy.overrides)?;
+    Ok(run(&Facts::new(plan, &rules)))
+}
+
+/// The fixes of a diagnostic.
+pub fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
+    check(diagnostic.code).map_or_else(Vec::new, |check| check.fixes(facts, diagnostic))
+}
+
+fn standing(plan: &Plan, diagnostic: Diagnostic) -> Finding {
+    let waiver = plan
+        .waivers
+        .iter()
+        .find(|waiver| waiver.code == diagnostic.code.0 && waiver.place == diagnostic.place);
+    let waived = match waiver {
+        None => Waived::No,
+        Some(waiver) if waiver.numbers == diagnostic.numbers() => Waived::Yes,
+        Some(_) => Waived::Stale,
+    };
+    Finding { diagnostic, waived }
+}

@@ -1,0 +1,228 @@
+//! What a check reports: a code, a place and numbers, without words.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::edit::Edit;
+use crate::model::{Cents, Key, LearnerId, Minutes, Permille, Severity};
+
+/// The code of a check: a family letter and two digits. Never reused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(pub &'static str);
+
+impl Code {
+    /// The family, from the code's first letter.
+    pub fn family(self) -> Option<Family> {
+        Family::ALL
+            .into_iter()
+            .find(|family| self.0.starts_with(family.letter()))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// A family of checks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Autonomy and comprehension.
+    Autonomy,
+    /// Equipment and access.
+    Equipment,
+    /// Dosage.
+    Mix,
+    /// Structure.
+    Structure,
+    /// Coverage and assessment.
+    Coverage,
+}
+
+impl Family {
+    /// All families, in the order of lists.
+    pub const ALL: [Self; 5] = [
+        Self::Autonomy,
+        Self::Equipment,
+        Self::Mix,
+        Self::Structure,
+        Self::Coverage,
+    ];
+
+    /// The letter that its codes start with.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Autonomy => 'A',
+            Self::Equipment => 'E',
+            Self::Mix => 'M',
+            Self::Structure => 'S',
+            Self::Coverage => 'C',
+        }
+    }
+
+    /// The name used in message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Autonomy => "autonomy",
+            Self::Equipment => "equipment",
+            Self::Mix => "mix",
+            Self::Structure => "structure",
+            Self::Coverage => "coverage",
+        }
+    }
+}
+
+/// A value in a message; how it is written depends on the language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Text of the plan, as it stands.
+    Text(String),
+    /// The title of an object of the plan.
+    Title(Key),
+    /// Titles or identifiers of several objects.
+    Titles(Vec<Key>),
+    /// Learners by their aliases; long lists are shortened. Shared, for many modules have the same ones.
+    Learners(Arc<[LearnerId]>),
+    /// A word of the program: the key of a message.
+    Word(String),
+    /// Words of the program: keys of messages.
+    Words(Vec<String>),
+    /// A duration.
+    Time(Minutes),
+    /// A share.
+    Share(Permille),
+    /// A plain number: a count, a level, kilometres.
+    Number(i64),
+    /// A rate in kbit/s.
+    Rate(u32),
+    /// An amount.
+    Money(Cents),
+}
+
+/// A message without words: its key and its arguments by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The message's key.
+    pub key: String,
+    /// Arguments by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// A message with its arguments.
+    pub fn new(key: impl Into<String>, args: Vec<(&'static str, Arg)>) -> Self {
+        Self {
+            key: key.into(),
+            args,
+        }
+    }
+}
+
+/// A problem at a place.
+///
+/// Its words are the messages `check-<name>.title`, `.message`, `.why` with [`Self::args`] as arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The check that found it.
+    pub code: Code,
+    /// How grave it is under the policy and for this finding.
+    pub severity: Severity,
+    /// Where.
+    pub place: Key,
+    /// The numbers compared and the objects meant, by argument name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Diagnostic {
+    /// The numbers as one line of text: what a waiver remembers, to tell when they change.
+    pub fn numbers(&self) -> String {
+        let parts: Vec<String> = self
+            .args
+            .iter()
+            .map(|(name, arg)| format!("{name}={}", plain(arg)))
+            .collect();
+        parts.join("; ")
+    }
+
+    /// The argument of this name.
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        self.args.iter().find(|(own, _)| *own == name).map(|(_, arg)| arg)
+    }
+
+    /// The learners that the diagnostic names, if it names any.
+    pub fn learners(&self) -> &[LearnerId] {
+        self.args
+            .iter()
+            .find_map(|(_, arg)| match arg {
+                Arg::Learners(ids) => Some(ids.as_ref()),
+                Arg::Text(_)
+                | Arg::Title(_)
+                | Arg::Titles(_)
+                | Arg::Word(_)
+                | Arg::Words(_)
+                | Arg::Time(_)
+                | Arg::Share(_)
+                | Arg::Number(_)
+                | Arg::Rate(_)
+                | Arg::Money(_) => None,
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn plain(arg: &Arg) -> String {
+    let join = |parts: Vec<String>| parts.join(",");
+    match arg {
+        Arg::Text(text) | Arg::Word(text) => text.clone(),
+        Arg::Title(key) => key.to_string(),
+        Arg::Titles(keys) => join(keys.iter().map(Key::to_string).collect()),
+        Arg::Learners(ids) => join(ids.iter().map(LearnerId::to_string).collect()),
+        Arg::Words(words) => join(words.clone()),
+        Arg::Time(minutes) => minutes.to_string(),
+        Arg::Share(permille) => format!("{}‰", permille.0),
+        Arg::Number(number) => number.to_string(),
+        Arg::Rate(kbps) => format!("{kbps}kbit/s"),
+        Arg::Money(cents) => format!("{}c", cents.get()),
+    }
+}
+
+/// Whether a fix may be applied without looking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Safety {
+    /// One click, and part of "fix all".
+    Safe,
+    /// Shown before and after first.
+    Review,
+}
+
+/// A way out of a diagnostic: an edit, named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What the button says: a message `fix-…`.
+    pub label: Message,
+    /// Whether it may be applied without looking.
+    pub safety: Safety,
+    /// What it does; a batch named like the label's key.
+    pub edit: Edit,
+}
+
+/// How a diagnostic stands to the plan's waivers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Waived {
+    /// No waiver.
+    No,
+    /// Waived, for the numbers it has.
+    Yes,
+    /// Waived for other numbers than it has now: to be looked at again.
+    Stale,
+}
+
+/// A diagnostic with its standing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The diagnostic.
+    pub diagnostic: Diagnostic,
+    /// Whether the plan keeps it knowingly.
+    pub waived: Waived,
+}

@@ -1,0 +1,37 @@
+//! What checks share: the plan, the rules, and indexes computed once per run.
+
+use std::collections::BTreeMap;
+
+use super::Rules;
+use crate::model::{Mix, ModuleId, Plan};
+
+/// The facts of one plan under one set of rules.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The mix of the whole path.
+    pub mix: Mix,
+    /// Where each module stands in the path.
+    pub module_at: BTreeMap<&'a ModuleId, usize>,
+}
+
+impl<'a> Facts<'a> {
+    /// Computes the facts.
+    pub fn new(plan: &'a Plan, rules: &'a Rules) -> Self {
+        let module_at = plan
+            .modules
+            .iter()
+            .enumerate()
+            .map(|(at, module)| (&module.id, at))
+            .collect();
+        Self {
+            plan,
+            rules,
+            mix: plan.mix(),
+            module_at,
+        }
+    }
+}
