@@ -1,0 +1,1 @@
+## Words of widgets that belong to no view.

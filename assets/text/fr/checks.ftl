@@ -1,0 +1,1 @@
+## Checks: check-NAME with .title .message .why .fix.

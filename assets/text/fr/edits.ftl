@@ -1,0 +1,1 @@
+## Names of steps in the undo list.

@@ -1,0 +1,1 @@
+## Words of the plan: modalities, natures, kinds, scales.
