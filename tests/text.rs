@@ -1,6 +1,10 @@
 //! French and English have the same messages, every key in the code has one, and none is left unused.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "a test stops at the first thing it cannot read")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test stops at the first thing it cannot read"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
