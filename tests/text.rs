@@ -111,7 +111,11 @@ fn code() -> Vec<(PathBuf, String)> {
         .filter(|path| path.file_name().is_none_or(|it| it != "tests.rs"))
         .map(|path| {
             let source = String::from_utf8(fs::read(&path).expect("a source file")).expect("UTF-8");
-            let end = source.find("#[cfg(test)]\nmod tests").unwrap_or(source.len());
+            let end = ["#[cfg(test)]\nmod ", "#[cfg(test)]\npub(crate) mod "]
+                .iter()
+                .filter_map(|it| source.find(it))
+                .min()
+                .unwrap_or(source.len());
             let code: Vec<_> = source[..end]
                 .lines()
                 .filter(|line| !line.trim_start().starts_with("//"))
@@ -139,7 +143,7 @@ fn is_key(literal: &str) -> bool {
     literal.starts_with(|it: char| it.is_ascii_lowercase())
         && literal
             .chars()
-            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "-.".contains(it))
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "-._".contains(it))
 }
 
 #[test]

@@ -1,1 +1,5 @@
-//! To come.
+//! The window: everything that draws, and the only layer that knows egui.
+
+pub mod fonts;
+pub mod icon;
+pub mod theme;
