@@ -16,7 +16,11 @@ use tresse::text::{Lang, SOURCES, Text};
 /// Keys that the code puts together at run time: how they begin, and from what.
 ///
 /// A message under one of these need not stand whole in the code.
-const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[("month-", "the number of a month")];
+const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
+    ("family-", "the name of a family of checks"),
+    ("month-", "the number of a month"),
+    ("severity-", "the name of a severity"),
+];
 
 /// The variables of each message, by `key` or `key.attribute`.
 type Messages = BTreeMap<String, BTreeSet<String>>;

@@ -12,7 +12,7 @@ use crate::model::{Plan, Policy, Severity};
 
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
 pub use facts::Facts;
-pub use rules::{Rules, RulesError};
+pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
 /// A check of the catalogue.
 pub trait Check: Sync {
@@ -62,9 +62,9 @@ pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
 }
 
 /// Runs all checks of a plan under a policy, with the plan's own changes to it.
-pub fn run_plan(plan: &Plan, policy: &Policy) -> Result<Vec<Finding>, RulesError> {
-    let rules = Rules::new(policy, &plan.policy.overrides)?;
-    Ok(run(&Facts::new(plan, &rules)))
+pub fn run_plan(plan: &Plan, policy: &Policy) -> Vec<Finding> {
+    let rules = Rules::for_plan(plan, policy);
+    run(&Facts::new(plan, &rules))
 }
 
 /// The fixes of a diagnostic.

@@ -1,43 +1,247 @@
 //! The policy as checks read it: typed, with the plan's own changes applied.
+//!
+//! Reading a policy never fails, so that checks always run: what cannot be used is replaced by the figure
+//! that the program ships with, and told in [`Rules::notes`].
+
+mod read;
+
+use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use super::Code;
-use crate::model::{CheckRule, Policy, PolicyOverride, Severity};
+use super::{Arg, Code, Message};
+use crate::model::{
+    Autonomy, AutonomyItem, Band, CheckRule, Device, DigitalLevel, EquipmentKind, FrenchLevel, Level,
+    Material, Minutes, Modality, Module, Permille, Plan, Policy, ReadingDegree, Severity,
+};
 
-/// A policy that checks cannot run by.
+/// Something in a policy, or in a plan's changes to it, that checks cannot use as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RulesError {
-    /// A threshold is missing.
+    /// A threshold is missing: the program's own figure holds.
     #[error("the policy `{policy}` has no entry `{key}`")]
     Missing {
         /// The policy.
         policy: String,
-        /// The key.
+        /// The entry.
         key: String,
     },
-    /// A threshold is outside what it can be.
-    #[error("the entry `{key}` cannot be {value}")]
+    /// A threshold outside what it can be: the policy's figure, or else the program's own, holds.
+    #[error("the entry `{key}` goes from {least} to {most}: it cannot be {value}")]
     OutOfRange {
-        /// The key.
+        /// The entry.
         key: String,
-        /// The number.
+        /// The number found.
         value: i64,
+        /// Lowest number.
+        least: i64,
+        /// Highest number.
+        most: i64,
+    },
+    /// A threshold that no check reads: it changes nothing.
+    #[error("no check reads the entry `{key}`")]
+    Unknown {
+        /// The entry.
+        key: String,
+    },
+    /// A switch for a check that does not exist.
+    #[error("there is no check `{code}`")]
+    UnknownCheck {
+        /// The code.
+        code: String,
+    },
+    /// A plan that follows another policy than the one it is checked by.
+    #[error("the plan follows the policy `{wanted}`, and is checked by `{used}`")]
+    OtherPolicy {
+        /// The policy that the plan names.
+        wanted: String,
+        /// The policy used.
+        used: String,
     },
 }
 
-/// Thresholds and switches.
+impl RulesError {
+    /// The note without words, for screens.
+    pub fn message(&self) -> Message {
+        let text = |text: &String| Arg::Text(text.clone());
+        match self {
+            Self::Missing { policy, key } => Message::new(
+                "rules-missing",
+                vec![("policy", text(policy)), ("entry", text(key))],
+            ),
+            Self::OutOfRange {
+                key,
+                value,
+                least,
+                most,
+            } => Message::new(
+                "rules-out-of-range",
+                vec![
+                    ("entry", text(key)),
+                    ("value", Arg::Number(*value)),
+                    ("least", Arg::Number(*least)),
+                    ("most", Arg::Number(*most)),
+                ],
+            ),
+            Self::Unknown { key } => Message::new("rules-unknown", vec![("entry", text(key))]),
+            Self::UnknownCheck { code } => Message::new("rules-unknown-check", vec![("code", text(code))]),
+            Self::OtherPolicy { wanted, used } => Message::new(
+                "rules-other-policy",
+                vec![("wanted", text(wanted)), ("used", text(used))],
+            ),
+        }
+    }
+}
+
+/// What a learner does on their own side of a module: the policy's needs depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Remote {
+    /// Live with a trainer, at a distance.
+    Sync,
+    /// At the learner's own time, followed by a tutor.
+    AsyncTutored,
+    /// At the learner's own time, alone.
+    Async,
+}
+
+impl Remote {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Sync, Self::AsyncTutored, Self::Async];
+
+    /// The name in policy keys: `need.<name>.digital`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sync => "remote_sync",
+            Self::AsyncTutored => "remote_async_tutored",
+            Self::Async => "remote_async",
+        }
+    }
+
+    /// What a modality is in a module; `None` for those that are not remote.
+    pub const fn of(modality: Modality, module: &Module) -> Option<Self> {
+        match modality {
+            Modality::RemoteSync => Some(Self::Sync),
+            Modality::RemoteAsync if module.tutored => Some(Self::AsyncTutored),
+            Modality::RemoteAsync => Some(Self::Async),
+            Modality::Classroom | Modality::Workplace => None,
+        }
+    }
+}
+
+/// A rate under which a connection fails, and one under which it is at the limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RateNeed {
+    /// Under this the activity cannot be followed, kbit/s; 0 asks nothing.
+    pub block: u32,
+    /// Under this it is at the limit, kbit/s; 0 asks nothing.
+    pub warn: u32,
+}
+
+/// What remote work asks of a learner by default. The lowest value of a scale asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemoteNeed {
+    /// Level of each item of autonomy; house default.
+    pub autonomy: Autonomy,
+    /// Digital level, on the scale of the CRCN; house default.
+    pub digital: DigitalLevel,
+    /// Reading degree, on the scale of the ANLCI, for written material; house default.
+    pub reading: ReadingDegree,
+    /// Level in French (CECRL); house default.
+    pub french: FrenchLevel,
+    /// Download rate; house default.
+    pub down: RateNeed,
+    /// Upload rate; house default.
+    pub up: RateNeed,
+    /// Equipment: for each entry, one item of any of these kinds; house default.
+    pub equipment: Vec<Vec<EquipmentKind>>,
+}
+
+impl RemoteNeed {
+    /// The reading degree asked for by material of a kind: spoken material asks none.
+    pub const fn reading_for(&self, material: Material) -> ReadingDegree {
+        match material {
+            Material::Written => self.reading,
+            Material::Oral => ReadingDegree::MIN,
+        }
+    }
+}
+
+/// Hours that a funding device accepts, where it limits them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HourCaps {
+    /// Never more.
+    pub most: Option<Minutes>,
+    /// More only for certain publics or by agreement.
+    pub usual: Option<Minutes>,
+    /// Never more when the whole path is at the workplace.
+    pub all_workplace: Option<Minutes>,
+}
+
+/// Thresholds and switches of all checks. "House default" means our own judgement: see the policy file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
+    /// The policy's identifier.
+    pub policy: String,
+    /// What could not be used of the policy or of the plan's changes, and what holds instead.
+    pub notes: Vec<RulesError>,
+
+    /// Needs of remote work live; house default.
+    pub remote_sync: RemoteNeed,
+    /// Needs of remote work at one's own time with a tutor; house default.
+    pub remote_async_tutored: RemoteNeed,
+    /// Needs of remote work at one's own time without a tutor; house default.
+    pub remote_async: RemoteNeed,
+    /// Autonomy asked for at the workplace; house default.
+    pub workplace_autonomy: Autonomy,
+
+    /// Largest asynchronous share of a module by weakest item of autonomy, 0 to 3; house default.
+    pub dose_async: [Permille; 4],
+    /// Largest remote share of the path by weakest item of autonomy, 0 to 3; house default.
+    pub dose_remote: [Permille; 4],
+    /// Longest asynchronous run without human contact by weakest item of autonomy, 0 to 3; house default.
+    pub solitude: [Minutes; 4],
+    /// The contact that a fix inserts in a longer run; house default.
+    pub solitude_contact: Minutes,
+    /// Support time for each [`Self::support_per_remote`] that raises autonomy; house default.
+    pub support_minutes: Minutes,
+    /// Remote time for which [`Self::support_minutes`] are needed, never zero; house default.
+    pub support_per_remote: Minutes,
+    /// Levels by which such support raises each item; house default.
+    pub support_raise: u8,
+    /// At most this digital level: digital acculturation comes first; house default.
+    pub acculturation_digital: DigitalLevel,
+    /// The acculturation time that a fix inserts; house default.
+    pub acculturation_minutes: Minutes,
+    /// From this part of the cohort that cannot follow, the dosage is at fault; house default.
+    pub cannot_follow: Permille,
+
+    /// Download rate of a lent mobile key, kbit/s; house default.
+    pub mobile_key_down: u32,
+    /// Upload rate of a lent mobile key, kbit/s; house default.
+    pub mobile_key_up: u32,
+
+    /// Part of a module's largest remote part that a fix brings back in presence; house default.
+    pub presence_part: Permille,
+    /// Longest remote synchronous time in one day; house default.
+    pub screen_day: Minutes,
+    /// A wholly remote path has collective synchronous time in each such stretch, never zero; house default.
+    pub touchpoint_span: Minutes,
+    /// Whether bands hold for each module too; house default.
+    pub bands_each_module: bool,
+    /// From this remote share the funding of an apprenticeship is reduced (Code du travail, D. 6332-82-1).
+    pub apprenticeship_remote: Permille,
+    /// How far hours may be from a target when the plan names no tolerance; house default.
+    pub hours_tolerance: Permille,
+
+    bands: BTreeMap<Device, Vec<Band>>,
+    caps: BTreeMap<Device, HourCaps>,
     checks: Vec<CheckRule>,
 }
 
 impl Rules {
-    /// Reads a policy, with a plan's changes.
-    pub fn new(policy: &Policy, _overrides: &[PolicyOverride]) -> Result<Self, RulesError> {
-        Ok(Self {
-            checks: policy.checks.clone(),
-        })
+    /// Reads a policy with a plan's changes to it.
+    pub fn for_plan(plan: &Plan, policy: &Policy) -> Self {
+        read::rules(plan, policy)
     }
 
     fn rule(&self, code: Code) -> Option<&CheckRule> {
@@ -52,5 +256,37 @@ impl Rules {
     /// The severity that the policy gives to a check, where it gives one.
     pub fn severity(&self, code: Code) -> Option<Severity> {
         self.rule(code).and_then(|rule| rule.severity)
+    }
+
+    /// What one kind of remote work asks by default.
+    pub const fn need(&self, remote: Remote) -> &RemoteNeed {
+        match remote {
+            Remote::Sync => &self.remote_sync,
+            Remote::AsyncTutored => &self.remote_async_tutored,
+            Remote::Async => &self.remote_async,
+        }
+    }
+
+    /// The level of one autonomy item asked for by a modality of a module: the module's own need for remote
+    /// parts, or else the policy's.
+    pub fn autonomy_need(&self, module: &Module, modality: Modality, item: AutonomyItem) -> Level {
+        match (Remote::of(modality, module), modality) {
+            (Some(remote), _) => module
+                .needs
+                .autonomy
+                .map_or_else(|| self.need(remote).autonomy.get(item), |own| own.get(item)),
+            (None, Modality::Workplace) => self.workplace_autonomy.get(item),
+            (None, Modality::Classroom | Modality::RemoteSync | Modality::RemoteAsync) => Level::MIN,
+        }
+    }
+
+    /// Shares that a funding device accepts by its own rules.
+    pub fn device_bands(&self, device: Device) -> &[Band] {
+        self.bands.get(&device).map_or(&[], Vec::as_slice)
+    }
+
+    /// Hours that a funding device accepts by its own rules.
+    pub fn device_caps(&self, device: Device) -> HourCaps {
+        self.caps.get(&device).copied().unwrap_or_default()
     }
 }

@@ -45,7 +45,8 @@ pub use people::{Support, SupportKind, SupportMoment, Trainer, Tutor};
 pub use place::{Room, ThirdPlace, Workplace};
 pub use plan::{Entity, Items, Plan, find};
 pub use policy::{
-    CheckRule, DeviceRule, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef, Severity, Unit,
+    CheckRule, DeviceRule, HOUSE_DEFAULT, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef,
+    Severity, Unit,
 };
 pub use scale::{Autonomy, AutonomyItem, DigitalLevel, FrenchLevel, Level, OutOfScale, ReadingDegree};
 pub use target::{Band, BandScope, Device, Funder, Targets};

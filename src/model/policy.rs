@@ -72,6 +72,9 @@ impl Unit {
     }
 }
 
+/// The source of a figure that is our own judgement and no one else's.
+pub const HOUSE_DEFAULT: &str = "house default";
+
 /// One threshold, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyEntry {
@@ -81,7 +84,7 @@ pub struct PolicyEntry {
     pub value: i64,
     /// What it counts.
     pub unit: Unit,
-    /// Law article, study, or "house default".
+    /// Law article, study, or [`HOUSE_DEFAULT`].
     pub source: String,
     /// Since when.
     pub since: Option<NaiveDate>,
@@ -121,7 +124,7 @@ pub struct DeviceRule {
 }
 
 /// A dated set of thresholds and duties.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy {
     /// `fr-2026-11`.
     pub id: String,

@@ -44,6 +44,11 @@ macro_rules! source {
 pub const SOURCES: &[Source] = &[
     source!("app"),
     source!("checks"),
+    source!("checks-autonomy"),
+    source!("checks-coverage"),
+    source!("checks-equipment"),
+    source!("checks-mix"),
+    source!("checks-structure"),
     source!("cli"),
     source!("edits"),
     source!("exchange"),

@@ -1,1 +1,18 @@
-## Checks: check-NAME with .title .message .why .fix.
+## What all checks share: families, severities, notes on the policy.
+
+family-autonomy = Autonomy and comprehension
+family-equipment = Equipment and access
+family-mix = Dosage
+family-structure = Structure
+family-coverage = Coverage and assessment
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+
+# entry: the key of a threshold in the policy file
+rules-missing = The policy { $policy } has no entry { $entry }; the value that comes with Tresse is used.
+rules-out-of-range = The entry { $entry } goes from { $least } to { $most }: { $value } is left aside.
+rules-unknown = No check reads the entry { $entry }: it changes nothing.
+rules-unknown-check = The policy sets a check { $code } that does not exist.
+rules-other-policy = The plan follows the policy { $wanted }; it is checked by { $used }.

@@ -1,1 +1,18 @@
-## Checks: check-NAME with .title .message .why .fix.
+## What all checks share: families, severities, notes on the policy.
+
+family-autonomy = Autonomie et compréhension
+family-equipment = Équipement et accès
+family-mix = Dosage
+family-structure = Structure
+family-coverage = Couverture et évaluation
+
+severity-error = Erreur
+severity-warning = Alerte
+severity-hint = Conseil
+
+# entry: the key of a threshold in the policy file
+rules-missing = Le référentiel { $policy } n’a pas d’entrée { $entry } ; la valeur fournie avec Tresse est utilisée.
+rules-out-of-range = L’entrée { $entry } va de { $least } à { $most } : { $value } n’est pas pris en compte.
+rules-unknown = Aucun contrôle ne lit l’entrée { $entry } : elle ne change rien.
+rules-unknown-check = Le référentiel règle un contrôle { $code } qui n’existe pas.
+rules-other-policy = Le parcours suit le référentiel { $wanted } ; il est contrôlé avec { $used }.

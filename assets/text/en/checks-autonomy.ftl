@@ -1,0 +1,2 @@
+## A: autonomy and comprehension. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
+

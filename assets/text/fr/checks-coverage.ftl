@@ -1,0 +1,2 @@
+## C: coverage and assessment. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
+

@@ -1,0 +1,2 @@
+## E: equipment and access. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
+
