@@ -99,7 +99,9 @@ pub fn write_policy(policy: &Policy) -> String {
         .depth_limit(3)
         .compact_arrays(false);
     // Writing to memory what has no map with odd keys cannot fail; an empty text is refused on reading.
-    let mut text = options().to_string_pretty(&file, config).unwrap_or_default();
+    let text = options().to_string_pretty(&file, config);
+    debug_assert!(text.is_ok(), "{text:?}");
+    let mut text = text.unwrap_or_default();
     text.push('\n');
     text
 }
@@ -318,7 +320,8 @@ struct Named<T>(T);
 
 impl<T: Name> Serialize for Named<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("", 0, self.0.own_name())
+        // The first name is never written, but must be one.
+        serializer.serialize_unit_variant("Name", 0, self.0.own_name())
     }
 }
 
@@ -479,6 +482,7 @@ mod tests {
             let again = parse_policy(&written).unwrap_or_else(|error| panic!("{error}\n{written}"));
             assert_eq!(again, policy);
             assert_eq!(write_policy(&again), written);
+            assert!(written.contains("unit: kbps"), "{written}");
         }
     }
 
