@@ -1,7 +1,42 @@
-//! Files: plans and policies, as text and on disk.
+//! Files: plans and policies as text, and plans on disk: reading them, replacing them without ever losing one, and finding work again after a crash.
+//!
+//! What the files of this folder promise, and to whom:
+//!
+//! - [`read_document`] returns a whole text and the [`Fingerprint`] of what was read;
+//! - [`write_document`] leaves the whole old or the whole new version at the path, whatever fails, and keeps the
+//!   previous version beside it; [`write_document_in_place`] is for folders where no file may be created;
+//! - [`DocumentLock`] tells a second window who has the plan open; it never refuses to open;
+//! - [`Recovery`] keeps unsaved work in the user's own folder, at the rhythm of an [`AutosaveClock`], and
+//!   [`Emergency`] does it once more when the program panics.
+//!
+//! `docs/decisions/0001-saving.md` tells why, and what was given up.
 
+mod atomic;
+mod autosave;
+mod emergency;
+mod error;
+mod fingerprint;
+mod fs;
+mod in_place;
+mod lock;
+#[cfg(test)]
+mod memory_fs;
+mod names;
 mod policy;
+mod read;
+mod recovery;
 
+pub use atomic::{Backup, Expected, SaveOptions, SaveWarning, Saved, write_document};
+pub use autosave::AutosaveClock;
+pub use emergency::Emergency;
+pub use error::{ReadError, SaveError, Step};
+pub use fingerprint::{DiskState, Fingerprint, disk_state};
+pub use fs::{Access, Fs, Kind, RealFs, Status};
+pub use in_place::{InPlaceError, write_document_in_place};
+pub use lock::{DocumentLock, LockState, Owner, lock_document};
+pub use names::{backup_path, remove_stale_files};
 pub use policy::{
     POLICY_FORMAT, PolicyError, default_policy, parse_policy, shipped, shipped_policy, write_policy,
 };
+pub use read::{MAX_DOCUMENT_BYTES, read_document};
+pub use recovery::{Entry, Listing, Recovery, RecoveryError, Snapshot, Subject, default_recovery_folder};
