@@ -17,6 +17,10 @@ use tresse::text::{Lang, SOURCES, Text};
 ///
 /// A message under one of these need not stand whole in the code.
 const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
+    (
+        "fix-",
+        "the label of a fix; tests/checks.rs looks for those left over",
+    ),
     ("family-", "the name of a family of checks"),
     ("month-", "the number of a month"),
     ("severity-", "the name of a severity"),

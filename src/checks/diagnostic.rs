@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::edit::Edit;
+use crate::edit::{Edit, StepName};
 use crate::model::{Cents, Key, LearnerId, Minutes, Permille, Severity};
 
 /// The code of a check: a family letter and two digits. Never reused.
@@ -203,8 +203,20 @@ pub struct Fix {
     pub label: Message,
     /// Whether it may be applied without looking.
     pub safety: Safety,
-    /// What it does; a batch named like the label's key.
+    /// What it does: a batch named by the label's attribute `.step`, whose only argument is `$subject`.
     pub edit: Edit,
+}
+
+impl Fix {
+    /// A fix of these edits, one step of the history. `subject` is the title of what it is about.
+    pub fn new(label: Message, safety: Safety, subject: impl Into<String>, edits: Vec<Edit>) -> Self {
+        let step = StepName::new(format!("{}.step", label.key), subject);
+        Self {
+            label,
+            safety,
+            edit: Edit::Batch(step, edits),
+        }
+    }
 }
 
 /// How a diagnostic stands to the plan's waivers.

@@ -4,12 +4,16 @@
 //! A check's words are messages `check-<name>`; its manual page `docs/checks/<name>.md` is also its fixture.
 //! Fixes are computed when they are looked at, from the facts of the plan as it stands.
 
+mod describe;
 mod diagnostic;
 mod facts;
 mod rules;
 
-use crate::model::{Plan, Policy, Severity};
+use std::collections::BTreeMap;
 
+use crate::model::{Key, Plan, Policy, Severity, Waiver};
+
+pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
 pub use facts::Facts;
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
@@ -55,9 +59,15 @@ pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
         }
     }
     found.sort_by_key(|diagnostic| diagnostic.severity);
+    let waivers = facts
+        .plan
+        .waivers
+        .iter()
+        .map(|waiver| ((waiver.code.as_str(), &waiver.place), waiver))
+        .collect();
     found
         .into_iter()
-        .map(|diagnostic| standing(facts.plan, diagnostic))
+        .map(|diagnostic| standing(&waivers, diagnostic))
         .collect()
 }
 
@@ -72,12 +82,11 @@ pub fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
     check(diagnostic.code).map_or_else(Vec::new, |check| check.fixes(facts, diagnostic))
 }
 
-fn standing(plan: &Plan, diagnostic: Diagnostic) -> Finding {
-    let waiver = plan
-        .waivers
-        .iter()
-        .find(|waiver| waiver.code == diagnostic.code.0 && waiver.place == diagnostic.place);
-    let waived = match waiver {
+/// The waivers of a plan by check and place.
+type Waivers<'a> = BTreeMap<(&'a str, &'a Key), &'a Waiver>;
+
+fn standing(waivers: &Waivers<'_>, diagnostic: Diagnostic) -> Finding {
+    let waived = match waivers.get(&(diagnostic.code.0, &diagnostic.place)) {
         None => Waived::No,
         Some(waiver) if waiver.numbers == diagnostic.numbers() => Waived::Yes,
         Some(_) => Waived::Stale,

@@ -107,6 +107,15 @@ impl Text {
         }
     }
 
+    /// A share in permille, to the tenth of a percent: `30,4 %`, English `30.4%`.
+    pub fn percent_fine(&self, permille: i64) -> String {
+        let figure = decimal(self.lang(), permille.saturating_mul(100), 1);
+        match self.lang() {
+            Lang::Fr => format!("{figure}{NARROW_SPACE}%"),
+            Lang::En => format!("{figure}%"),
+        }
+    }
+
     /// An amount in euro cents; whole euros show no cents: `3 412 €`, `12,50 €`, English `€3,412`.
     pub fn money(&self, cents: i64) -> String {
         let (euros, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);

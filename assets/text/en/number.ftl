@@ -29,3 +29,8 @@ month-12 = December
 date-long = { $day } { $month } { $year }
 
 list-two = { $first } and { $last }
+list-others = { $count ->
+    [one] { $names } and { $count } other
+   *[other] { $names } and { $count } others
+}
+quoted = “{ $title }”

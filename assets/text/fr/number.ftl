@@ -32,3 +32,8 @@ date-long = { $day ->
 } { $month } { $year }
 
 list-two = { $first } et { $last }
+list-others = { $count ->
+    [one] { $names } et { $count } autre
+   *[other] { $names } et { $count } autres
+}
+quoted = « { $title } »
