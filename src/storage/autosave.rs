@@ -2,8 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-/// Decides when a recovery copy is due: one second after the last edit, and every ten seconds while edits keep
-/// coming, so that neither a pause nor a long burst of typing can cost more than that. Time is passed in.
+/// Decides when a recovery copy is due, time passed in.
+///
+/// One is due a second after the last edit, and every ten seconds while edits keep coming, so that neither a pause
+/// nor a long burst of typing can cost more than that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AutosaveClock {
     /// First and last edit that no copy holds yet.

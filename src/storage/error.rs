@@ -208,8 +208,10 @@ impl SaveError {
             ) => Self::DriveGone { path, step, source },
             (E::ResourceBusy | E::ExecutableFileBusy, _) => Self::InUse { path, step, source },
             (E::InvalidFilename, _) => Self::BadName { path, source },
-            (E::NotFound, Step::Resolve | Step::Create) => Self::FolderMissing { path },
-            (E::NotADirectory, Step::Resolve | Step::Inspect | Step::Create) => Self::FolderMissing { path },
+            (E::NotFound, Step::Resolve | Step::Create)
+            | (E::NotADirectory, Step::Resolve | Step::Inspect | Step::Create) => {
+                Self::FolderMissing { path }
+            }
             (E::PermissionDenied | E::ReadOnlyFilesystem, Step::Create | Step::Backup | Step::Replace) => {
                 Self::FolderRefuses { path, source }
             }

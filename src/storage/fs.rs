@@ -64,7 +64,7 @@ pub trait Fs {
     fn sync(&self, file: &mut Self::File) -> io::Result<()>;
     /// Gives a file another name, replacing what has it.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Gives a file a second name.
+    /// Gives a file a second name, which can be removed again.
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a name.
     fn remove(&self, path: &Path) -> io::Result<()>;
@@ -197,6 +197,15 @@ impl Fs for RealFs {
     }
 
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            const STICKY: u32 = 0o1000;
+            let folder = fs::metadata(to.parent().unwrap_or(Path::new(".")))?;
+            if std::os::unix::fs::MetadataExt::mode(&folder) & STICKY != 0 {
+                // A second name of somebody else's file could be given here, but never taken away again.
+                return Err(io::ErrorKind::Unsupported.into());
+            }
+        }
         fs::hard_link(from, to)
     }
 

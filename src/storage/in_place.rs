@@ -31,8 +31,10 @@ pub enum InPlaceError {
     },
 }
 
-/// Writes `data` into the existing file at `path`, its previous version first copied to `safety_folder` (created
-/// if missing) and verified there. The copy stays after a success: it is the backup, one for each path.
+/// Writes `data` into the existing file at `path`, after a copy of its previous version elsewhere.
+///
+/// The copy is made in `safety_folder`, created if missing, and verified there. It stays after a success: it is
+/// the backup, one for each path.
 ///
 /// `options.backup` and `options.replace_read_only` have no meaning here: a copy is always kept, and a file that
 /// refuses writing cannot be written into.
@@ -64,6 +66,7 @@ pub(super) fn write_in_place_with<F: Fs>(
     let failed = |step| move |source| SaveError::at(step, path, needed, source);
 
     let (target, _) = inspect(fs, path, needed, false)?;
+    let file = fs.open_existing(&target).map_err(failed(Step::Write))?;
     let old = compare(fs, path, &target, &options.expected, needed)?
         .ok_or_else(|| failed(Step::Backup)(io::ErrorKind::NotFound.into()))?;
 
@@ -78,7 +81,7 @@ pub(super) fn write_in_place_with<F: Fs>(
         return Err(failed(Step::Backup)(source).into());
     }
 
-    let (step, source) = match overwrite(fs, &target, &old, data) {
+    let (step, source) = match overwrite(fs, &target, file, &old, data) {
         Ok(modified) => {
             let fingerprint = Fingerprint::of(data, modified);
             return Ok(Saved {
@@ -90,7 +93,10 @@ pub(super) fn write_in_place_with<F: Fs>(
         Err(failure) => failure,
     };
     // Opened again: after a failed sync, the same handle may claim that all is well.
-    if overwrite(fs, &target, &old, &old).is_ok() {
+    let restored = fs
+        .open_existing(&target)
+        .is_ok_and(|file| overwrite(fs, &target, file, &old, &old).is_ok());
+    if restored {
         return Err(failed(step)(source).into());
     }
     Err(InPlaceError::Torn {
@@ -105,12 +111,12 @@ pub(super) fn write_in_place_with<F: Fs>(
 fn overwrite<F: Fs>(
     fs: &F,
     target: &Path,
+    mut file: F::File,
     old: &[u8],
     new: &[u8],
 ) -> Result<Option<std::time::SystemTime>, Failure> {
     let at = |step| move |source| (step, source);
     let write = at(Step::Write);
-    let mut file = fs.open_existing(target).map_err(write)?;
     // What is longer than before goes first, and to the disk: if there is no room for it, nothing is lost yet.
     let (head, tail) = new.split_at_checked(old.len()).unwrap_or((new, &[]));
     if !tail.is_empty() {
@@ -131,7 +137,7 @@ fn overwrite<F: Fs>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::memory_fs::MemoryFs;
+    use crate::storage::memory_fs::{Fault, MemoryFs};
 
     const OLD: &[u8] = b"(format: 1, title: \"old\")";
     const LONGER: &[u8] = b"(format: 1, title: \"a newer and longer one\")";
@@ -197,6 +203,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_cannot_be_opened_is_not_called_damaged() {
+        let fs = shared();
+        fs.refuse_opening();
+        let error = save(&fs, LONGER).unwrap_err();
+        assert!(matches!(error, InPlaceError::Unchanged(_)), "{error}");
+        assert_eq!(fs.content(plan()).unwrap(), OLD);
+    }
+
+    #[test]
     fn every_call_can_fail_and_the_old_version_is_never_lost() {
         for data in [LONGER, SHORTER] {
             for kind in [
@@ -209,7 +224,12 @@ mod tests {
                         let mut call = 1;
                         loop {
                             let fs = shared();
-                            fs.fail_with(call, kind, half, ever_after);
+                            fs.fail_as(Fault {
+                                call,
+                                kind,
+                                half,
+                                ever_after,
+                            });
                             let outcome = save(&fs, data);
                             let case = format!("call {call} {kind:?} half {half} ever after {ever_after}");
                             let main = fs.content(plan()).unwrap();

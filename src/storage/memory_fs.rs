@@ -50,12 +50,17 @@ struct Inode {
     read_only: bool,
 }
 
+/// A failure to come.
 #[derive(Debug, Clone, Copy)]
-struct Fault {
-    call: usize,
-    kind: io::ErrorKind,
-    half: bool,
-    ever_after: bool,
+pub(super) struct Fault {
+    /// Which call fails, from 1.
+    pub(super) call: usize,
+    /// How it fails.
+    pub(super) kind: io::ErrorKind,
+    /// Whether a failing write writes half.
+    pub(super) half: bool,
+    /// Whether all later calls fail too.
+    pub(super) ever_after: bool,
 }
 
 #[derive(Debug, Default)]
@@ -74,6 +79,7 @@ struct State {
     flips_written_bits: bool,
     busy_renames: u32,
     size_limit: Option<u64>,
+    refuses_opening: bool,
 }
 
 /// The file system. Folders exist without being made.
@@ -153,17 +159,17 @@ impl MemoryFs {
 
     /// Fails the n-th call, from 1, once.
     pub(super) fn fail(&self, call: usize, kind: io::ErrorKind) {
-        self.fail_with(call, kind, false, false);
-    }
-
-    /// Fails the n-th call, from 1; a failing write may write half; all later calls may fail too.
-    pub(super) fn fail_with(&self, call: usize, kind: io::ErrorKind, half: bool, ever_after: bool) {
-        self.0.borrow_mut().fault = Some(Fault {
+        self.fail_as(Fault {
             call,
             kind,
-            half,
-            ever_after,
+            half: false,
+            ever_after: false,
         });
+    }
+
+    /// Fails as described.
+    pub(super) fn fail_as(&self, fault: Fault) {
+        self.0.borrow_mut().fault = Some(fault);
     }
 
     /// The calls made up to now.
@@ -173,6 +179,11 @@ impl MemoryFs {
 
     pub(super) fn refuse_creation_in(&self, folder: &str) {
         self.0.borrow_mut().refusing.insert(folder.into());
+    }
+
+    /// As a disk that became read-only.
+    pub(super) fn refuse_opening(&self) {
+        self.0.borrow_mut().refuses_opening = true;
     }
 
     pub(super) fn lock(&self, name: &Path) {
@@ -316,9 +327,9 @@ fn names_after(before: &BTreeMap<PathBuf, usize>, done: &[Op]) -> Vec<BTreeMap<P
         if let Some(folder) = folder_of(op) {
             let synced = |later: &Op| matches!(later, Op::SyncFolder { folder: synced } if *synced == folder);
             if done[index..].iter().any(synced) {
-                certain.push(index)
+                certain.push(index);
             } else {
-                open.push(index)
+                open.push(index);
             }
         }
     }
@@ -438,6 +449,9 @@ impl Fs for MemoryFs {
 
     fn open_existing(&self, path: &Path) -> io::Result<usize> {
         self.tick()?;
+        if self.0.borrow().refuses_opening {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
         self.inode(path)
     }
 

@@ -1,4 +1,4 @@
-//! Files: plans and policies as text, and plans on disk: reading them, replacing them without ever losing one, and finding work again after a crash.
+//! Files: plans and policies as text; plans on disk, replaced without ever losing one; work found after a crash.
 //!
 //! What the files of this folder promise, and to whom:
 //!

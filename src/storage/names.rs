@@ -71,9 +71,10 @@ fn maker(name: &OsStr, stem: Option<&OsStr>) -> Option<u32> {
     pid.parse().ok()
 }
 
-/// Removes the temporary files that killed saves of this plan left beside it, and returns how many. Call it when
-/// the plan is opened. A file is left alone while the process that made it lives, or was written to within a
-/// minute: on a shared folder it may be a colleague's save in progress.
+/// Removes the temporary files that killed saves of this plan left beside it, and returns how many.
+///
+/// Call it when the plan is opened. A file is left alone while the process that made it lives, or when it was
+/// written to within a minute: on a shared folder it may be a colleague's save in progress.
 ///
 /// # Errors
 ///

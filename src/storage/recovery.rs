@@ -201,7 +201,6 @@ impl<F: Fs> Recovery<F> {
                         file,
                     });
                 }
-                Ok((Parsed::Newer, _)) => listing.unread.push(file),
                 Ok((Parsed::Damaged, _)) => {
                     let mut aside = file.clone().into_os_string();
                     aside.push(".bad");
@@ -215,7 +214,7 @@ impl<F: Fs> Recovery<F> {
                 }
                 // Removed meanwhile, by another program that recovered it.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(_) => listing.unread.push(file),
+                Ok((Parsed::Newer, _)) | Err(_) => listing.unread.push(file),
             }
         }
         listing.entries.sort_by(|a, b| {

@@ -316,6 +316,19 @@ mod unix {
     }
 
     #[test]
+    fn where_names_cannot_be_taken_back_the_backup_is_a_copy() {
+        let folder = folder();
+        let (path, _) = plan_in(&folder);
+        set_mode(folder.path(), 0o1777);
+        let before = fs::metadata(&path).unwrap().ino();
+        write_document(&path, b"second", &SaveOptions::replacing()).unwrap();
+        let backup = backup_path(&path);
+        assert_ne!(fs::metadata(&backup).unwrap().ino(), before);
+        assert_eq!(read(&backup), "first");
+        assert_eq!(names(folder.path()), ["plan.ron", "plan.ron.bak"]);
+    }
+
+    #[test]
     fn a_pipe_is_neither_read_nor_replaced() {
         let folder = folder();
         let pipe = folder.path().join("pipe");

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::*;
-use crate::storage::memory_fs::{Image, MemoryFs};
+use crate::storage::memory_fs::{Fault, Image, MemoryFs};
 
 const OLDER: &[u8] = b"(format: 1, title: \"the one before\")";
 const OLD: &[u8] = b"(format: 1, title: \"old\")";
@@ -78,7 +78,15 @@ fn every_call_can_fail() {
         for half in [false, true] {
             for ever_after in [false, true] {
                 for disk in 0..disks().len() {
-                    fail_each_call(kind, half, ever_after, disk);
+                    fail_each_call(
+                        Fault {
+                            call: 1,
+                            kind,
+                            half,
+                            ever_after,
+                        },
+                        disk,
+                    );
                 }
             }
         }
@@ -86,15 +94,15 @@ fn every_call_can_fail() {
 }
 
 /// Fails call 1, 2, 3 … of a save until there is no such call.
-fn fail_each_call(kind: io::ErrorKind, half: bool, ever_after: bool, disk: usize) {
-    let mut call = 1;
+fn fail_each_call(mut fault: Fault, disk: usize) {
+    let Fault { kind, ever_after, .. } = fault;
     loop {
         let (name, fs) = disks().swap_remove(disk);
         let before = fs.content(plan());
         let options = expected(&fs);
-        fs.fail_with(call, kind, half, ever_after);
+        fs.fail_as(fault);
         let outcome = write_with(&fs, plan(), NEW, &options);
-        let case = format!("{name}: call {call} {kind:?} half {half} ever after {ever_after}");
+        let case = format!("{name}: {fault:?}");
         let kept = fs.content(backup());
         match &outcome {
             Ok(_) => assert_eq!(fs.content(plan()).unwrap(), NEW, "{case}"),
@@ -110,13 +118,13 @@ fn fail_each_call(kind: io::ErrorKind, half: bool, ever_after: bool, disk: usize
                 }
             }
         }
-        if fs.calls() < call {
+        if fs.calls() < fault.call {
             assert!(outcome.is_ok(), "{case}");
             break;
         }
-        call += 1;
+        fault.call += 1;
     }
-    assert!(call > 9, "only {} calls were made to fail", call - 1);
+    assert!(fault.call > 9, "only {} calls were made to fail", fault.call - 1);
 }
 
 #[test]

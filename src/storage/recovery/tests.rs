@@ -1,7 +1,7 @@
 //! Copies of unsaved work: written, found, set aside, with every call made to fail.
 
 use super::*;
-use crate::storage::memory_fs::MemoryFs;
+use crate::storage::memory_fs::{Fault, MemoryFs};
 
 fn folder() -> &'static Path {
     Path::new("/state/recovery")
@@ -207,7 +207,12 @@ fn every_call_can_fail_and_the_last_good_copy_stays() {
                     let mut first = store(MemoryFs::default(), "a");
                     first.write(&of_file(10), b"first").unwrap();
                     let calls = first.fs.calls();
-                    first.fs.fail_with(calls + call, kind, half, ever_after);
+                    first.fs.fail_as(Fault {
+                        call: calls + call,
+                        kind,
+                        half,
+                        ever_after,
+                    });
                     let outcome = first.write(&of_file(20), b"second");
                     let made = first.fs.calls() - calls;
                     first.fs.fail(0, kind);
