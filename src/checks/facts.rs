@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rules;
 use crate::model::{Mix, ModuleId, Plan};
+use crate::text::Lang;
 
 /// The facts of one plan under one set of rules.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct Facts<'a> {
     pub plan: &'a Plan,
     /// The rules.
     pub rules: &'a Rules,
+    /// The language of what fixes put into the plan; French unless [`Self::in_lang`] says otherwise.
+    pub lang: Lang,
     /// The mix of the whole path.
     pub mix: Mix,
     /// Where each module stands in the path.
@@ -30,8 +33,16 @@ impl<'a> Facts<'a> {
         Self {
             plan,
             rules,
+            lang: Lang::default(),
             mix: plan.mix(),
             module_at,
         }
+    }
+
+    /// The same facts, with fixes that write in another language.
+    #[must_use]
+    pub const fn in_lang(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
     }
 }

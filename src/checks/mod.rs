@@ -4,6 +4,7 @@
 //! A check's words are messages `check-<name>`; its manual page `docs/checks/<name>.md` is also its fixture.
 //! Fixes are computed when they are looked at, from the facts of the plan as it stands.
 
+mod content;
 mod describe;
 mod diagnostic;
 mod facts;
