@@ -1,1 +1,3 @@
-//! To come.
+//! What goes in and out of a plan: importers read the outside world, exporters write for it.
+
+pub mod import;

@@ -1,0 +1,163 @@
+//! A first guess at the nature of a competency, from the verb that opens it.
+
+use super::fold::{fold, words};
+use crate::model::Nature;
+
+const KNOWLEDGE: [&str; 13] = [
+    "acquerir",
+    "apprehender",
+    "assimiler",
+    "citer",
+    "comprendre",
+    "connaitre",
+    "decrire",
+    "definir",
+    "enoncer",
+    "expliquer",
+    "identifier",
+    "nommer",
+    "reconnaitre",
+];
+
+const GESTURE: [&str; 51] = [
+    "abattre",
+    "accrocher",
+    "affuter",
+    "ajuster",
+    "amarrer",
+    "assembler",
+    "brancher",
+    "cabler",
+    "carreler",
+    "coller",
+    "conditionner",
+    "coudre",
+    "couler",
+    "couper",
+    "cuire",
+    "debiter",
+    "decaper",
+    "decouper",
+    "demonter",
+    "deposer",
+    "desinfecter",
+    "dresser",
+    "emballer",
+    "enduire",
+    "equarrir",
+    "etiqueter",
+    "faconner",
+    "fixer",
+    "forger",
+    "fraiser",
+    "greffer",
+    "implanter",
+    "laver",
+    "lever",
+    "maconner",
+    "manipuler",
+    "manutentionner",
+    "monter",
+    "nettoyer",
+    "percer",
+    "petrir",
+    "piquer",
+    "plier",
+    "polir",
+    "poncer",
+    "poser",
+    "repiquer",
+    "souder",
+    "tailler",
+    "tourner",
+    "usiner",
+];
+
+const BEHAVIOUR: [&str; 15] = [
+    "collaborer",
+    "cooperer",
+    "ecouter",
+    "respecter",
+    "adapter",
+    "affirmer",
+    "engager",
+    "impliquer",
+    "integrer",
+    "investir",
+    "motiver",
+    "questionner",
+    "remettre",
+    "etre",
+    "adopter",
+];
+
+/// Verbs that speak of behaviour only in their reflexive form: « s’adapter », never « adapter ».
+const BEHAVIOUR_REFLEXIVE_ONLY: [&str; 8] = [
+    "adapter",
+    "affirmer",
+    "engager",
+    "impliquer",
+    "integrer",
+    "investir",
+    "questionner",
+    "remettre",
+];
+
+/// Guesses the nature of a competency from its leading verb.
+///
+/// This is a house rule, not a norm: it reads one word. « Identifier les risques » comes out as knowledge although
+/// much practice may lie in it, and « Lever les réserves » as a gesture although it is paperwork. It is meant to fill
+/// a field that a person then checks, never to decide by itself. When the verb says nothing, the guess is
+/// [`Nature::Procedure`], by far the most common nature in the registers.
+pub fn guess_nature(competency: &str) -> Nature {
+    let folded = fold(competency);
+    let reflexive = folded.starts_with("s'") || folded.starts_with("se ");
+    let mut leading = words(competency)
+        .into_iter()
+        .filter(|word| !matches!(word.as_str(), "s" | "se" | "ne" | "pas"));
+    let mut verb = leading.next().unwrap_or_default();
+    // « Savoir régler » is about régler; « Savoir » before a noun is about knowing.
+    if matches!(verb.as_str(), "savoir" | "pouvoir" | "devoir") {
+        match leading.next() {
+            Some(next) if next.ends_with("er") || next.ends_with("ir") || next.ends_with("re") => verb = next,
+            _ if verb == "savoir" => return Nature::Knowledge,
+            _ => {}
+        }
+    }
+    let verb = verb.as_str();
+    if folded.starts_with("faire preuve") || folded.starts_with("avoir le sens") {
+        Nature::Behaviour
+    } else if BEHAVIOUR.contains(&verb) && (reflexive || !BEHAVIOUR_REFLEXIVE_ONLY.contains(&verb)) {
+        Nature::Behaviour
+    } else if KNOWLEDGE.contains(&verb) {
+        Nature::Knowledge
+    } else if GESTURE.contains(&verb) && !reflexive {
+        Nature::Gesture
+    } else {
+        Nature::Procedure
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guess_nature;
+    use crate::model::Nature;
+
+    #[test]
+    fn the_leading_verb_decides() {
+        for (text, nature) in [
+            ("Connaître les possibilités des jeux d’orgue", Nature::Knowledge),
+            ("Poser un carrelage", Nature::Gesture),
+            ("S’adapter au profil du client", Nature::Behaviour),
+            ("Adapter le plan de feu", Nature::Procedure),
+            ("Respecter les principes d’éthique", Nature::Behaviour),
+            ("Faire preuve d’écoute", Nature::Behaviour),
+            ("Savoir souder à plat", Nature::Gesture),
+            ("Savoir : le cadre légal", Nature::Knowledge),
+            ("Établir le devis", Nature::Procedure),
+            ("", Nature::Procedure),
+        ] {
+            assert_eq!(guess_nature(text), nature, "{text}");
+        }
+    }
+}
