@@ -46,6 +46,11 @@ pub(super) fn level(text: &str) -> Option<u8> {
     digits.trim().parse().ok().filter(|level| (1..=8).contains(level))
 }
 
+/// Whether the registers say by that word that a certification has no level yet.
+pub(super) fn is_no_level(text: &str) -> bool {
+    matches!(text.trim(), "" | "REPRISE")
+}
+
 /// Yes or no in the words of the registers: « Oui », « Actif », « ACTIVE ».
 pub(super) fn yes(text: &str) -> Option<bool> {
     match text.trim().to_ascii_lowercase().as_str() {

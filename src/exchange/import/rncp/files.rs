@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read as _};
 use std::ops::ControlFlow;
 
-use super::csv::{CsvSet, find_csv, read_flat, scan_csv};
+use super::csv::{CsvSet, find_csv, read_flat, scan_csv, tables_read};
 use super::detect::{Kind, PREFIX, detect};
 use super::error::{Position, RncpError};
 use super::fiche::FicheSummary;
@@ -106,11 +106,15 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// The files that will be read, for a total of bytes to compare progress with.
-    pub fn names(&self) -> Vec<&str> {
+    /// The files that [`Files::scan`] (`whole` false) or [`Files::find`] (`whole` true) reads: the sum of their sizes
+    /// is what the watcher's bytes run up to.
+    pub fn names(&self, whole: bool) -> Vec<&str> {
         match &self.form {
             Form::Xml | Form::Flat => vec![&self.name],
-            Form::Csv(set) => set.files().map(|(_, name)| name).collect(),
+            Form::Csv(set) => tables_read(whole)
+                .iter()
+                .filter_map(|table| set.file(*table))
+                .collect(),
         }
     }
 

@@ -59,6 +59,8 @@ pub(super) fn finish(fiche: &mut Fiche, has_lists: bool) {
         }
     }
     if !has_lists {
+        // The tables of the CSV export are in no order.
+        fiche.blocks.sort_by(|one, other| one.code.cmp(&other.code));
         notes.push(FicheNote::NoCompetencies);
     }
     for note in notes {

@@ -28,6 +28,15 @@ const READ: [CsvTable; 7] = [
     CsvTable::Lineage,
 ];
 
+/// The tables that are read for whole fiches, or only for their summaries.
+pub(in crate::exchange::import::rncp) fn tables_read(whole: bool) -> &'static [CsvTable] {
+    if whole {
+        &READ
+    } else {
+        &[CsvTable::Standard, CsvTable::Blocks]
+    }
+}
+
 /// Hands out the summary of each fiche of an export in CSV; `open` opens a table by the name of its file.
 ///
 /// The fiches are kept in memory until their blocks are counted. Needs the table `Standard` or
@@ -38,7 +47,7 @@ pub fn scan_csv(
     watch: &mut Watch<'_>,
     each: &mut dyn FnMut(FicheSummary) -> ControlFlow<()>,
 ) -> Result<Scan, RncpError> {
-    let fiches = gather(set, open, watch, &[CsvTable::Standard, CsvTable::Blocks], None)?;
+    let fiches = gather(set, open, watch, tables_read(false), None)?;
     let mut scan = Scan {
         unreadable: fiches.unreadable,
         ..Scan::default()
@@ -60,7 +69,7 @@ pub fn find_csv(
     wanted: &BTreeSet<FicheNumber>,
     watch: &mut Watch<'_>,
 ) -> Result<Found, RncpError> {
-    let mut fiches = gather(set, open, watch, &READ, Some(wanted))?;
+    let mut fiches = gather(set, open, watch, tables_read(true), Some(wanted))?;
     for fiche in &mut fiches.order {
         finish(fiche, false);
     }
@@ -295,7 +304,7 @@ fn put_standard<R: BufRead>(columns: &StandardColumns, rows: &mut Table<'_, R>, 
     });
     let level = rows.line(columns.level);
     fiche.level = clean::level(&level);
-    if fiche.level.is_none() && !level.is_empty() {
+    if fiche.level.is_none() && !clean::is_no_level(&level) {
         fiche.note(FicheNote::OddLevel {
             value: excerpt(level.as_bytes()),
         });

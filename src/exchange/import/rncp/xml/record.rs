@@ -54,7 +54,9 @@ pub(super) fn fiche(bytes: &[u8], at: Position) -> Result<Fiche, RncpError> {
     let mut visitor = Whole {
         fiche: Fiche::new(number),
     };
-    walk(text(bytes, at)?, at, &mut visitor).map_err(|error| within(error, number))?;
+    text(bytes, at)
+        .and_then(|xml| walk(xml, at, &mut visitor))
+        .map_err(|error| within(error, number))?;
     let mut fiche = visitor.fiche;
     finish(&mut fiche, true);
     Ok(fiche)
@@ -237,7 +239,7 @@ impl Visitor for Whole {
             [Tag::Fiche, Tag::NomenclatureEurope, Tag::Niveau] => {
                 let value = line(text);
                 self.fiche.level = clean::level(&value);
-                if self.fiche.level.is_none() && !value.is_empty() {
+                if self.fiche.level.is_none() && !clean::is_no_level(&value) {
                     self.fiche.note(FicheNote::OddLevel {
                         value: excerpt(value.as_bytes()),
                     });

@@ -68,6 +68,9 @@ pub(super) fn walk(xml: &str, at: Position, visitor: &mut impl Visitor) -> Resul
                     visitor.open(&path);
                     path.pop();
                 }
+                if path.is_empty() {
+                    return Ok(());
+                }
             }
             Ok(Event::End(_)) => {
                 if inline > 0 {
