@@ -2,4 +2,5 @@
 
 pub mod fonts;
 pub mod icon;
+pub mod launch;
 pub mod theme;
