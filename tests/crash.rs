@@ -259,6 +259,6 @@ fn a_limit_on_file_size_is_an_error_and_not_a_death() {
         "{said}{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    assert!(said.contains("file-too-large refused"), "{said}");
+    assert!(said.contains("save-file-too-large refused"), "{said}");
     assert_eq!(number_of(&read_document(&plan).unwrap().0), 1);
 }

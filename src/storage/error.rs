@@ -50,7 +50,7 @@ impl Step {
 
 /// Why a save did not happen. In every case the file at the path is what it was before, byte for byte.
 ///
-/// The texts are for logs; the window translates [`SaveError::key`].
+/// The texts are for logs; a user reads [`SaveError::message`].
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The file is protected from writing. Saving with `replace_read_only` replaces it; ask first.
@@ -219,23 +219,24 @@ impl SaveError {
         }
     }
 
-    /// A stable name to translate by.
+    /// The key of its message.
     pub const fn key(&self) -> &'static str {
         match self {
-            Self::ReadOnly { .. } => "read-only",
-            Self::ChangedOnDisk { found: Some(_), .. } => "changed-on-disk",
-            Self::ChangedOnDisk { found: None, .. } => "removed-from-disk",
-            Self::NotAFile { .. } => "not-a-file",
-            Self::FolderMissing { .. } => "folder-missing",
-            Self::FolderRefuses { .. } => "folder-refuses",
-            Self::DiskFull { .. } => "disk-full",
-            Self::QuotaExceeded { .. } => "quota-exceeded",
-            Self::FileTooLarge { .. } => "file-too-large",
-            Self::DriveGone { .. } => "drive-gone",
-            Self::InUse { .. } => "in-use",
-            Self::BadName { .. } => "bad-name",
-            Self::NotVerified { .. } => "not-verified",
-            Self::Io { .. } => "io",
+            Self::ReadOnly { .. } => "save-read-only",
+            Self::ChangedOnDisk { found: Some(_), .. } => "save-changed-on-disk",
+            Self::ChangedOnDisk { found: None, .. } => "save-removed-from-disk",
+            Self::NotAFile { .. } => "save-not-a-file",
+            Self::FolderMissing { .. } => "save-folder-missing",
+            Self::FolderRefuses { .. } => "save-folder-refuses",
+            Self::DiskFull { .. } => "save-disk-full",
+            Self::QuotaExceeded { .. } => "save-quota-exceeded",
+            Self::FileTooLarge { limit: Some(_), .. } => "save-file-too-large",
+            Self::FileTooLarge { limit: None, .. } => "save-file-too-large-here",
+            Self::DriveGone { .. } => "save-drive-gone",
+            Self::InUse { .. } => "save-in-use",
+            Self::BadName { .. } => "save-bad-name",
+            Self::NotVerified { .. } => "save-not-verified",
+            Self::Io { .. } => "save-io",
         }
     }
 
@@ -332,16 +333,16 @@ impl ReadError {
         }
     }
 
-    /// A stable name to translate by.
+    /// The key of its message.
     pub const fn key(&self) -> &'static str {
         match self {
-            Self::Missing { .. } => "missing",
-            Self::NotAFile { .. } => "not-a-file",
-            Self::Refused { .. } => "refused",
-            Self::TooLarge { .. } => "too-large",
-            Self::Utf16 { .. } => "utf-16",
-            Self::NotUtf8 { .. } => "not-utf-8",
-            Self::Io { .. } => "io",
+            Self::Missing { .. } => "read-missing",
+            Self::NotAFile { .. } => "read-not-a-file",
+            Self::Refused { .. } => "read-refused",
+            Self::TooLarge { .. } => "read-too-large",
+            Self::Utf16 { .. } => "read-utf-16",
+            Self::NotUtf8 { .. } => "read-not-utf-8",
+            Self::Io { .. } => "read-io",
         }
     }
 

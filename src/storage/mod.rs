@@ -21,6 +21,7 @@ mod in_place;
 mod lock;
 #[cfg(test)]
 mod memory_fs;
+mod messages;
 mod names;
 mod policy;
 mod read;

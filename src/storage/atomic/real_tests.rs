@@ -79,7 +79,7 @@ fn unicode_and_long_names_are_saved() {
         &SaveOptions::new_file(),
     )
     .unwrap_err();
-    assert_eq!(error.key(), "bad-name", "{error}");
+    assert_eq!(error.key(), "save-bad-name", "{error}");
 }
 
 #[test]

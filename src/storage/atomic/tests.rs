@@ -341,15 +341,15 @@ fn a_plan_longer_than_the_system_allows_is_refused_before_writing() {
 fn failures_are_named_by_what_can_be_done() {
     use io::ErrorKind as E;
     let key = |step, kind: E| SaveError::at(step, plan(), 10, kind.into()).key();
-    assert_eq!(key(Step::Write, E::StorageFull), "disk-full");
-    assert_eq!(key(Step::Backup, E::StorageFull), "disk-full");
-    assert_eq!(key(Step::Write, E::QuotaExceeded), "quota-exceeded");
-    assert_eq!(key(Step::Write, E::FileTooLarge), "file-too-large");
-    assert_eq!(key(Step::Sync, E::StaleNetworkFileHandle), "drive-gone");
-    assert_eq!(key(Step::Create, E::InvalidFilename), "bad-name");
-    assert_eq!(key(Step::Resolve, E::NotFound), "folder-missing");
-    assert_eq!(key(Step::Create, E::ReadOnlyFilesystem), "folder-refuses");
-    assert_eq!(key(Step::Write, E::PermissionDenied), "io");
+    assert_eq!(key(Step::Write, E::StorageFull), "save-disk-full");
+    assert_eq!(key(Step::Backup, E::StorageFull), "save-disk-full");
+    assert_eq!(key(Step::Write, E::QuotaExceeded), "save-quota-exceeded");
+    assert_eq!(key(Step::Write, E::FileTooLarge), "save-file-too-large-here");
+    assert_eq!(key(Step::Sync, E::StaleNetworkFileHandle), "save-drive-gone");
+    assert_eq!(key(Step::Create, E::InvalidFilename), "save-bad-name");
+    assert_eq!(key(Step::Resolve, E::NotFound), "save-folder-missing");
+    assert_eq!(key(Step::Create, E::ReadOnlyFilesystem), "save-folder-refuses");
+    assert_eq!(key(Step::Write, E::PermissionDenied), "save-io");
     let shown = SaveError::at(Step::Write, plan(), 10, E::Other.into()).to_string();
     assert!(
         shown.contains("/d/plan.ron") && shown.contains("write"),
