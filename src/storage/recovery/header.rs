@@ -126,7 +126,7 @@ pub(super) fn print(snapshot: &Snapshot, text: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// What [`print`] wrote, and the text after it.
+/// What [`print()`] wrote, and the text after it.
 pub(super) fn parse(mut bytes: Vec<u8>) -> (Parsed, Vec<u8>) {
     let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
     let (Some(name), Some(line), Some(text)) = (lines.next(), lines.next(), lines.next()) else {
