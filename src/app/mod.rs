@@ -3,4 +3,5 @@
 pub mod fonts;
 pub mod icon;
 pub mod launch;
+pub mod settings;
 pub mod theme;

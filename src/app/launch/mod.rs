@@ -379,13 +379,10 @@ fn relaunch(skip: &[String], failed: &[Failure], without: Without) -> Result<(),
     let status = env::current_exe().and_then(|program| {
         let mut command = Command::new(program);
         command.args(env::args_os().skip(1)).env(SKIP, skip.join("\n"));
-        match without {
-            Without::Nothing => {}
-            Without::Wayland => {
-                command
-                    .env_remove(watch::WAYLAND)
-                    .env_remove(watch::WAYLAND_SOCKET);
-            }
+        if without == Without::Wayland {
+            command
+                .env_remove(watch::WAYLAND)
+                .env_remove(watch::WAYLAND_SOCKET);
         }
         command.status()
     });
