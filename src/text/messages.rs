@@ -54,6 +54,7 @@ pub const SOURCES: &[Source] = &[
     source!("exchange"),
     source!("model"),
     source!("number"),
+    source!("rncp"),
     source!("storage"),
     source!("widgets"),
 ];

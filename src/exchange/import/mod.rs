@@ -1,3 +1,114 @@
 //! Importers: what the outside world knows, as a plan can take it.
+//!
+//! An importer reads bytes that its caller opened and gives an [`Imported`]: edits, which the caller applies as one
+//! step, and notes, which it shows.
 
 pub mod rncp;
+
+use chrono::NaiveDate;
+
+use crate::edit::{Edit, StepName};
+use crate::text::{Text, Value};
+
+/// What an importer brings to a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The changes, in the order in which they apply.
+    pub edits: Vec<Edit>,
+    /// What a person should know about them.
+    pub notes: Vec<Note>,
+}
+
+impl Imported {
+    /// The changes as one step of that name; `None` when there is nothing to change.
+    pub fn step(&self, name: StepName) -> Option<Edit> {
+        (!self.edits.is_empty()).then(|| Edit::Batch(name, self.edits.clone()))
+    }
+}
+
+/// Something an importer has to say, as the key of a message and its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    key: &'static str,
+    args: Vec<(&'static str, NoteArg)>,
+}
+
+/// An argument of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteArg {
+    /// Words, shown as they are.
+    Words(String),
+    /// A count.
+    Count(usize),
+    /// A date, written out in the language of the message.
+    Date(NaiveDate),
+}
+
+impl From<&str> for NoteArg {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<&String> for NoteArg {
+    fn from(words: &String) -> Self {
+        Self::Words(words.clone())
+    }
+}
+
+impl From<String> for NoteArg {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<usize> for NoteArg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<NaiveDate> for NoteArg {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl Note {
+    /// A note without arguments.
+    pub fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// The note with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<NoteArg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The key of its message.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// The note in words.
+    pub fn say(&self, text: &Text) -> String {
+        let args: Vec<(&str, Value<'_>)> = self
+            .args
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    NoteArg::Words(words) => Value::from(words),
+                    NoteArg::Count(count) => Value::from(*count),
+                    NoteArg::Date(date) => Value::from(text.date(*date)),
+                };
+                (*name, value)
+            })
+            .collect();
+        text.fmt(self.key, &args)
+    }
+}

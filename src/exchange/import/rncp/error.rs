@@ -50,7 +50,7 @@ impl fmt::Display for Position {
     }
 }
 
-/// Why a register file could not be read. The words shown to a person are found by [`RncpError::key`].
+/// Why a register file could not be read. Its `Display` is for logs; [`RncpError::say`] is for people.
 #[derive(Debug, Error)]
 pub enum RncpError {
     /// The file could not be read to its end.
@@ -136,6 +136,12 @@ pub enum RncpError {
         /// The longest accepted, in bytes.
         limit: usize,
     },
+    /// A table has more rows than both registers together.
+    #[error("the table has more than {limit} rows")]
+    TooManyRows {
+        /// The most accepted.
+        limit: usize,
+    },
     /// Elements are nested deeper than in any real file.
     #[error("{at}: elements are nested more than {limit} deep")]
     TooDeep {
@@ -183,28 +189,6 @@ pub enum RncpError {
 }
 
 impl RncpError {
-    /// The key of the words for it.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::Io { .. } => "rncp-error-io",
-            Self::Cancelled => "rncp-error-cancelled",
-            Self::Empty => "rncp-error-empty",
-            Self::Zipped => "rncp-error-zipped",
-            Self::Encoding { .. } => "rncp-error-encoding",
-            Self::NotRegister { .. } => "rncp-error-not-register",
-            Self::Version { .. } => "rncp-error-version",
-            Self::Doctype { .. } => "rncp-error-doctype",
-            Self::Syntax { .. } => "rncp-error-syntax",
-            Self::Truncated { .. } => "rncp-error-truncated",
-            Self::TooLong { .. } => "rncp-error-too-long",
-            Self::TooDeep { .. } => "rncp-error-too-deep",
-            Self::NoNumber { .. } => "rncp-error-no-number",
-            Self::Columns { .. } => "rncp-error-columns",
-            Self::NoTable { .. } => "rncp-error-no-table",
-            Self::Row { .. } => "rncp-error-row",
-        }
-    }
-
     /// Where the trouble is, when it has a place.
     pub fn position(&self) -> Option<Position> {
         match self {
@@ -219,9 +203,12 @@ impl RncpError {
             | Self::TooDeep { at, .. }
             | Self::NoNumber { at, .. }
             | Self::Row { at, .. } => Some(*at),
-            Self::Cancelled | Self::Empty | Self::Zipped | Self::Columns { .. } | Self::NoTable { .. } => {
-                None
-            }
+            Self::Cancelled
+            | Self::Empty
+            | Self::Zipped
+            | Self::TooManyRows { .. }
+            | Self::Columns { .. }
+            | Self::NoTable { .. } => None,
         }
     }
 
@@ -240,6 +227,7 @@ impl RncpError {
             | Self::NotRegister { .. }
             | Self::Version { .. }
             | Self::Doctype { .. }
+            | Self::TooManyRows { .. }
             | Self::NoNumber { .. }
             | Self::Columns { .. }
             | Self::NoTable { .. }

@@ -7,6 +7,7 @@
 //! The data is published on data.gouv.fr (dataset 5eebbc067a14b6fecc9c9976) under Licence Ouverte 2.0.
 
 mod clean;
+mod convert;
 mod csv;
 mod detect;
 mod error;
@@ -19,11 +20,13 @@ mod note;
 mod number;
 mod search;
 mod split;
+mod words;
 mod xml;
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+pub use convert::{block_name, import_fiche, import_step};
 pub use csv::{CsvSet, CsvTable, find_csv, read_flat, scan_csv};
 pub use detect::{Kind, detect};
 pub use error::{Position, RncpError};
@@ -33,7 +36,7 @@ pub use nature::guess_nature;
 pub use note::FicheNote;
 pub use number::{FicheNumber, Register};
 pub use search::search;
-pub use split::{Doubt, SplitCompetency, paragraphs, split_competencies};
+pub use split::{Doubt, SplitCompetency, cut, join_with_previous, paragraphs, split_competencies};
 pub use xml::{find_xml, read_xml, scan_xml};
 
 /// Told how many bytes were read so far, and answers whether to go on. A break ends the reading with

@@ -1,4 +1,4 @@
-//! What a reader noticed without failing. Notes hold facts; words are found by the key.
+//! What a reader noticed without failing. Notes hold facts, not words.
 
 /// Something about one fiche that a person should know before trusting it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,24 +53,4 @@ pub enum FicheNote {
     NoMainTable,
     /// The text was not UTF-8 and was read as Windows-1252, as spreadsheets save it.
     Windows1252,
-}
-
-impl FicheNote {
-    /// The key of the words for it.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::OddDate { .. } => "rncp-note-odd-date",
-            Self::OddLevel { .. } => "rncp-note-odd-level",
-            Self::OddNumber { .. } => "rncp-note-odd-number",
-            Self::UnknownEntity { .. } => "rncp-note-unknown-entity",
-            Self::NoCompetencies => "rncp-note-no-competencies",
-            Self::PseudoBlock => "rncp-note-pseudo-block",
-            Self::EmptyBlock { .. } => "rncp-note-empty-block",
-            Self::BlockWithoutCode { .. } => "rncp-note-block-without-code",
-            Self::ForeignBlock { .. } => "rncp-note-foreign-block",
-            Self::RepeatedBlock { .. } => "rncp-note-repeated-block",
-            Self::NoMainTable => "rncp-note-no-main-table",
-            Self::Windows1252 => "rncp-note-windows-1252",
-        }
-    }
 }

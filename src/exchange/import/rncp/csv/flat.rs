@@ -93,13 +93,7 @@ pub fn read_flat(input: impl BufRead, file: &str, watch: &mut Watch<'_>) -> Resu
         }
         count += 1;
         if count > MOST_ROWS {
-            let what = file.to_owned();
-            return Err(RncpError::TooLong {
-                at,
-                fiche: None,
-                what,
-                limit: MOST_ROWS,
-            });
+            return Err(RncpError::TooManyRows { limit: MOST_ROWS });
         }
         let block_code = rows.line(Some(block));
         let text = rows.line(number);

@@ -27,22 +27,6 @@ pub enum Doubt {
     BrokenWords,
 }
 
-impl Doubt {
-    /// The key of the words for it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Joined => "rncp-doubt-joined",
-            Self::LeadIn => "rncp-doubt-lead-in",
-            Self::Heading => "rncp-doubt-heading",
-            Self::NoMark => "rncp-doubt-no-mark",
-            Self::Parent => "rncp-doubt-parent",
-            Self::MaybeTwo { .. } => "rncp-doubt-maybe-two",
-            Self::SmallLetter => "rncp-doubt-small-letter",
-            Self::BrokenWords => "rncp-doubt-broken-words",
-        }
-    }
-}
-
 /// The longest heading worth the name, in letters.
 const LONGEST_HEADING: usize = 80;
 

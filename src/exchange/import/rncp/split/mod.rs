@@ -7,8 +7,10 @@
 
 mod code;
 mod doubt;
+mod review;
 
 pub use doubt::Doubt;
+pub use review::{cut, join_with_previous};
 
 use code::Coded;
 

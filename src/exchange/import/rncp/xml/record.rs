@@ -79,6 +79,7 @@ pub(super) fn within(mut error: RncpError, number: FicheNumber) -> RncpError {
         | RncpError::NotRegister { .. }
         | RncpError::Version { .. }
         | RncpError::Doctype { .. }
+        | RncpError::TooManyRows { .. }
         | RncpError::NoNumber { .. }
         | RncpError::Columns { .. }
         | RncpError::NoTable { .. }
