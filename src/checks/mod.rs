@@ -8,6 +8,7 @@ mod content;
 mod describe;
 mod diagnostic;
 mod facts;
+mod fix_all;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::model::{Key, Plan, Policy, Severity, Waiver};
 pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
 pub use facts::Facts;
+pub use fix_all::safe_edits;
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
 /// A check of the catalogue.

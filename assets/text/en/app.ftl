@@ -1,5 +1,165 @@
 ## The window: menus, views, dialogs.
 
+app-name = Tresse
+view-path = Path
+view-blocks = Blocks
+view-public = Learners
+view-means = Means
+view-checks = Checks
+
+menu-file = File
+menu-recent = Recent paths
+menu-appearance = Language and display
+
+command-new = New path
+command-open = Open…
+command-import = Import a certification…
+command-save = Save
+command-save-as = Save as…
+command-close = Close the path
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-palette = Search or run a command
+command-fix-all = Apply all safe fixes
+command-view-path = Go to the path
+command-view-blocks = Go to the blocks
+command-view-public = Go to the learners
+command-view-means = Go to the means
+command-view-checks = Go to the checks
+command-inspector = Show or hide the details
+command-zoom-80 = Zoom 80%
+command-zoom-100 = Zoom 100%
+command-zoom-125 = Zoom 125%
+command-zoom-150 = Zoom 150%
+command-zoom-200 = Zoom 200%
+command-light = Light theme
+command-dark = Dark theme
+command-system-theme = System theme
+command-french = Switch to French
+command-english = Switch to English
+command-shortcuts = Keyboard shortcuts
+
+gesture-mix = Move the handle of a mix
+    .keys = ← →
+gesture-move = Move a module in the path
+    .keys = Alt+← Alt+→
+gesture-delete = Delete the selected object
+    .keys = Del
+gesture-duplicate = Duplicate the selected object
+    .keys = Ctrl+D
+
+palette-hint = Search or run a command
+palette-nothing = Nothing matches.
+
+plan-untitled = Untitled path
+plan-modified = modified
+plan-properties = Properties of the path
+
+# command: name of the command; step: what it would undo or redo
+step-of = { $command }: { $step }
+
+status-errors = { $count ->
+    [0] no blocker
+    [one] { $count } blocker
+   *[other] { $count } blockers
+}
+status-warnings = { $count ->
+    [0] no warning
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+status-hints = { $count ->
+    [0] no hint
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+status-people = { $count ->
+    [0] no learner
+    [one] { $count } learner
+   *[other] { $count } learners
+}
+status-saving = Saving…
+status-copied = Modified · safety copy up to date
+status-modified = Modified
+status-saved = { $minutes ->
+    [0] Saved just now
+    [one] Saved { $minutes } min ago
+   *[other] Saved { $minutes } min ago
+}
+status-unchanged = Saved
+
+start-promise = Compose a multimodal path, set the mix of each module, see who will not be able to follow, and repair it.
+start-new = New path
+start-open = Open a file…
+start-import = Import an RNCP or RS certification…
+start-drop = You can also drop a file on the window.
+start-recent = Recent paths
+start-forget = Forget
+start-templates = Start from a template
+
+recovery-title = Unsaved work was found
+recovery-never-saved = never saved
+recovery-open = Recover
+recovery-forget = Throw away
+recovery-unreadable = The safety copy cannot be read. It stays here: { $file }
+recovery-unavailable = Safety copies cannot be written: save often.
+
+open-failed = This file cannot be opened
+open-elsewhere = This path is already open elsewhere: { $who }. Saving might replace other work.
+settings-not-kept = The preferences could not be kept: { $reason }
+edit-refused = This change is not possible: { $reason }
+
+path-open = Open a path
+path-save = Save the path
+path-import = Import a certification
+path-label = Path of the file
+path-up = Parent folder
+path-no-answer = The desktop did not answer the request for a file: type its path here.
+path-switched-off = The desktop's own dialogs are switched off: type the path here.
+path-not-a-file = Choose a file that exists.
+path-no-folder = Choose a file name in a folder that exists.
+path-replace = This file exists already. Press once more to replace it; the old version is kept beside.
+
+button-ok = Close
+button-cancel = Cancel
+button-discard = Do not save
+button-save = Save
+button-open = Open
+button-import = Import
+button-apply = Apply
+button-waive = Waive
+
+unsaved-title = Save the changes?
+unsaved-question = “{ $title }” was modified since it was last saved.
+
+save-failed = The path was not saved
+save-nothing-lost = Nothing is lost: the path stays open and the old file is intact.
+save-replace-read-only = Replace the protected file
+save-replace-changed = Replace the other version
+save-in-place = Write into the file itself
+save-unfaithful = The text to write does not read back as the path: this is a fault of the program. Nothing was written.
+saved-not-durable = Saved. A power cut might still bring the old version back.
+
+fix-preview-title = Review the fix
+fix-before = Before
+fix-after = After
+fix-all-none = No safe fix to apply.
+fix-all-done = { $count ->
+    [one] { $count } fix applied.
+   *[other] { $count } fixes applied.
+}
+total-hours = Total
+counted-variants = Individual variants
+counted-supports = Supports
+counted-modules = Modules
+counted-loans = Loans assigned
+
+waiver-title = Keep this warning knowingly
+waiver-why = Reason
+waiver-hint = Why is this choice the right one for this group?
+waiver-author = Author
+
 # When no window opens.
 launch-title = Tresse cannot open its window
 launch-nothing-works = No way of drawing worked. This was tried:

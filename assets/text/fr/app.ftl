@@ -1,5 +1,165 @@
 ## The window: menus, views, dialogs.
 
+app-name = Tresse
+view-path = Parcours
+view-blocks = Blocs
+view-public = Public
+view-means = Moyens
+view-checks = Contrôles
+
+menu-file = Fichier
+menu-recent = Parcours récents
+menu-appearance = Langue et affichage
+
+command-new = Nouveau parcours
+command-open = Ouvrir…
+command-import = Importer une certification…
+command-save = Enregistrer
+command-save-as = Enregistrer sous…
+command-close = Fermer le parcours
+command-quit = Quitter
+command-undo = Annuler
+command-redo = Rétablir
+command-palette = Rechercher ou lancer une commande
+command-fix-all = Appliquer toutes les corrections sûres
+command-view-path = Aller au parcours
+command-view-blocks = Aller aux blocs
+command-view-public = Aller au public
+command-view-means = Aller aux moyens
+command-view-checks = Aller aux contrôles
+command-inspector = Afficher ou masquer le volet de détail
+command-zoom-80 = Zoom 80 %
+command-zoom-100 = Zoom 100 %
+command-zoom-125 = Zoom 125 %
+command-zoom-150 = Zoom 150 %
+command-zoom-200 = Zoom 200 %
+command-light = Thème clair
+command-dark = Thème sombre
+command-system-theme = Thème du système
+command-french = Passer en français
+command-english = Passer en anglais
+command-shortcuts = Raccourcis clavier
+
+gesture-mix = Déplacer la poignée d’un dosage
+    .keys = ← →
+gesture-move = Déplacer un module dans le parcours
+    .keys = Alt+← Alt+→
+gesture-delete = Supprimer l’objet choisi
+    .keys = Suppr
+gesture-duplicate = Dupliquer l’objet choisi
+    .keys = Ctrl+D
+
+palette-hint = Rechercher ou lancer une commande
+palette-nothing = Rien ne correspond.
+
+plan-untitled = Parcours sans titre
+plan-modified = modifié
+plan-properties = Propriétés du parcours
+
+# command: name of the command; step: what it would undo or redo
+step-of = { $command } : { $step }
+
+status-errors = { $count ->
+    [0] aucun blocage
+    [one] { $count } blocage
+   *[other] { $count } blocages
+}
+status-warnings = { $count ->
+    [0] aucune alerte
+    [one] { $count } alerte
+   *[other] { $count } alertes
+}
+status-hints = { $count ->
+    [0] aucun conseil
+    [one] { $count } conseil
+   *[other] { $count } conseils
+}
+status-people = { $count ->
+    [0] aucun stagiaire
+    [one] { $count } stagiaire
+   *[other] { $count } stagiaires
+}
+status-saving = Enregistrement…
+status-copied = Modifié · copie de secours à jour
+status-modified = Modifié
+status-saved = { $minutes ->
+    [0] Enregistré à l’instant
+    [one] Enregistré il y a { $minutes } min
+   *[other] Enregistré il y a { $minutes } min
+}
+status-unchanged = Enregistré
+
+start-promise = Composez un parcours multimodal, dosez chaque module, voyez qui ne pourra pas suivre et réparez-le.
+start-new = Nouveau parcours
+start-open = Ouvrir un fichier…
+start-import = Importer une certification RNCP ou RS…
+start-drop = Vous pouvez aussi déposer un fichier sur la fenêtre.
+start-recent = Parcours récents
+start-forget = Oublier
+start-templates = Partir d’un modèle
+
+recovery-title = Du travail non enregistré a été retrouvé
+recovery-never-saved = jamais enregistré
+recovery-open = Reprendre
+recovery-forget = Jeter
+recovery-unreadable = La copie de secours ne peut pas être lue. Elle reste ici : { $file }
+recovery-unavailable = Les copies de secours ne peuvent pas être écrites : enregistrez souvent.
+
+open-failed = Ce fichier ne peut pas être ouvert
+open-elsewhere = Ce parcours est déjà ouvert ailleurs : { $who }. Enregistrer pourrait remplacer un autre travail.
+settings-not-kept = Les préférences n’ont pas pu être gardées : { $reason }
+edit-refused = Cette modification n’est pas possible : { $reason }
+
+path-open = Ouvrir un parcours
+path-save = Enregistrer le parcours
+path-import = Importer une certification
+path-label = Chemin du fichier
+path-up = Dossier parent
+path-no-answer = Le bureau n’a pas répondu à la demande de fichier : saisissez le chemin ici.
+path-switched-off = Les boîtes de dialogue du bureau sont désactivées : saisissez le chemin ici.
+path-not-a-file = Choisissez un fichier qui existe.
+path-no-folder = Choisissez un nom de fichier dans un dossier qui existe.
+path-replace = Ce fichier existe déjà. Appuyez encore une fois pour le remplacer ; l’ancienne version est gardée à côté.
+
+button-ok = Fermer
+button-cancel = Annuler
+button-discard = Ne pas enregistrer
+button-save = Enregistrer
+button-open = Ouvrir
+button-import = Importer
+button-apply = Appliquer
+button-waive = Justifier
+
+unsaved-title = Enregistrer les modifications ?
+unsaved-question = « { $title } » a été modifié depuis le dernier enregistrement.
+
+save-failed = Le parcours n’a pas été enregistré
+save-nothing-lost = Rien n’est perdu : le parcours reste ouvert et l’ancien fichier est intact.
+save-replace-read-only = Remplacer le fichier protégé
+save-replace-changed = Remplacer l’autre version
+save-in-place = Écrire dans le fichier lui-même
+save-unfaithful = Le texte à écrire ne redonne pas le parcours : c’est un défaut du programme. Rien n’a été écrit.
+saved-not-durable = Enregistré. Une coupure de courant pourrait toutefois faire revenir l’ancienne version.
+
+fix-preview-title = Vérifier la correction
+fix-before = Avant
+fix-after = Après
+fix-all-none = Aucune correction sûre à appliquer.
+fix-all-done = { $count ->
+    [one] { $count } correction appliquée.
+   *[other] { $count } corrections appliquées.
+}
+total-hours = Total
+counted-variants = Variantes individuelles
+counted-supports = Accompagnements
+counted-modules = Modules
+counted-loans = Prêts affectés
+
+waiver-title = Garder cette alerte en connaissance de cause
+waiver-why = Raison
+waiver-hint = Pourquoi ce choix est-il le bon pour ce groupe ?
+waiver-author = Auteur
+
 # When no window opens.
 launch-title = Tresse ne peut pas ouvrir sa fenêtre
 launch-nothing-works = Aucun affichage n’a fonctionné. Voici ce qui a été essayé :

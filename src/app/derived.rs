@@ -1,0 +1,67 @@
+//! What is computed from the plan for all views, anew only when the plan changed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::checks::{self, Facts, Finding, Fix, Rules, Waived};
+use crate::model::{Key, Mix, Plan, Policy, Severity};
+
+/// Diagnostics and totals of one plan.
+#[derive(Debug)]
+pub struct Derived {
+    plan: Arc<Plan>,
+    /// The thresholds in force, with the plan's own changes.
+    pub rules: Rules,
+    /// All findings, gravest first.
+    pub findings: Vec<Finding>,
+    /// The mix of the path.
+    pub mix: Mix,
+    at: BTreeMap<Key, Vec<usize>>,
+    counts: [usize; 3],
+}
+
+impl Derived {
+    /// Runs everything on a plan.
+    pub fn new(plan: &Arc<Plan>, policy: &Policy) -> Self {
+        let rules = Rules::for_plan(plan, policy);
+        let facts = Facts::new(plan, &rules);
+        let findings = checks::run(&facts);
+        let mix = facts.mix;
+        let mut at: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+        let mut counts = [0; 3];
+        for (index, finding) in findings.iter().enumerate() {
+            at.entry(finding.diagnostic.place.clone()).or_default().push(index);
+            if finding.waived != Waived::Yes {
+                counts[finding.diagnostic.severity as usize] += 1;
+            }
+        }
+        Self { plan: Arc::clone(plan), rules, findings, mix, at, counts }
+    }
+
+    /// Whether this was computed from exactly this plan.
+    pub fn is_of(&self, plan: &Arc<Plan>) -> bool {
+        Arc::ptr_eq(&self.plan, plan)
+    }
+
+    /// How many findings of a severity are not waived.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts[severity as usize]
+    }
+
+    /// The findings at a place.
+    pub fn at<'a>(&'a self, place: &Key) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        self.at.get(place).into_iter().flatten().filter_map(|index| self.findings.get(*index))
+    }
+
+    /// How many findings of a severity, not waived, stand at a place.
+    pub fn count_at(&self, place: &Key, severity: Severity) -> usize {
+        self.at(place)
+            .filter(|it| it.diagnostic.severity == severity && it.waived != Waived::Yes)
+            .count()
+    }
+
+    /// The fixes of a finding. Computed when asked: ask for what is on screen only.
+    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        checks::fixes(&Facts::new(&self.plan, &self.rules), &finding.diagnostic)
+    }
+}

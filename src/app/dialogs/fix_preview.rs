@@ -1,0 +1,129 @@
+//! What a fix changes, before it is applied.
+
+use egui::{Grid, RichText, Ui};
+
+use super::{Dialog, DialogCx, Flow, buttons};
+use crate::app::action::{Action, Actions};
+use crate::app::cx::Cx;
+use crate::app::icon::Icon;
+use crate::checks::{self, Diagnostic, Facts, Finding, Fix, Rules, Waived};
+use crate::model::{Key, Modality, Plan, Policy, Severity};
+use crate::text::Text;
+
+/// Shows a fix before and after.
+#[derive(Debug)]
+pub struct FixPreview {
+    diagnostic: Diagnostic,
+    fix: Fix,
+    policy: Policy,
+    rows: Option<Vec<Row>>,
+}
+
+#[derive(Debug)]
+struct Row {
+    what: String,
+    before: String,
+    after: String,
+}
+
+impl FixPreview {
+    /// A preview of a fix of a diagnostic, judged by a policy.
+    pub fn new(diagnostic: Diagnostic, fix: Fix, policy: Policy) -> Self {
+        Self { diagnostic, fix, policy, rows: None }
+    }
+}
+
+impl Dialog for FixPreview {
+    fn title(&self, text: &Text) -> String {
+        text.get("fix-preview-title").to_owned()
+    }
+
+    fn width(&self) -> f32 {
+        620.0
+    }
+
+    fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
+        let Some(plan) = cx.plan else { return Flow::Close };
+        let words = checks::describe(cx.text, plan.plan, &self.diagnostic);
+        ui.label(RichText::new(format!("{} {}", self.diagnostic.code, words.title)).strong());
+        ui.label(RichText::new(words.message).color(cx.theme.muted));
+        ui.add_space(8.0);
+        ui.label(checks::label(cx.text, plan.plan, &self.fix.label));
+        ui.add_space(8.0);
+        let (fix, policy) = (&self.fix, &self.policy);
+        let rows = self.rows.get_or_insert_with(|| rows(&plan, fix, policy));
+        Grid::new("before-after").num_columns(4).spacing([16.0, 6.0]).striped(true).show(ui, |ui| {
+            ui.label("");
+            ui.label(RichText::new(cx.text.get("fix-before")).small().color(cx.theme.muted));
+            ui.label("");
+            ui.label(RichText::new(cx.text.get("fix-after")).small().color(cx.theme.muted));
+            ui.end_row();
+            for row in rows {
+                ui.label(&row.what);
+                ui.label(&row.before);
+                ui.label(Icon::ArrowRight.text());
+                ui.label(RichText::new(&row.after).strong());
+                ui.end_row();
+            }
+        });
+        let labels = [cx.text.get("button-cancel"), cx.text.get("button-apply")];
+        match buttons(ui, cx.theme, &labels, true) {
+            None => Flow::Stay,
+            Some(0) => Flow::Close,
+            Some(_) => {
+                actions.push(Action::Apply(Box::new(self.fix.clone())));
+                Flow::Close
+            }
+        }
+    }
+}
+
+/// What differs: findings by severity, hours by modality, and the mixes of the modules that change.
+fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
+    let before: &Plan = cx.plan;
+    let Ok(after) = fix.edit.applied_to(before) else { return Vec::new() };
+    let text = cx.text;
+    let mut rows = Vec::new();
+    let mut row = |what: String, before: String, after: String| {
+        if before != after {
+            rows.push(Row { what, before, after });
+        }
+    };
+    let rules = Rules::for_plan(&after, policy);
+    let found = checks::run(&Facts::new(&after, &rules));
+    for (severity, key) in [
+        (Severity::Error, "severity-error.plural"),
+        (Severity::Warning, "severity-warning.plural"),
+        (Severity::Hint, "severity-hint.plural"),
+    ] {
+        let count = |findings: &[Finding]| {
+            let open = findings.iter().filter(|it| it.waived != Waived::Yes);
+            open.filter(|it| it.diagnostic.severity == severity).count().to_string()
+        };
+        row(text.get(key).to_owned(), count(&cx.derived.findings), count(&found));
+    }
+    for module in &after.modules {
+        let old = before.module(&module.id).map(|it| it.mix);
+        if old == Some(module.mix) {
+            continue;
+        }
+        for modality in Modality::ALL {
+            let was = old.map_or(0, |mix| mix.get(modality).get());
+            let word = text.get(crate::app::words::modality(modality));
+            let what = format!("{} · {word}", after.title_of(&Key::Module(module.id.clone())).unwrap_or_default());
+            row(what, text.hours(was), text.hours(module.mix.get(modality).get()));
+        }
+    }
+    let (old, new) = (before.mix(), after.mix());
+    row(text.get("total-hours").to_owned(), text.hours(old.total().get()), text.hours(new.total().get()));
+    for (key, old, new) in [
+        ("counted-variants", before.variants.len(), after.variants.len()),
+        ("counted-supports", before.supports.len(), after.supports.len()),
+        ("counted-modules", before.modules.len(), after.modules.len()),
+    ] {
+        row(text.get(key).to_owned(), old.to_string(), new.to_string());
+    }
+    let loans = |plan: &Plan| plan.learners.iter().map(|it| it.loans.len()).sum::<usize>().to_string();
+    row(text.get("counted-loans").to_owned(), loans(before), loans(&after));
+    rows
+}

@@ -1,0 +1,158 @@
+//! The one place where actions are carried out. What concerns files is in `dispatch_files`.
+
+use std::time::Instant;
+
+use super::App;
+use super::action::Action;
+use super::dialogs::{FixPreview, ShortcutList, WaiverForm};
+use super::theme::Tone;
+use super::view::ViewId;
+use crate::checks::{Arg, Message, Safety, safe_edits};
+use crate::edit::{Edit, StepName};
+use crate::model::Key;
+
+impl App {
+    /// Carries out the requests of one frame, in order.
+    pub(super) fn dispatch(&mut self, actions: Vec<Action>) {
+        for action in actions {
+            self.carry_out(action);
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(&edit),
+            Action::EndGesture => {
+                if let Some(session) = &mut self.session {
+                    session.end_gesture();
+                }
+            }
+            Action::Undo => self.step(true),
+            Action::Redo => self.step(false),
+            Action::Select(key) => self.selection = Some(key),
+            Action::Unselect => self.selection = None,
+            Action::Show(view) => self.show(view),
+            Action::Jump(key) => self.jump(key),
+            Action::New
+            | Action::NewFromTemplate(_)
+            | Action::Open
+            | Action::OpenPath(_)
+            | Action::Save
+            | Action::SaveAs
+            | Action::SaveTo(..)
+            | Action::Close
+            | Action::Quit
+            | Action::Discard(_)
+            | Action::SaveThen(_)
+            | Action::Picked(..)
+            | Action::Import
+            | Action::ImportPath(_)
+            | Action::Recover(_)
+            | Action::ForgetRecovery(_)
+            | Action::ForgetRecent(_) => self.carry_out_file(action),
+            Action::Review(diagnostic, fix) => match fix.safety {
+                Safety::Safe => self.edit(&fix.edit),
+                Safety::Review => self.dialogs.push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone()))),
+            },
+            Action::Apply(fix) => self.edit(&fix.edit),
+            Action::FixAllSafe => self.fix_all_safe(),
+            Action::AskWaiver(diagnostic) => {
+                let author = self.session.as_ref().map(|it| it.plan().author.clone()).unwrap_or_default();
+                self.dialogs.push(Box::new(WaiverForm::new(*diagnostic, author)));
+            }
+            Action::Dialog(dialog) => self.dialogs.push(dialog),
+            Action::Palette => self.palette.open(),
+            Action::Shortcuts => self.dialogs.push(Box::new(ShortcutList)),
+            Action::ToggleInspector => self.inspector_open = !self.inspector_open,
+            Action::SetLang(lang) => {
+                self.settings.lang = Some(lang);
+                self.text = crate::text::Text::new(lang);
+                self.keep_settings();
+            }
+            Action::SetTheme(theme) => {
+                self.settings.theme = theme;
+                self.ctx.set_theme(theme.preference());
+                self.keep_settings();
+            }
+            Action::SetZoom(percent) => {
+                self.settings.set_zoom(percent);
+                self.ctx.set_zoom_factor(super::zoom_factor(self.settings.zoom()));
+                self.keep_settings();
+            }
+            Action::Tell(tone, message) => self.tell(tone, &message),
+        }
+    }
+
+    /// Applies an edit; one that is refused is told and changes nothing.
+    pub(super) fn edit(&mut self, edit: &Edit) {
+        let Some(session) = &mut self.session else { return };
+        session.copied = false;
+        if let Err(error) = session.apply(edit, Instant::now()) {
+            let message = Message::new("edit-refused", vec![("reason", Arg::Text(error.to_string()))]);
+            self.tell(Tone::Danger, &message);
+        }
+        self.drop_lost_selection();
+    }
+
+    fn step(&mut self, back: bool) {
+        let Some(session) = &mut self.session else { return };
+        let now = Instant::now();
+        let place = if back { session.undo(now) } else { session.redo(now) };
+        self.drop_lost_selection();
+        if let (Some(place), Some(session)) = (place, &self.session)
+            && place != Key::Plan
+            && session.plan().contains(&place)
+        {
+            self.selection = Some(place.clone());
+            self.reveal(&place);
+        }
+    }
+
+    fn drop_lost_selection(&mut self) {
+        if let (Some(key), Some(session)) = (&self.selection, &self.session)
+            && !session.plan().contains(key)
+        {
+            self.selection = None;
+        }
+    }
+
+    fn show(&mut self, view: ViewId) {
+        self.view = view;
+        self.settings.view = Some(view.name().to_owned());
+        self.keep_settings();
+    }
+
+    fn jump(&mut self, key: Key) {
+        self.show(ViewId::home(&key));
+        self.reveal(&key);
+        self.inspector_open = true;
+        self.selection = Some(key);
+    }
+
+    fn reveal(&mut self, key: &Key) {
+        for view in &mut self.views {
+            view.reveal(key);
+        }
+    }
+
+    fn fix_all_safe(&mut self) {
+        let Some(session) = &self.session else { return };
+        let edits = safe_edits(session.plan(), &self.policy);
+        if edits.is_empty() {
+            self.tell(Tone::Neutral, &Message::new("fix-all-none", Vec::new()));
+            return;
+        }
+        let count = i64::try_from(edits.len()).unwrap_or(i64::MAX);
+        self.edit(&Edit::Batch(StepName::new("step-fix-all", ""), edits));
+        self.tell(Tone::Ok, &Message::new("fix-all-done", vec![("count", Arg::Number(count))]));
+    }
+
+    /// Says something in passing.
+    pub(super) fn tell(&mut self, tone: Tone, message: &Message) {
+        let words = match &self.session {
+            Some(session) => crate::checks::label(&self.text, session.plan(), message),
+            None => crate::checks::label(&self.text, &crate::model::Plan::default(), message),
+        };
+        self.toasts.push(tone, words, Instant::now());
+    }
+}

@@ -1,0 +1,357 @@
+//! Opening, saving, closing, recovering: everything about files that the window is asked for.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::App;
+use super::action::{Action, SaveChoice};
+use super::dialogs::{PathField, SaveTrouble, UnsavedWork};
+use super::jobs::{Done, NoDialog, OpenError, Purpose, WriteError};
+use super::session::{Home, Session};
+use super::theme::Tone;
+use crate::checks::{Arg, Message};
+use crate::edit::Document;
+use crate::model::Plan;
+use crate::storage::{self, Expected, LockState, Owner, Snapshot, Subject};
+
+impl App {
+    pub(super) fn carry_out_file(&mut self, action: Action) {
+        match action {
+            Action::New => self.guarded(Action::New, |app| {
+                let plan = Plan { title: app.text.get("plan-untitled").to_owned(), ..Plan::default() };
+                app.enter(Document::new(plan), None);
+            }),
+            Action::NewFromTemplate(name) => self.guarded(Action::NewFromTemplate(name), |app| {
+                let Some(template) = crate::exchange::template(name) else { return };
+                match storage::parse(template.source) {
+                    Ok(loaded) => app.enter(Document::unsaved(loaded.plan), None),
+                    Err(error) => app.tell_load_error(Path::new(name), &error),
+                }
+            }),
+            Action::Open => self.guarded(Action::Open, |app| app.ask_path(Purpose::Open)),
+            Action::OpenPath(path) => {
+                let again = Action::OpenPath(path.clone());
+                self.guarded(again, |app| app.jobs.read(path));
+            }
+            Action::Save => match self.session.as_ref().and_then(|it| it.path()) {
+                Some(path) => {
+                    let path = path.to_owned();
+                    self.save(path, SaveChoice::default());
+                }
+                None => self.ask_path(Purpose::Save),
+            },
+            Action::SaveAs => self.ask_path(Purpose::Save),
+            Action::SaveTo(path, choice) => self.save(path, choice),
+            Action::Close => self.guarded(Action::Close, Self::leave_plan),
+            Action::Quit => self.guarded(Action::Quit, |app| {
+                app.leave_plan();
+                app.leaving = true;
+                app.ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }),
+            Action::SaveThen(next) => {
+                self.after_save = Some(*next);
+                self.carry_out(Action::Save);
+            }
+            Action::Picked(purpose, path) => self.picked(purpose, path),
+            Action::Discard(next) => {
+                self.leave_plan();
+                self.carry_out(*next);
+            }
+            Action::Import => self.ask_path(Purpose::Import),
+            Action::ImportPath(path) => self.jobs.read(path),
+            Action::Recover(index) => self.recover(index),
+            Action::ForgetRecovery(index) => self.forget_recovery(index),
+            Action::ForgetRecent(path) => {
+                self.settings.forget_recent(&path);
+                self.keep_settings();
+            }
+            // The other actions are carried out in `dispatch`.
+            other => debug_assert!(false, "{other:?} is no file action"),
+        }
+    }
+
+    /// Runs `go` when nothing unsaved would be lost, or asks first.
+    fn guarded(&mut self, action: Action, go: impl FnOnce(&mut Self)) {
+        let modified = self.session.as_ref().is_some_and(|it| it.document().is_modified());
+        if modified {
+            let title = self.session.as_ref().map(|it| it.plan().title.clone()).unwrap_or_default();
+            self.dialogs.push(Box::new(UnsavedWork::new(title, action)));
+        } else {
+            go(self);
+        }
+    }
+
+    /// Shows a document.
+    pub(super) fn enter(&mut self, document: Document, home: Option<Home>) {
+        self.unsaved_count = self.unsaved_count.wrapping_add(1);
+        let subject = match &home {
+            Some(home) => Subject::File(home.path.clone()),
+            None => Subject::Unsaved(self.unsaved_count),
+        };
+        let mut session = Session::new(document, home, self.policy.clone(), subject);
+        if let Some(path) = session.path().map(Path::to_owned) {
+            match storage::lock_document(&path, &Owner::this_program(super::moment())) {
+                LockState::Mine(lock) => session.lock = Some(lock),
+                LockState::Held(owner) => {
+                    let who = owner.map(|it| format!("{} ({})", it.user, it.host)).unwrap_or_default();
+                    self.tell(Tone::Warning, &Message::new("open-elsewhere", vec![("who", Arg::Text(who))]));
+                }
+                LockState::Unavailable(_) => {}
+            }
+            self.settings.add_recent(&path);
+            self.keep_settings();
+        }
+        self.selection = None;
+        self.session = Some(session);
+    }
+
+    fn leave_plan(&mut self) {
+        if let Some(session) = self.session.take() {
+            if let Some(recovery) = &self.recovery {
+                // A copy that cannot be removed is offered at the next start: no loss.
+                let _ = recovery.forget(&session.subject);
+            }
+            self.emergency_clear();
+        }
+        self.selection = None;
+    }
+
+    fn save(&mut self, path: PathBuf, choice: SaveChoice) {
+        let Some(session) = &mut self.session else { return };
+        if session.saving {
+            return;
+        }
+        session.end_gesture();
+        session.saving = true;
+        let expected = match &session.home {
+            Some(home) if home.path == path => home.known.map_or(Expected::Anything, Expected::Unchanged),
+            // Another place: the dialog has asked whether what stands there may be replaced.
+            Some(_) | None => Expected::Anything,
+        };
+        let safety = self.environment.state_folder.join("backups");
+        self.jobs.write(std::sync::Arc::clone(session.plan()), path, expected, choice, safety);
+    }
+
+    fn ask_path(&mut self, purpose: Purpose) {
+        let title = self.text.get(purpose.title()).to_owned();
+        let suggested = self.session.as_ref().map(|it| file_name(&it.plan().title)).unwrap_or_default();
+        if self.environment.native_dialogs {
+            self.jobs.pick(purpose, title, suggested);
+        } else {
+            self.jobs.no_dialog(purpose, NoDialog::SwitchedOff);
+        }
+    }
+
+    /// Takes in the jobs that ended.
+    pub(super) fn finish_jobs(&mut self) {
+        for done in self.jobs.finished() {
+            self.finish(done);
+        }
+    }
+
+    pub(super) fn finish(&mut self, done: Done) {
+        match done {
+            Done::Read { path, result: Ok((loaded, fingerprint)) } => {
+                let home = Home { path, known: Some(fingerprint) };
+                self.enter(Document::new(loaded.plan), Some(home));
+                for note in &loaded.notes {
+                    let words = note.say(&self.text);
+                    self.toasts.push(Tone::Warning, words, Instant::now());
+                }
+            }
+            Done::Read { path, result: Err(error) } => match error {
+                OpenError::Read(error) => {
+                    let reason = error.message(&self.text);
+                    self.say_failure("open-failed", &path, reason);
+                }
+                OpenError::Load(error) => self.tell_load_error(&path, &error),
+            },
+            Done::Written { plan, path, result } => self.written(&plan, path, result),
+            Done::Picked(_, None) => self.after_save = None,
+            Done::Picked(purpose, Some(path)) => self.picked(purpose, path),
+            Done::NoDialog(purpose, why) => {
+                let suggested = self.suggested_path(purpose);
+                self.dialogs.push(Box::new(PathField::new(purpose, why, suggested)));
+            }
+            Done::SafetyCopy(good) => {
+                if let Some(session) = &mut self.session {
+                    session.copied = good;
+                    if good {
+                        session.autosave.succeeded();
+                    } else {
+                        session.autosave.failed(Instant::now());
+                    }
+                }
+            }
+        }
+    }
+
+    fn written(
+        &mut self,
+        plan: &std::sync::Arc<Plan>,
+        path: PathBuf,
+        result: Result<super::jobs::WrittenTo, WriteError>,
+    ) {
+        let next = self.after_save.take();
+        let Some(session) = &mut self.session else { return };
+        session.saving = false;
+        match result {
+            Ok(to) => {
+                session.saved(plan, to.home, Instant::now());
+                if let Some(recovery) = &self.recovery {
+                    let _ = recovery.forget(&session.subject);
+                }
+                self.settings.add_recent(&path);
+                self.keep_settings();
+                if to.not_durable {
+                    self.tell(Tone::Warning, &Message::new("saved-not-durable", Vec::new()));
+                }
+                if let Some(next) = next {
+                    self.carry_out(next);
+                }
+            }
+            Err(error) => {
+                self.after_save = next;
+                self.dialogs.push(Box::new(SaveTrouble::new(path, &error, &self.text)));
+            }
+        }
+    }
+
+    /// A path was chosen, in a dialog of the desktop or of the window.
+    pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.carry_out(Action::OpenPath(path)),
+            Purpose::Save => {
+                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                self.save(path, SaveChoice::default());
+            }
+            Purpose::Import => self.carry_out(Action::ImportPath(path)),
+        }
+    }
+
+    fn suggested_path(&self, purpose: Purpose) -> String {
+        let folder = self
+            .session
+            .as_ref()
+            .and_then(|it| it.path().and_then(Path::parent).map(Path::to_owned))
+            .or_else(|| self.settings.recent().first()?.parent().map(Path::to_owned))
+            .unwrap_or_else(|| self.environment.documents_folder.clone());
+        match purpose {
+            Purpose::Save => {
+                let name = self.session.as_ref().map(|it| file_name(&it.plan().title)).unwrap_or_default();
+                folder.join(name).display().to_string()
+            }
+            Purpose::Open | Purpose::Import => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),
+        }
+    }
+
+    fn tell_load_error(&mut self, path: &Path, error: &storage::LoadError) {
+        let reason = error.say(&self.text);
+        self.say_failure("open-failed", path, reason);
+    }
+
+    fn say_failure(&mut self, key: &'static str, path: &Path, reason: String) {
+        self.dialogs.push(Box::new(super::dialogs::Failure::new(key, path.to_owned(), reason)));
+    }
+
+    fn recover(&mut self, index: usize) {
+        let (Some(recovery), Some(entry)) = (&self.recovery, self.pending.get(index)) else { return };
+        let text = recovery.read(entry).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let loaded = text.and_then(|text| storage::parse(&text).ok());
+        let Some(loaded) = loaded else {
+            let place = entry.file().display().to_string();
+            self.tell(Tone::Danger, &Message::new("recovery-unreadable", vec![("file", Arg::Text(place))]));
+            return;
+        };
+        // What stood on disk when the copy was made: if the file changed since, saving will ask.
+        let home = match &entry.snapshot.subject {
+            Subject::File(path) => entry.snapshot.disk.map(|known| Home { path: path.clone(), known: Some(known) }),
+            Subject::Unsaved(_) => None,
+        };
+        let entry = self.pending.remove(index);
+        self.enter(Document::unsaved(loaded.plan), home);
+        self.recovered = Some(entry);
+        if let Some(session) = &mut self.session {
+            session.autosave.edited(Instant::now());
+        }
+    }
+
+    fn forget_recovery(&mut self, index: usize) {
+        if index < self.pending.len() {
+            let entry = self.pending.remove(index);
+            if let Some(recovery) = &self.recovery {
+                let _ = recovery.discard(&entry);
+            }
+        }
+    }
+
+    /// Writes the safety copy of unsaved work when it is due.
+    pub(super) fn autosave(&mut self) {
+        let (Some(session), Some(recovery)) = (&mut self.session, &self.recovery) else { return };
+        let now = Instant::now();
+        if !session.document().is_modified() {
+            return;
+        }
+        match session.autosave.due_in(now) {
+            Some(wait) if !wait.is_zero() => self.ctx.request_repaint_after(wait),
+            Some(_) => {
+                let plan = std::sync::Arc::clone(session.plan());
+                let snapshot = Snapshot {
+                    subject: session.subject.clone(),
+                    title: plan.title.clone(),
+                    taken: super::moment(),
+                    disk: session.home.as_ref().and_then(|home| home.known),
+                };
+                session.autosave.handed_over();
+                let recovery = std::sync::Arc::clone(recovery);
+                let emergency = self.emergency.clone();
+                let earlier = self.recovered.take();
+                self.jobs.safety_copy(move || {
+                    let text: std::sync::Arc<[u8]> = storage::write(&plan).into_bytes().into();
+                    let good = recovery.write(&snapshot, &text).is_ok();
+                    if let Some(emergency) = emergency {
+                        emergency.put(snapshot, text);
+                    }
+                    if let (true, Some(earlier)) = (good, earlier) {
+                        // The recovered copy now has a successor.
+                        let _ = recovery.discard(&earlier);
+                    }
+                    good
+                });
+            }
+            None => {}
+        }
+    }
+
+    fn emergency_clear(&self) {
+        if let Some(emergency) = &self.emergency {
+            emergency.clear();
+        }
+    }
+}
+
+/// A file name made from a title: letters and digits, the rest as dashes.
+pub(super) fn file_name(title: &str) -> String {
+    let mut name = String::new();
+    for c in title.chars() {
+        if c.is_alphanumeric() {
+            name.extend(c.to_lowercase());
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    let name: String = name.trim_end_matches('-').chars().take(60).collect();
+    if name.is_empty() { "plan.ron".to_owned() } else { format!("{name}.ron") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_title_becomes_a_file_name() {
+        assert_eq!(file_name("Employé commercial — parcours hybride"), "employé-commercial-parcours-hybride.ron");
+        assert_eq!(file_name("  /\\:  "), "plan.ron");
+        assert!(file_name(&"long ".repeat(50)).len() <= 64);
+    }
+}

@@ -1,0 +1,276 @@
+//! Work that may take longer than a frame: reading, writing, asking for a path. Each runs on a thread of its
+//! own and reports through a channel; the window wakes up when it does.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use super::action::SaveChoice;
+use super::session::Home;
+use crate::model::Plan;
+use crate::text::Text;
+use crate::storage::{self, Expected, Fingerprint, InPlaceError, Loaded, SaveError, SaveOptions};
+
+/// What a path is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A plan to open.
+    Open,
+    /// Where to save the plan.
+    Save,
+    /// A France compétences export.
+    Import,
+}
+
+impl Purpose {
+    /// The message that titles the question.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Open => "path-open",
+            Self::Save => "path-save",
+            Self::Import => "path-import",
+        }
+    }
+
+    /// The message on the button that goes on.
+    pub const fn button(self) -> &'static str {
+        match self {
+            Self::Open => "button-open",
+            Self::Save => "button-save",
+            Self::Import => "button-import",
+        }
+    }
+
+    /// The message that says why a path cannot serve.
+    pub const fn unfit(self) -> &'static str {
+        match self {
+            Self::Open | Self::Import => "path-not-a-file",
+            Self::Save => "path-no-folder",
+        }
+    }
+
+    /// Extensions of the files that serve.
+    pub const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Open | Self::Save => &["ron"],
+            Self::Import => &["xml", "csv"],
+        }
+    }
+}
+
+/// Why a path is asked for in the window itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDialog {
+    /// The desktop answered no dialog.
+    NoAnswer,
+    /// Dialogs of the desktop are switched off.
+    SwitchedOff,
+}
+
+/// The end of a job.
+#[derive(Debug)]
+pub enum Done {
+    /// A plan was read.
+    Read {
+        /// From where.
+        path: PathBuf,
+        /// The plan and what stood there, or why not.
+        result: Result<(Loaded, Fingerprint), OpenError>,
+    },
+    /// A plan was written.
+    Written {
+        /// What was written.
+        plan: Arc<Plan>,
+        /// Where.
+        path: PathBuf,
+        /// How it ended.
+        result: Result<WrittenTo, WriteError>,
+    },
+    /// A path was chosen, or not.
+    Picked(Purpose, Option<PathBuf>),
+    /// No dialog could be shown.
+    NoDialog(Purpose, NoDialog),
+    /// A safety copy was written, or not.
+    SafetyCopy(bool),
+}
+
+/// Where a plan was written, and what to tell.
+#[derive(Debug)]
+pub struct WrittenTo {
+    /// Where it stands now.
+    pub home: Home,
+    /// Whether a power cut might still bring the old version back.
+    pub not_durable: bool,
+}
+
+/// Why a plan could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file could not be read.
+    #[error(transparent)]
+    Read(#[from] storage::ReadError),
+    /// The file is no plan.
+    #[error(transparent)]
+    Load(#[from] storage::LoadError),
+}
+
+/// Why a plan could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The file is what it was.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// Writing over the file itself failed.
+    #[error(transparent)]
+    InPlace(#[from] InPlaceError),
+    /// The text written does not read back as the plan: a fault of this program; nothing was written.
+    #[error("the plan does not read back as it was written")]
+    Unfaithful,
+}
+
+impl WriteError {
+    /// The error in the language of `text`.
+    pub fn message(&self, text: &Text) -> String {
+        match self {
+            Self::Save(error) => error.message(text),
+            Self::InPlace(error) => error.message(text),
+            Self::Unfaithful => text.get("save-unfaithful").to_owned(),
+        }
+    }
+}
+
+/// Jobs under way.
+#[derive(Debug)]
+pub struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    ctx: egui::Context,
+    running: usize,
+}
+
+/// A desktop dialog that closes this fast was never seen by anyone.
+const UNSEEN: Duration = Duration::from_millis(250);
+
+impl Jobs {
+    /// No job yet.
+    pub fn new(ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, ctx, running: 0 }
+    }
+
+    /// Whether something is under way.
+    pub fn busy(&self) -> bool {
+        self.running > 0
+    }
+
+    /// Jobs that ended since the last call.
+    pub fn finished(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        self.running = self.running.saturating_sub(done.len());
+        done
+    }
+
+    /// Waits for the next job to end; `None` when none is under way. For tests and for leaving the program.
+    pub fn wait(&mut self) -> Option<Done> {
+        if self.running == 0 {
+            return None;
+        }
+        let done = self.receiver.recv_timeout(Duration::from_secs(60)).ok();
+        self.running = self.running.saturating_sub(1);
+        done
+    }
+
+    fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+        let sender = self.sender.clone();
+        let ctx = self.ctx.clone();
+        let job = move || {
+            // The window may be gone: then nobody is left to tell.
+            let _ = sender.send(work());
+            ctx.request_repaint();
+        };
+        if std::thread::Builder::new().name(name.to_owned()).spawn(job).is_ok() {
+            self.running += 1;
+        }
+    }
+
+    /// Reads a plan.
+    pub fn read(&mut self, path: PathBuf) {
+        self.start("read", move || {
+            let result = read(&path);
+            Done::Read { path, result }
+        });
+    }
+
+    /// Writes a plan at `path`. `known` is what the caller believes stands there.
+    pub fn write(
+        &mut self,
+        plan: Arc<Plan>,
+        path: PathBuf,
+        expected: Expected,
+        choice: SaveChoice,
+        safety: PathBuf,
+    ) {
+        self.start("write", move || {
+            let result = write(&plan, &path, expected, choice, &safety);
+            Done::Written { plan, path, result }
+        });
+    }
+
+    /// Runs a job that only says whether it went well.
+    pub fn safety_copy(&mut self, work: impl FnOnce() -> bool + Send + 'static) {
+        self.start("safety copy", move || Done::SafetyCopy(work()));
+    }
+
+    /// Asks for a path with the desktop's own dialog.
+    pub fn pick(&mut self, purpose: Purpose, title: String, suggested: String) {
+        self.start("dialog", move || {
+            let asked = Instant::now();
+            let dialog = rfd::FileDialog::new().set_title(title);
+            let picked = match purpose {
+                Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+                Purpose::Save => dialog.add_filter("RON", &["ron"]).set_file_name(suggested).save_file(),
+                Purpose::Import => dialog.add_filter("XML, CSV", &["xml", "csv"]).pick_file(),
+            };
+            match picked {
+                None if asked.elapsed() < UNSEEN => Done::NoDialog(purpose, NoDialog::NoAnswer),
+                picked => Done::Picked(purpose, picked),
+            }
+        });
+    }
+
+    /// Says at once that no dialog is shown.
+    pub fn no_dialog(&mut self, purpose: Purpose, why: NoDialog) {
+        if self.sender.send(Done::NoDialog(purpose, why)).is_ok() {
+            self.running += 1;
+        }
+    }
+}
+
+fn read(path: &std::path::Path) -> Result<(Loaded, Fingerprint), OpenError> {
+    let (text, fingerprint) = storage::read_document(path)?;
+    Ok((storage::parse(&text)?, fingerprint))
+}
+
+fn write(
+    plan: &Arc<Plan>,
+    path: &std::path::Path,
+    expected: Expected,
+    choice: SaveChoice,
+    safety: &std::path::Path,
+) -> Result<WrittenTo, WriteError> {
+    let text = storage::write(plan);
+    if storage::parse(&text).ok().is_none_or(|loaded| loaded.plan != **plan) {
+        return Err(WriteError::Unfaithful);
+    }
+    let mut options = SaveOptions::replacing();
+    options.expected = if choice.changed { Expected::Anything } else { expected };
+    options.replace_read_only = choice.read_only;
+    let saved = if choice.in_place {
+        storage::write_document_in_place(path, text.as_bytes(), &options, safety)?
+    } else {
+        storage::write_document(path, text.as_bytes(), &options)?
+    };
+    let home = Home { path: path.to_owned(), known: Some(saved.fingerprint) };
+    Ok(WrittenTo { home, not_durable: saved.warning.is_some() })
+}

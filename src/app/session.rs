@@ -1,0 +1,124 @@
+//! An open plan: the document, where it stands on disk, and its safety copies.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::derived::Derived;
+use crate::edit::{Document, Edit, EditError};
+use crate::model::{Key, Plan, Policy};
+use crate::storage::{AutosaveClock, DocumentLock, Fingerprint, Subject};
+
+/// Where a plan stands on disk.
+#[derive(Debug, Clone)]
+pub struct Home {
+    /// The file.
+    pub path: PathBuf,
+    /// What stood there when it was last read or written; none when another version is to be replaced.
+    pub known: Option<Fingerprint>,
+}
+
+/// An open plan.
+#[derive(Debug)]
+pub struct Session {
+    document: Document,
+    derived: Derived,
+    policy: Policy,
+    /// Where it stands on disk; nowhere for a new plan.
+    pub home: Option<Home>,
+    /// Held while the plan is open, so that another window can tell.
+    pub lock: Option<DocumentLock>,
+    /// When to write the safety copy.
+    pub autosave: AutosaveClock,
+    /// What its safety copy is a copy of.
+    pub subject: Subject,
+    /// Whether the safety copy holds the plan as it stands.
+    pub copied: bool,
+    /// When it was last saved, for the status bar.
+    pub saved_at: Option<Instant>,
+    /// Whether a save is under way.
+    pub saving: bool,
+}
+
+impl Session {
+    /// Opens a document under a policy.
+    pub fn new(document: Document, home: Option<Home>, policy: Policy, subject: Subject) -> Self {
+        let derived = Derived::new(document.plan(), &policy);
+        Self {
+            document,
+            derived,
+            policy,
+            home,
+            lock: None,
+            autosave: AutosaveClock::default(),
+            subject,
+            copied: false,
+            saved_at: None,
+            saving: false,
+        }
+    }
+
+    /// The plan as it stands.
+    pub fn plan(&self) -> &Arc<Plan> {
+        self.document.plan()
+    }
+
+    /// What was computed from the plan as it stands.
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// The document, to read its history.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Where the plan stands on disk.
+    pub fn path(&self) -> Option<&Path> {
+        self.home.as_ref().map(|home| home.path.as_path())
+    }
+
+    /// Applies an edit and computes anew what depends on the plan.
+    pub fn apply(&mut self, edit: &Edit, now: Instant) -> Result<(), EditError> {
+        self.document.apply(edit)?;
+        self.refresh(now);
+        Ok(())
+    }
+
+    /// Ends the open gesture.
+    pub fn end_gesture(&mut self) {
+        self.document.end_gesture();
+    }
+
+    /// Takes back the last step; gives what it changed.
+    pub fn undo(&mut self, now: Instant) -> Option<Key> {
+        let place = self.document.undo();
+        self.refresh(now);
+        place
+    }
+
+    /// Does again the last undone step; gives what it changed.
+    pub fn redo(&mut self, now: Instant) -> Option<Key> {
+        let place = self.document.redo();
+        self.refresh(now);
+        place
+    }
+
+    /// Records that `plan` stands on disk.
+    pub fn saved(&mut self, plan: &Arc<Plan>, home: Home, now: Instant) {
+        self.document.mark_saved(plan);
+        self.home = Some(home);
+        self.saved_at = Some(now);
+        self.saving = false;
+        if !self.document.is_modified() {
+            self.autosave.reset();
+        }
+    }
+
+    fn refresh(&mut self, now: Instant) {
+        if !self.derived.is_of(self.document.plan()) {
+            self.derived = Derived::new(self.document.plan(), &self.policy);
+            self.autosave.edited(now);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Message keys of the model's values, for all views.
+
+use crate::model::{
+    ActivityKind, AssessmentKind, BandScope, Device, EquipmentKind, Grouping, Material, Modality, Nature,
+    Purpose, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+};
+
+/// Declares a function from a value of the model to the key of its word.
+macro_rules! words {
+    ($($(#[$doc:meta])* $function:ident($type:ty) { $($pattern:pat => $key:literal,)* })*) => {$(
+        $(#[$doc])*
+        pub const fn $function(value: $type) -> &'static str {
+            match value {
+                $($pattern => $key,)*
+            }
+        }
+    )*};
+}
+
+words! {
+    /// The word of a modality.
+    modality(Modality) {
+        Modality::Classroom => "modality-classroom",
+        Modality::RemoteSync => "modality-remote-sync",
+        Modality::RemoteAsync => "modality-remote-async",
+        Modality::Workplace => "modality-workplace",
+    }
+    /// The word of a band's scope.
+    scope(BandScope) {
+        BandScope::Modality(Modality::Classroom) => "modality-classroom",
+        BandScope::Modality(Modality::RemoteSync) => "modality-remote-sync",
+        BandScope::Modality(Modality::RemoteAsync) => "modality-remote-async",
+        BandScope::Modality(Modality::Workplace) => "modality-workplace",
+        BandScope::Remote => "modality-remote",
+    }
+    /// The word of a competency's nature.
+    nature(Nature) {
+        Nature::Knowledge => "nature-knowledge",
+        Nature::Procedure => "nature-procedure",
+        Nature::Gesture => "nature-gesture",
+        Nature::Behaviour => "nature-behaviour",
+    }
+    /// The word of a module's purpose.
+    purpose(Purpose) {
+        Purpose::Training => "purpose-training",
+        Purpose::Reception => "purpose-reception",
+        Purpose::Acculturation => "purpose-acculturation",
+        Purpose::Certification => "purpose-certification",
+    }
+    /// The word of a workplace part's kind.
+    workplace_kind(WorkplaceKind) {
+        WorkplaceKind::Placement => "workplace-placement",
+        WorkplaceKind::Afest => "workplace-afest",
+    }
+    /// The word of a material.
+    material(Material) {
+        Material::Written => "material-written",
+        Material::Oral => "material-oral",
+    }
+    /// The word of a severity.
+    severity(Severity) {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Hint => "severity-hint",
+    }
+    /// The word of an activity's kind.
+    activity_kind(ActivityKind) {
+        ActivityKind::Lecture => "activity-lecture",
+        ActivityKind::Exercise => "activity-exercise",
+        ActivityKind::Project => "activity-project",
+        ActivityKind::Practice => "activity-practice",
+        ActivityKind::Discussion => "activity-discussion",
+        ActivityKind::Study => "activity-study",
+        ActivityKind::Tutoring => "activity-tutoring",
+        ActivityKind::WorkSituation => "activity-work-situation",
+        ActivityKind::Reflexive => "activity-reflexive",
+        ActivityKind::Assessment => "activity-assessment",
+        ActivityKind::Reception => "activity-reception",
+    }
+    /// The word of a grouping.
+    grouping(Grouping) {
+        Grouping::Whole => "grouping-whole",
+        Grouping::Half => "grouping-half",
+        Grouping::Teams => "grouping-teams",
+        Grouping::Pairs => "grouping-pairs",
+        Grouping::Individual => "grouping-individual",
+    }
+    /// The word of a trainer's presence.
+    presence(TrainerPresence) {
+        TrainerPresence::Present => "presence-present",
+        TrainerPresence::Reachable => "presence-reachable",
+        TrainerPresence::Tutor => "presence-tutor",
+        TrainerPresence::None => "presence-none",
+    }
+    /// The word of an assessment's kind.
+    assessment(AssessmentKind) {
+        AssessmentKind::Positioning => "assessment-positioning",
+        AssessmentKind::Formative => "assessment-formative",
+        AssessmentKind::Summative => "assessment-summative",
+        AssessmentKind::Certifying => "assessment-certifying",
+    }
+    /// The word of an equipment's kind.
+    equipment_kind(EquipmentKind) {
+        EquipmentKind::Computer => "equipment-computer",
+        EquipmentKind::Tablet => "equipment-tablet",
+        EquipmentKind::Smartphone => "equipment-smartphone",
+        EquipmentKind::Headset => "equipment-headset",
+        EquipmentKind::Webcam => "equipment-webcam",
+        EquipmentKind::MobileKey => "equipment-mobile-key",
+        EquipmentKind::Software => "equipment-software",
+        EquipmentKind::Machine => "equipment-machine",
+        EquipmentKind::Other => "equipment-other",
+    }
+    /// The word of a support's kind.
+    support_kind(SupportKind) {
+        SupportKind::Tutoring => "support-tutoring",
+        SupportKind::DigitalAssistant => "support-digital-assistant",
+        SupportKind::Mediator => "support-mediator",
+        SupportKind::Peers => "support-peers",
+        SupportKind::Referent => "support-referent",
+    }
+    /// The word of a support's moment.
+    support_moment(SupportMoment) {
+        SupportMoment::Before => "moment-before",
+        SupportMoment::During => "moment-during",
+        SupportMoment::After => "moment-after",
+    }
+    /// The word of a funding device.
+    device(Device) {
+        Device::Prf => "device-prf",
+        Device::Opco => "device-opco",
+        Device::Cpf => "device-cpf",
+        Device::Poei => "device-poei",
+        Device::Poec => "device-poec",
+        Device::Apprenticeship => "device-apprenticeship",
+        Device::Professionalisation => "device-professionalisation",
+        Device::Reconversion => "device-reconversion",
+        Device::Transition => "device-transition",
+        Device::CivicService => "device-civic-service",
+        Device::Other => "device-other",
+    }
+}
