@@ -37,7 +37,10 @@ const fn keys(modifiers: Modifiers, key: KeyboardKey) -> Option<KeyboardShortcut
     Some(KeyboardShortcut::new(modifiers, key))
 }
 
-const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+const COMMAND_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
 
 const fn always(_: Circumstances) -> bool {
     true
@@ -104,7 +107,9 @@ pub fn pressed(ctx: &egui::Context, now: Circumstances) -> Vec<Action> {
     rows.sort_by_key(|it| it.shortcut.is_none_or(|keys| !keys.modifiers.shift));
     let mut actions = Vec::new();
     for command in rows {
-        let Some(shortcut) = command.shortcut else { continue };
+        let Some(shortcut) = command.shortcut else {
+            continue;
+        };
         if (typing && command.yields_to_text) || !(command.enabled)(now) {
             continue;
         }
@@ -132,9 +137,13 @@ mod tests {
             assert!(ids.insert(command.id), "{} stands twice", command.id);
             if let Some(keys) = command.shortcut {
                 let shown = format!("{:?} {:?}", keys.modifiers, keys.logical_key);
-                assert!(combinations.insert(shown), "{} has the keys of another", command.id);
+                assert!(
+                    combinations.insert(shown),
+                    "{} has the keys of another",
+                    command.id
+                );
             }
-            for lang in Lang::ALL {
+            for lang in Lang::ALL.iter().copied() {
                 let key = format!("command-{}", command.id);
                 assert!(crate::text::Text::new(lang).has(&key), "{lang}: {key}");
             }

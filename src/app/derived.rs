@@ -30,12 +30,21 @@ impl Derived {
         let mut at: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         let mut counts = [0; 3];
         for (index, finding) in findings.iter().enumerate() {
-            at.entry(finding.diagnostic.place.clone()).or_default().push(index);
+            at.entry(finding.diagnostic.place.clone())
+                .or_default()
+                .push(index);
             if finding.waived != Waived::Yes {
                 counts[finding.diagnostic.severity as usize] += 1;
             }
         }
-        Self { plan: Arc::clone(plan), rules, findings, mix, at, counts }
+        Self {
+            plan: Arc::clone(plan),
+            rules,
+            findings,
+            mix,
+            at,
+            counts,
+        }
     }
 
     /// Whether this was computed from exactly this plan.
@@ -50,7 +59,11 @@ impl Derived {
 
     /// The findings at a place.
     pub fn at<'a>(&'a self, place: &Key) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        self.at.get(place).into_iter().flatten().filter_map(|index| self.findings.get(*index))
+        self.at
+            .get(place)
+            .into_iter()
+            .flatten()
+            .filter_map(|index| self.findings.get(*index))
     }
 
     /// How many findings of a severity, not waived, stand at a place.

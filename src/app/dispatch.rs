@@ -52,12 +52,19 @@ impl App {
             | Action::ForgetRecent(_) => self.carry_out_file(action),
             Action::Review(diagnostic, fix) => match fix.safety {
                 Safety::Safe => self.edit(&fix.edit),
-                Safety::Review => self.dialogs.push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone()))),
+                Safety::Review => {
+                    self.dialogs
+                        .push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone())))
+                }
             },
             Action::Apply(fix) => self.edit(&fix.edit),
             Action::FixAllSafe => self.fix_all_safe(),
             Action::AskWaiver(diagnostic) => {
-                let author = self.session.as_ref().map(|it| it.plan().author.clone()).unwrap_or_default();
+                let author = self
+                    .session
+                    .as_ref()
+                    .map(|it| it.plan().author.clone())
+                    .unwrap_or_default();
                 self.dialogs.push(Box::new(WaiverForm::new(*diagnostic, author)));
             }
             Action::Dialog(dialog) => self.dialogs.push(dialog),
@@ -97,7 +104,11 @@ impl App {
     fn step(&mut self, back: bool) {
         let Some(session) = &mut self.session else { return };
         let now = Instant::now();
-        let place = if back { session.undo(now) } else { session.redo(now) };
+        let place = if back {
+            session.undo(now)
+        } else {
+            session.redo(now)
+        };
         self.drop_lost_selection();
         if let (Some(place), Some(session)) = (place, &self.session)
             && place != Key::Plan
@@ -144,7 +155,10 @@ impl App {
         }
         let count = i64::try_from(edits.len()).unwrap_or(i64::MAX);
         self.edit(&Edit::Batch(StepName::new("step-fix-all", ""), edits));
-        self.tell(Tone::Ok, &Message::new("fix-all-done", vec![("count", Arg::Number(count))]));
+        self.tell(
+            Tone::Ok,
+            &Message::new("fix-all-done", vec![("count", Arg::Number(count))]),
+        );
     }
 
     /// Says something in passing.

@@ -18,11 +18,16 @@ impl App {
     pub(super) fn carry_out_file(&mut self, action: Action) {
         match action {
             Action::New => self.guarded(Action::New, |app| {
-                let plan = Plan { title: app.text.get("plan-untitled").to_owned(), ..Plan::default() };
+                let plan = Plan {
+                    title: app.text.get("plan-untitled").to_owned(),
+                    ..Plan::default()
+                };
                 app.enter(Document::new(plan), None);
             }),
             Action::NewFromTemplate(name) => self.guarded(Action::NewFromTemplate(name), |app| {
-                let Some(template) = crate::exchange::template(name) else { return };
+                let Some(template) = crate::exchange::template(name) else {
+                    return;
+                };
                 match storage::parse(template.source) {
                     Ok(loaded) => app.enter(Document::unsaved(loaded.plan), None),
                     Err(error) => app.tell_load_error(Path::new(name), &error),
@@ -72,9 +77,16 @@ impl App {
 
     /// Runs `go` when nothing unsaved would be lost, or asks first.
     fn guarded(&mut self, action: Action, go: impl FnOnce(&mut Self)) {
-        let modified = self.session.as_ref().is_some_and(|it| it.document().is_modified());
+        let modified = self
+            .session
+            .as_ref()
+            .is_some_and(|it| it.document().is_modified());
         if modified {
-            let title = self.session.as_ref().map(|it| it.plan().title.clone()).unwrap_or_default();
+            let title = self
+                .session
+                .as_ref()
+                .map(|it| it.plan().title.clone())
+                .unwrap_or_default();
             self.dialogs.push(Box::new(UnsavedWork::new(title, action)));
         } else {
             go(self);
@@ -93,8 +105,13 @@ impl App {
             match storage::lock_document(&path, &Owner::this_program(super::moment())) {
                 LockState::Mine(lock) => session.lock = Some(lock),
                 LockState::Held(owner) => {
-                    let who = owner.map(|it| format!("{} ({})", it.user, it.host)).unwrap_or_default();
-                    self.tell(Tone::Warning, &Message::new("open-elsewhere", vec![("who", Arg::Text(who))]));
+                    let who = owner
+                        .map(|it| format!("{} ({})", it.user, it.host))
+                        .unwrap_or_default();
+                    self.tell(
+                        Tone::Warning,
+                        &Message::new("open-elsewhere", vec![("who", Arg::Text(who))]),
+                    );
                 }
                 LockState::Unavailable(_) => {}
             }
@@ -129,12 +146,22 @@ impl App {
             Some(_) | None => Expected::Anything,
         };
         let safety = self.environment.state_folder.join("backups");
-        self.jobs.write(std::sync::Arc::clone(session.plan()), path, expected, choice, safety);
+        self.jobs.write(
+            std::sync::Arc::clone(session.plan()),
+            path,
+            expected,
+            choice,
+            safety,
+        );
     }
 
     fn ask_path(&mut self, purpose: Purpose) {
         let title = self.text.get(purpose.title()).to_owned();
-        let suggested = self.session.as_ref().map(|it| file_name(&it.plan().title)).unwrap_or_default();
+        let suggested = self
+            .session
+            .as_ref()
+            .map(|it| file_name(&it.plan().title))
+            .unwrap_or_default();
         if self.environment.native_dialogs {
             self.jobs.pick(purpose, title, suggested);
         } else {
@@ -151,15 +178,24 @@ impl App {
 
     pub(super) fn finish(&mut self, done: Done) {
         match done {
-            Done::Read { path, result: Ok((loaded, fingerprint)) } => {
-                let home = Home { path, known: Some(fingerprint) };
+            Done::Read {
+                path,
+                result: Ok((loaded, fingerprint)),
+            } => {
+                let home = Home {
+                    path,
+                    known: Some(fingerprint),
+                };
                 self.enter(Document::new(loaded.plan), Some(home));
                 for note in &loaded.notes {
                     let words = note.say(&self.text);
                     self.toasts.push(Tone::Warning, words, Instant::now());
                 }
             }
-            Done::Read { path, result: Err(error) } => match error {
+            Done::Read {
+                path,
+                result: Err(error),
+            } => match error {
                 OpenError::Read(error) => {
                     let reason = error.message(&self.text);
                     self.say_failure("open-failed", &path, reason);
@@ -171,7 +207,8 @@ impl App {
             Done::Picked(purpose, Some(path)) => self.picked(purpose, path),
             Done::NoDialog(purpose, why) => {
                 let suggested = self.suggested_path(purpose);
-                self.dialogs.push(Box::new(PathField::new(purpose, why, suggested)));
+                self.dialogs
+                    .push(Box::new(PathField::new(purpose, why, suggested)));
             }
             Done::SafetyCopy(good) => {
                 if let Some(session) = &mut self.session {
@@ -212,7 +249,8 @@ impl App {
             }
             Err(error) => {
                 self.after_save = next;
-                self.dialogs.push(Box::new(SaveTrouble::new(path, &error, &self.text)));
+                self.dialogs
+                    .push(Box::new(SaveTrouble::new(path, &error, &self.text)));
             }
         }
     }
@@ -222,7 +260,11 @@ impl App {
         match purpose {
             Purpose::Open => self.carry_out(Action::OpenPath(path)),
             Purpose::Save => {
-                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                let path = if path.extension().is_none() {
+                    path.with_extension("ron")
+                } else {
+                    path
+                };
                 self.save(path, SaveChoice::default());
             }
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
@@ -238,7 +280,11 @@ impl App {
             .unwrap_or_else(|| self.environment.documents_folder.clone());
         match purpose {
             Purpose::Save => {
-                let name = self.session.as_ref().map(|it| file_name(&it.plan().title)).unwrap_or_default();
+                let name = self
+                    .session
+                    .as_ref()
+                    .map(|it| file_name(&it.plan().title))
+                    .unwrap_or_default();
                 folder.join(name).display().to_string()
             }
             Purpose::Open | Purpose::Import => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),
@@ -251,21 +297,36 @@ impl App {
     }
 
     fn say_failure(&mut self, key: &'static str, path: &Path, reason: String) {
-        self.dialogs.push(Box::new(super::dialogs::Failure::new(key, path.to_owned(), reason)));
+        self.dialogs.push(Box::new(super::dialogs::Failure::new(
+            key,
+            path.to_owned(),
+            reason,
+        )));
     }
 
     fn recover(&mut self, index: usize) {
-        let (Some(recovery), Some(entry)) = (&self.recovery, self.pending.get(index)) else { return };
-        let text = recovery.read(entry).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let (Some(recovery), Some(entry)) = (&self.recovery, self.pending.get(index)) else {
+            return;
+        };
+        let text = recovery
+            .read(entry)
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok());
         let loaded = text.and_then(|text| storage::parse(&text).ok());
         let Some(loaded) = loaded else {
             let place = entry.file().display().to_string();
-            self.tell(Tone::Danger, &Message::new("recovery-unreadable", vec![("file", Arg::Text(place))]));
+            self.tell(
+                Tone::Danger,
+                &Message::new("recovery-unreadable", vec![("file", Arg::Text(place))]),
+            );
             return;
         };
         // What stood on disk when the copy was made: if the file changed since, saving will ask.
         let home = match &entry.snapshot.subject {
-            Subject::File(path) => entry.snapshot.disk.map(|known| Home { path: path.clone(), known: Some(known) }),
+            Subject::File(path) => entry.snapshot.disk.map(|known| Home {
+                path: path.clone(),
+                known: Some(known),
+            }),
             Subject::Unsaved(_) => None,
         };
         let entry = self.pending.remove(index);
@@ -287,7 +348,9 @@ impl App {
 
     /// Writes the safety copy of unsaved work when it is due.
     pub(super) fn autosave(&mut self) {
-        let (Some(session), Some(recovery)) = (&mut self.session, &self.recovery) else { return };
+        let (Some(session), Some(recovery)) = (&mut self.session, &self.recovery) else {
+            return;
+        };
         let now = Instant::now();
         if !session.document().is_modified() {
             return;
@@ -341,7 +404,11 @@ pub(super) fn file_name(title: &str) -> String {
         }
     }
     let name: String = name.trim_end_matches('-').chars().take(60).collect();
-    if name.is_empty() { "plan.ron".to_owned() } else { format!("{name}.ron") }
+    if name.is_empty() {
+        "plan.ron".to_owned()
+    } else {
+        format!("{name}.ron")
+    }
 }
 
 #[cfg(test)]
@@ -350,7 +417,10 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_file_name() {
-        assert_eq!(file_name("Employé commercial — parcours hybride"), "employé-commercial-parcours-hybride.ron");
+        assert_eq!(
+            file_name("Employé commercial — parcours hybride"),
+            "employé-commercial-parcours-hybride.ron"
+        );
         assert_eq!(file_name("  /\\:  "), "plan.ron");
         assert!(file_name(&"long ".repeat(50)).len() <= 64);
     }

@@ -21,7 +21,9 @@ const LIMIT: usize = 500;
 /// Folders, and files of these extensions, without hidden ones; folders first, then by name. A folder that
 /// cannot be read is shown empty.
 pub fn list(folder: &Path, extensions: &[&str]) -> Vec<Entry> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut found: Vec<Entry> = entries
         .flatten()
         .filter_map(|entry| {
@@ -29,7 +31,11 @@ pub fn list(folder: &Path, extensions: &[&str]) -> Vec<Entry> {
             let path = entry.path();
             let is_folder = path.is_dir();
             let fits = is_folder || has_extension(&path, extensions);
-            (!name.starts_with('.') && fits).then_some(Entry { name, path, is_folder })
+            (!name.starts_with('.') && fits).then_some(Entry {
+                name,
+                path,
+                is_folder,
+            })
         })
         .take(LIMIT)
         .collect();
@@ -38,7 +44,8 @@ pub fn list(folder: &Path, extensions: &[&str]) -> Vec<Entry> {
 }
 
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    path.extension().is_some_and(|own| extensions.iter().any(|it| own.eq_ignore_ascii_case(it)))
+    path.extension()
+        .is_some_and(|own| extensions.iter().any(|it| own.eq_ignore_ascii_case(it)))
 }
 
 /// The path that was typed, `~` standing for the home folder.
@@ -71,7 +78,10 @@ mod tests {
             std::fs::File::create(folder.path().join(name)).unwrap();
         }
         std::fs::create_dir(folder.path().join("zone")).unwrap();
-        let names: Vec<String> = list(folder.path(), &["ron"]).into_iter().map(|it| it.name).collect();
+        let names: Vec<String> = list(folder.path(), &["ron"])
+            .into_iter()
+            .map(|it| it.name)
+            .collect();
         assert_eq!(names, ["zone", "a.RON", "b.ron"]);
         assert!(fits(&folder.path().join("b.ron"), Purpose::Open));
         assert!(!fits(folder.path(), Purpose::Open));

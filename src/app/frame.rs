@@ -32,8 +32,14 @@ impl App {
     pub(super) fn circumstances(&self) -> Circumstances {
         Circumstances {
             open: self.session.is_some(),
-            can_undo: self.session.as_ref().is_some_and(|it| it.document().undo_name().is_some()),
-            can_redo: self.session.as_ref().is_some_and(|it| it.document().redo_name().is_some()),
+            can_undo: self
+                .session
+                .as_ref()
+                .is_some_and(|it| it.document().undo_name().is_some()),
+            can_redo: self
+                .session
+                .as_ref()
+                .is_some_and(|it| it.document().redo_name().is_some()),
         }
     }
 
@@ -58,7 +64,11 @@ impl App {
                 .resizable(true)
                 .default_size(INSPECTOR_WIDTH)
                 .size_range(260.0..=520.0)
-                .frame(Frame::new().fill(theme.card).inner_margin(Margin::symmetric(16, 12)))
+                .frame(
+                    Frame::new()
+                        .fill(theme.card)
+                        .inner_margin(Margin::symmetric(16, 12)),
+                )
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                         ui.take_available_width();
@@ -67,7 +77,11 @@ impl App {
                 });
         }
         CentralPanel::default()
-            .frame(Frame::new().fill(theme.page).inner_margin(Margin::symmetric(16, 12)))
+            .frame(
+                Frame::new()
+                    .fill(theme.page)
+                    .inner_margin(Margin::symmetric(16, 12)),
+            )
             .show(ui, |ui| {
                 if let Some(view) = self.views.iter_mut().find(|view| view.id() == self.view) {
                     view.ui(&cx, ui, actions);
@@ -87,8 +101,24 @@ impl App {
                     ui.add_space(4.0);
                     self.file_menu(ui, actions);
                     let document = session.document();
-                    step_button(ui, text, Icon::Undo, "undo", document.undo_name(), Action::Undo, actions);
-                    step_button(ui, text, Icon::Redo, "redo", document.redo_name(), Action::Redo, actions);
+                    step_button(
+                        ui,
+                        text,
+                        Icon::Undo,
+                        "undo",
+                        document.undo_name(),
+                        Action::Undo,
+                        actions,
+                    );
+                    step_button(
+                        ui,
+                        text,
+                        Icon::Redo,
+                        "redo",
+                        document.redo_name(),
+                        Action::Redo,
+                        actions,
+                    );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         self.appearance_menu(ui, actions);
                         let search = format!("{} {}", Icon::Search.text(), text.get("palette-hint"));
@@ -97,7 +127,9 @@ impl App {
                         let hint = keys.map(|it| ui.ctx().format_shortcut(&it)).unwrap_or_default();
                         let wide = ui.available_width() > 420.0;
                         let width = if wide { 240.0 } else { 120.0 };
-                        let response = ui.add(button.truncate().min_size(vec2(width, 28.0))).on_hover_text(hint);
+                        let response = ui
+                            .add(button.truncate().min_size(vec2(width, 28.0)))
+                            .on_hover_text(hint);
                         named(&response, egui::Role::Button, text.get("command-palette"));
                         if response.clicked() {
                             actions.push(Action::Palette);
@@ -180,7 +212,11 @@ impl App {
         Panel::left("rail")
             .exact_size(RAIL_WIDTH)
             .resizable(false)
-            .frame(Frame::new().fill(theme.card).inner_margin(Margin::symmetric(4, 8)))
+            .frame(
+                Frame::new()
+                    .fill(theme.card)
+                    .inner_margin(Margin::symmetric(4, 8)),
+            )
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 for view in ViewId::ALL {
@@ -196,45 +232,58 @@ impl App {
         let Some(session) = &self.session else { return };
         let text = &self.text;
         let derived = session.derived();
-        Panel::bottom("status").exact_size(28.0).frame(bar_frame(theme)).show(ui, |ui| {
-            ui.horizontal_centered(|ui| {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                for (severity, icon, key, hue) in [
-                    (Severity::Error, Icon::Blocked, "status-errors", theme.danger),
-                    (Severity::Warning, Icon::Warning, "status-warnings", theme.warning),
-                    (Severity::Hint, Icon::Info, "status-hints", theme.neutral),
-                ] {
-                    let count = derived.count(severity);
-                    let words = format!("{} {}", icon.text(), text.fmt(key, &[("count", count.into())]));
-                    let colour = if count == 0 { theme.muted } else { hue.ink };
-                    let button = Button::new(RichText::new(words).small().color(colour)).frame(false);
-                    if ui.add(button).clicked() {
-                        actions.push(Action::Show(ViewId::Checks));
+        Panel::bottom("status")
+            .exact_size(28.0)
+            .frame(bar_frame(theme))
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    ui.spacing_mut().item_spacing.x = 16.0;
+                    for (severity, icon, key, hue) in [
+                        (Severity::Error, Icon::Blocked, "status-errors", theme.danger),
+                        (Severity::Warning, Icon::Warning, "status-warnings", theme.warning),
+                        (Severity::Hint, Icon::Info, "status-hints", theme.neutral),
+                    ] {
+                        let count = derived.count(severity);
+                        let words = format!("{} {}", icon.text(), text.fmt(key, &[("count", count.into())]));
+                        let colour = if count == 0 { theme.muted } else { hue.ink };
+                        let button = Button::new(RichText::new(words).small().color(colour)).frame(false);
+                        if ui.add(button).clicked() {
+                            actions.push(Action::Show(ViewId::Checks));
+                        }
                     }
-                }
-                let people = text.fmt("status-people", &[("count", session.plan().headcount().into())]);
-                ui.label(RichText::new(people).small().color(theme.muted));
-                ui.label(RichText::new(text.hours(derived.mix.total().get())).small().color(theme.muted));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let zoom = text.percent(i64::from(self.settings.zoom()) * 10);
-                    ui.label(RichText::new(zoom).small().color(theme.muted));
-                    ui.label(RichText::new(text.lang().own_name()).small().color(theme.muted));
-                    let state = self.save_state(Instant::now());
-                    ui.add(Label::new(RichText::new(state).small().color(theme.muted)).truncate());
+                    let people = text.fmt("status-people", &[("count", session.plan().headcount().into())]);
+                    ui.label(RichText::new(people).small().color(theme.muted));
+                    ui.label(
+                        RichText::new(text.hours(derived.mix.total().get()))
+                            .small()
+                            .color(theme.muted),
+                    );
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let zoom = text.percent(i64::from(self.settings.zoom()) * 10);
+                        ui.label(RichText::new(zoom).small().color(theme.muted));
+                        ui.label(RichText::new(text.lang().own_name()).small().color(theme.muted));
+                        let state = self.save_state(Instant::now());
+                        ui.add(Label::new(RichText::new(state).small().color(theme.muted)).truncate());
+                    });
                 });
             });
-        });
     }
 
     /// How the plan stands to its file, in words.
     fn save_state(&self, now: Instant) -> String {
         let text = &self.text;
-        let Some(session) = &self.session else { return String::new() };
+        let Some(session) = &self.session else {
+            return String::new();
+        };
         if session.saving {
             return text.get("status-saving").to_owned();
         }
         if session.document().is_modified() {
-            let key = if session.copied { "status-copied" } else { "status-modified" };
+            let key = if session.copied {
+                "status-copied"
+            } else {
+                "status-modified"
+            };
             return text.get(key).to_owned();
         }
         match session.saved_at {
@@ -248,7 +297,10 @@ impl App {
 }
 
 fn bar_frame(theme: &Theme) -> Frame {
-    Frame::new().fill(theme.card).stroke(Stroke::new(1.0, theme.line)).inner_margin(Margin::symmetric(12, 0))
+    Frame::new()
+        .fill(theme.card)
+        .stroke(Stroke::new(1.0, theme.line))
+        .inner_margin(Margin::symmetric(12, 0))
 }
 
 fn step_button(
@@ -260,12 +312,21 @@ fn step_button(
     action: Action,
     actions: &mut Actions,
 ) {
-    let name = text.get(if command == "undo" { "command-undo" } else { "command-redo" });
+    let name = text.get(if command == "undo" {
+        "command-undo"
+    } else {
+        "command-redo"
+    });
     let what = step.map(|it| step_words(text, it));
-    let full = what.as_ref().map_or_else(|| name.to_owned(), |what| text.fmt("step-of", &[
-        ("command", name.into()),
-        ("step", what.as_str().into()),
-    ]));
+    let full = what.as_ref().map_or_else(
+        || name.to_owned(),
+        |what| {
+            text.fmt(
+                "step-of",
+                &[("command", name.into()), ("step", what.as_str().into())],
+            )
+        },
+    );
     let shown = match (&what, command) {
         (Some(_), "undo") => format!("{} {full}", icon.text()),
         (Some(_) | None, _) => icon.text().to_owned(),
@@ -285,7 +346,9 @@ fn step_button(
 
 /// A command as a row of a menu, with its keys.
 pub(super) fn menu_row(ui: &mut Ui, text: &Text, id: &str, now: Circumstances, actions: &mut Actions) {
-    let Some(command) = command::command(id) else { return };
+    let Some(command) = command::command(id) else {
+        return;
+    };
     let key = format!("command-{id}");
     let mut button = Button::new(text.get(&key));
     if let Some(keys) = command.shortcut {
@@ -312,15 +375,18 @@ fn rail_button(ui: &mut Ui, theme: &Theme, icon: Icon, words: &str, chosen: bool
         ui.painter().rect_filled(rect, 8.0, fill);
         if response.has_focus() {
             let stroke = Stroke::new(2.0, theme.accent.ink);
-            ui.painter().rect_stroke(rect, 8.0, stroke, egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, 8.0, stroke, egui::StrokeKind::Inside);
         }
         let at = rect.center_top() + vec2(0.0, 17.0);
         let body = theme::body().resolve(ui.style());
         let small = theme::small().resolve(ui.style());
         let icon_font = egui::FontId::new(18.0, body.family);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, icon.text(), icon_font, ink);
+        ui.painter()
+            .text(at, egui::Align2::CENTER_CENTER, icon.text(), icon_font, ink);
         let below = rect.center_bottom() - vec2(0.0, 13.0);
-        ui.painter().text(below, egui::Align2::CENTER_CENTER, words, small, ink);
+        ui.painter()
+            .text(below, egui::Align2::CENTER_CENTER, words, small, ink);
     }
     response.clicked()
 }

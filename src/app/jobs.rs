@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use super::action::SaveChoice;
 use super::session::Home;
 use crate::model::Plan;
-use crate::text::Text;
 use crate::storage::{self, Expected, Fingerprint, InPlaceError, Loaded, SaveError, SaveOptions};
+use crate::text::Text;
 
 /// What a path is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +156,12 @@ impl Jobs {
     /// No job yet.
     pub fn new(ctx: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, ctx, running: 0 }
+        Self {
+            sender,
+            receiver,
+            ctx,
+            running: 0,
+        }
     }
 
     /// Whether something is under way.
@@ -189,7 +194,11 @@ impl Jobs {
             let _ = sender.send(work());
             ctx.request_repaint();
         };
-        if std::thread::Builder::new().name(name.to_owned()).spawn(job).is_ok() {
+        if std::thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(job)
+            .is_ok()
+        {
             self.running += 1;
         }
     }
@@ -229,7 +238,10 @@ impl Jobs {
             let dialog = rfd::FileDialog::new().set_title(title);
             let picked = match purpose {
                 Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
-                Purpose::Save => dialog.add_filter("RON", &["ron"]).set_file_name(suggested).save_file(),
+                Purpose::Save => dialog
+                    .add_filter("RON", &["ron"])
+                    .set_file_name(suggested)
+                    .save_file(),
                 Purpose::Import => dialog.add_filter("XML, CSV", &["xml", "csv"]).pick_file(),
             };
             match picked {
@@ -260,17 +272,30 @@ fn write(
     safety: &std::path::Path,
 ) -> Result<WrittenTo, WriteError> {
     let text = storage::write(plan);
-    if storage::parse(&text).ok().is_none_or(|loaded| loaded.plan != **plan) {
+    if storage::parse(&text)
+        .ok()
+        .is_none_or(|loaded| loaded.plan != **plan)
+    {
         return Err(WriteError::Unfaithful);
     }
     let mut options = SaveOptions::replacing();
-    options.expected = if choice.changed { Expected::Anything } else { expected };
+    options.expected = if choice.changed {
+        Expected::Anything
+    } else {
+        expected
+    };
     options.replace_read_only = choice.read_only;
     let saved = if choice.in_place {
         storage::write_document_in_place(path, text.as_bytes(), &options, safety)?
     } else {
         storage::write_document(path, text.as_bytes(), &options)?
     };
-    let home = Home { path: path.to_owned(), known: Some(saved.fingerprint) };
-    Ok(WrittenTo { home, not_durable: saved.warning.is_some() })
+    let home = Home {
+        path: path.to_owned(),
+        known: Some(saved.fingerprint),
+    };
+    Ok(WrittenTo {
+        home,
+        not_durable: saved.warning.is_some(),
+    })
 }

@@ -76,7 +76,8 @@ impl Environment {
         let documents = directories::UserDirs::new()
             .map(|user| user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned());
         Self {
-            config_folder: settings::config_folder().unwrap_or_else(fallback),
+            config_folder: directories::ProjectDirs::from("", "", "Tresse")
+                .map_or_else(fallback, |folders| folders.config_dir().to_owned()),
             state_folder: crate::storage::default_recovery_folder().unwrap_or_else(fallback),
             documents_folder: documents.unwrap_or_default(),
             locales: desktop_locales(),
@@ -127,18 +128,31 @@ impl App {
         let (settings, _found) = settings_file.read();
         ctx.set_theme(settings.theme.preference());
         ctx.set_zoom_factor(zoom_factor(settings.zoom()));
-        let lang = settings.lang.or_else(|| Lang::from_locales(&environment.locales)).unwrap_or(Lang::Fr);
+        let lang = settings
+            .lang
+            .or_else(|| Lang::from_locales(&environment.locales))
+            .unwrap_or(Lang::Fr);
         let text = Text::new(lang);
         let now = moment();
         let recovery = Recovery::open(&environment.state_folder, now).ok().map(Arc::new);
-        let pending = recovery.as_ref().and_then(|it| it.list().ok()).unwrap_or_default().entries;
-        let emergency = recovery.as_ref().map(|it| Arc::new(Emergency::new(Arc::clone(it))));
+        let pending = recovery
+            .as_ref()
+            .and_then(|it| it.list().ok())
+            .unwrap_or_default()
+            .entries;
+        let emergency = recovery
+            .as_ref()
+            .map(|it| Arc::new(Emergency::new(Arc::clone(it))));
         let mut app = Self {
             text,
             policy: crate::storage::default_policy(),
             session: None,
             views: views::all(),
-            view: settings.view.as_deref().and_then(ViewId::named).unwrap_or(ViewId::Path),
+            view: settings
+                .view
+                .as_deref()
+                .and_then(ViewId::named)
+                .unwrap_or(ViewId::Path),
             selection: None,
             inspector_open: true,
             palette: Palette::default(),
@@ -204,7 +218,10 @@ impl App {
         self.finish_jobs();
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.leaving {
-            let modified = self.session.as_ref().is_some_and(|it| it.document().is_modified());
+            let modified = self
+                .session
+                .as_ref()
+                .is_some_and(|it| it.document().is_modified());
             if modified {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 if self.dialogs.is_empty() {
@@ -216,10 +233,14 @@ impl App {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let import = path.extension().is_some_and(|it| {
-                it.eq_ignore_ascii_case("xml") || it.eq_ignore_ascii_case("csv")
+            let import = path
+                .extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case("xml") || it.eq_ignore_ascii_case("csv"));
+            self.carry_out(if import {
+                Action::ImportPath(path)
+            } else {
+                Action::OpenPath(path)
             });
-            self.carry_out(if import { Action::ImportPath(path) } else { Action::OpenPath(path) });
         }
         if self.dialogs.is_empty() {
             for action in command::pressed(ctx, self.circumstances()) {
@@ -242,7 +263,8 @@ impl App {
         let ctx = ui.ctx().clone();
         let now = self.circumstances();
         let plan = self.session.as_ref().map(|it| Arc::clone(it.plan()));
-        self.palette.ui(&ctx, &self.text, plan.as_deref(), now, &mut actions);
+        self.palette
+            .ui(&ctx, &self.text, plan.as_deref(), now, &mut actions);
         self.draw_dialogs(&ctx, &mut actions);
         self.toasts.ui(&ctx, Instant::now());
         let asked = actions.take();
@@ -256,7 +278,9 @@ impl App {
         let theme = Theme::of(ctx);
         let today = (self.environment.today)();
         // Only the topmost answers; those below wait.
-        let Some(mut dialog) = self.dialogs.pop() else { return };
+        let Some(mut dialog) = self.dialogs.pop() else {
+            return;
+        };
         let level = self.dialogs.len();
         let plan = self.session.as_ref().map(|session| Cx {
             plan: session.plan(),
@@ -267,7 +291,12 @@ impl App {
             path: session.path(),
             today,
         });
-        let cx = DialogCx { plan, text: &self.text, theme, today };
+        let cx = DialogCx {
+            plan,
+            text: &self.text,
+            theme,
+            today,
+        };
         match dialogs::show(dialog.as_mut(), level, &cx, ctx, actions) {
             Flow::Stay => self.dialogs.insert(level, dialog),
             Flow::Close => ctx.request_repaint(),
@@ -278,7 +307,10 @@ impl App {
         let stored = self.settings_file.save(&self.settings);
         if let Err(error) = stored {
             let reason = Arg::Text(error.to_string());
-            self.tell(Tone::Warning, &Message::new("settings-not-kept", vec![("reason", reason)]));
+            self.tell(
+                Tone::Warning,
+                &Message::new("settings-not-kept", vec![("reason", reason)]),
+            );
         }
     }
 
@@ -306,7 +338,11 @@ impl App {
     fn set_title(&mut self, ctx: &egui::Context) {
         let title = match &self.session {
             Some(session) => {
-                let mark = if session.document().is_modified() { "• " } else { "" };
+                let mark = if session.document().is_modified() {
+                    "• "
+                } else {
+                    ""
+                };
                 format!("{mark}{} – Tresse", session.plan().title)
             }
             None => "Tresse".to_owned(),

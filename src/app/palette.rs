@@ -1,6 +1,8 @@
 //! The command palette: all commands, views and objects of the plan, by typing a few letters.
 
-use egui::{Align2, Area, Context, Frame, Id, Key as KeyboardKey, Order, RichText, ScrollArea, Stroke, TextEdit, vec2};
+use egui::{
+    Align2, Area, Context, Frame, Id, Key as KeyboardKey, Order, RichText, ScrollArea, Stroke, TextEdit, vec2,
+};
 
 use super::action::{Action, Actions};
 use super::command::{COMMANDS, Circumstances};
@@ -43,7 +45,11 @@ pub(super) struct Palette {
 impl Palette {
     /// Opens it, empty.
     pub(super) fn open(&mut self) {
-        *self = Self { shown: true, just_opened: true, ..Self::default() };
+        *self = Self {
+            shown: true,
+            just_opened: true,
+            ..Self::default()
+        };
     }
 
     /// Draws it above the window.
@@ -76,7 +82,9 @@ impl Palette {
         }
         let mut run = enter.then(|| rows.get(self.chosen).cloned()).flatten();
         let theme = Theme::of(ctx);
-        let area = Area::new(Id::unique("palette")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 64.0));
+        let area = Area::new(Id::unique("palette"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_TOP, vec2(0.0, 64.0));
         let shown = area.show(ctx, |ui| {
             let frame = Frame::new()
                 .fill(theme.card)
@@ -146,7 +154,11 @@ pub(super) fn rows(
         let title = text.get(&key);
         if command.id != "palette" && (command.enabled)(now) && fits(title) {
             let note = command.shortcut.as_ref().map(&keys).unwrap_or_default();
-            rows.push(Row { title: title.to_owned(), note, goal: Goal::Command(index) });
+            rows.push(Row {
+                title: title.to_owned(),
+                note,
+                goal: Goal::Command(index),
+            });
         }
     }
     if let Some(plan) = plan
@@ -161,7 +173,11 @@ pub(super) fn rows(
             let line = if title == id { id } else { format!("{id} {title}") };
             if fits(&line) {
                 let note = text.get(kind_word(&key)).to_owned();
-                rows.push(Row { title: line, note, goal: Goal::Object(key) });
+                rows.push(Row {
+                    title: line,
+                    note,
+                    goal: Goal::Object(key),
+                });
             }
         }
     }
@@ -242,7 +258,9 @@ mod tests {
         let text = Text::new(Lang::Fr);
         let found = rows(&text, None, Circumstances::default(), "theme", |_| String::new());
         assert!(found.iter().all(|row| folded(&row.title).contains("theme")) && found.len() >= 2);
-        let closed = rows(&text, None, Circumstances::default(), "annuler", |_| String::new());
+        let closed = rows(&text, None, Circumstances::default(), "annuler", |_| {
+            String::new()
+        });
         assert!(closed.is_empty(), "nothing to undo, nothing offered");
     }
 }

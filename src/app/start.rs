@@ -13,28 +13,32 @@ impl App {
     /// Draws the first screen.
     pub(super) fn start_screen(&self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
-        CentralPanel::default().frame(Frame::new().fill(theme.page)).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                let width = 960.0_f32.min(ui.available_width() - 48.0);
-                let side = ((ui.available_width() - width) / 2.0).max(0.0);
-                ui.add_space(24.0);
-                ui.horizontal_top(|ui| {
-                    ui.add_space(side);
-                    ui.vertical(|ui| {
-                        ui.set_width(width);
-                        self.start_contents(ui, theme, actions);
-                        ui.add_space(24.0);
+        CentralPanel::default()
+            .frame(Frame::new().fill(theme.page))
+            .show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                    let width = 960.0_f32.min(ui.available_width() - 48.0);
+                    let side = ((ui.available_width() - width) / 2.0).max(0.0);
+                    ui.add_space(24.0);
+                    ui.horizontal_top(|ui| {
+                        ui.add_space(side);
+                        ui.vertical(|ui| {
+                            ui.set_width(width);
+                            self.start_contents(ui, theme, actions);
+                            ui.add_space(24.0);
+                        });
                     });
                 });
             });
-        });
     }
 
     fn start_contents(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
         let text = &self.text;
         ui.horizontal(|ui| {
             ui.label(RichText::new(text.get("app-name")).text_style(theme::title()));
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| self.appearance_menu(ui, actions));
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                self.appearance_menu(ui, actions)
+            });
         });
         ui.label(RichText::new(text.get("start-promise")).color(theme.muted));
         ui.add_space(16.0);
@@ -46,7 +50,10 @@ impl App {
                 (Icon::Import, "start-import", Action::Import),
             ] {
                 let words = format!("{}  {}", icon.text(), text.get(key));
-                if ui.add(egui::Button::new(words).min_size(vec2(0.0, 36.0))).clicked() {
+                if ui
+                    .add(egui::Button::new(words).min_size(vec2(0.0, 36.0)))
+                    .clicked()
+                {
                     actions.push(action);
                 }
             }
@@ -87,7 +94,8 @@ impl App {
                     named(&response, egui::Role::Button, title);
                     if response.hovered() || response.has_focus() {
                         let stroke = Stroke::new(2.0, theme.accent.ink);
-                        ui.painter().rect_stroke(response.rect, 8.0, stroke, egui::StrokeKind::Inside);
+                        ui.painter()
+                            .rect_stroke(response.rect, 8.0, stroke, egui::StrokeKind::Inside);
                     }
                     if response.clicked() {
                         actions.push(Action::NewFromTemplate(template.name));
@@ -123,12 +131,20 @@ impl App {
                     ui.label(RichText::new(line).color(ink));
                     let open = ui.button(text.get("recovery-open"));
                     let title = &entry.snapshot.title;
-                    named(&open, egui::Role::Button, &format!("{} {title}", text.get("recovery-open")));
+                    named(
+                        &open,
+                        egui::Role::Button,
+                        &format!("{} {title}", text.get("recovery-open")),
+                    );
                     if open.clicked() {
                         actions.push(Action::Recover(index));
                     }
                     let forget = ui.button(text.get("recovery-forget"));
-                    named(&forget, egui::Role::Button, &format!("{} {title}", text.get("recovery-forget")));
+                    named(
+                        &forget,
+                        egui::Role::Button,
+                        &format!("{} {title}", text.get("recovery-forget")),
+                    );
                     if forget.clicked() {
                         actions.push(Action::ForgetRecovery(index));
                     }
@@ -143,7 +159,11 @@ impl App {
         ui.label(RichText::new(text.get("start-recent")).text_style(theme::heading()));
         for path in self.settings.recent().iter().take(6) {
             ui.horizontal(|ui| {
-                let title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let title = path
+                    .file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
                 if ui.link(&title).clicked() {
                     actions.push(Action::OpenPath(path.clone()));
                 }

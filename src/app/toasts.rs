@@ -27,7 +27,11 @@ impl Toasts {
     /// Says something.
     pub(super) fn push(&mut self, tone: Tone, words: String, now: Instant) {
         self.0.retain(|toast| toast.words != words);
-        self.0.push(Toast { tone, words, until: now + STAYS });
+        self.0.push(Toast {
+            tone,
+            words,
+            until: now + STAYS,
+        });
         if self.0.len() > LIMIT {
             self.0.remove(0);
         }

@@ -21,7 +21,9 @@ pub fn safe_edits(plan: &Plan, policy: &Policy) -> Vec<Edit> {
             .iter()
             .filter(|finding| finding.waived != Waived::Yes)
             .filter_map(|finding| {
-                fixes(&facts, &finding.diagnostic).into_iter().find(|fix| fix.safety == Safety::Safe)
+                fixes(&facts, &finding.diagnostic)
+                    .into_iter()
+                    .find(|fix| fix.safety == Safety::Safe)
             })
             .map(|fix| fix.edit)
             .collect();

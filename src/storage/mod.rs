@@ -41,3 +41,5 @@ pub use policy::{
 };
 pub use read::{MAX_DOCUMENT_BYTES, read_document};
 pub use recovery::{Entry, Listing, Recovery, RecoveryError, Snapshot, Subject, default_recovery_folder};
+mod shim;
+pub use shim::{LoadError, Loaded, Note, parse, write};

@@ -33,7 +33,11 @@ impl Dialog for Failure {
         ui.label(&self.reason);
         ui.add_space(8.0);
         let path = self.path.display().to_string();
-        ui.label(RichText::new(path).text_style(theme::mono()).color(cx.theme.muted));
+        ui.label(
+            RichText::new(path)
+                .text_style(theme::mono())
+                .color(cx.theme.muted),
+        );
         match buttons(ui, cx.theme, &[cx.text.get("button-ok")], true) {
             Some(_) => Flow::Close,
             None => Flow::Stay,

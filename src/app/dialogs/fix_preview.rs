@@ -29,7 +29,12 @@ struct Row {
 impl FixPreview {
     /// A preview of a fix of a diagnostic, judged by a policy.
     pub fn new(diagnostic: Diagnostic, fix: Fix, policy: Policy) -> Self {
-        Self { diagnostic, fix, policy, rows: None }
+        Self {
+            diagnostic,
+            fix,
+            policy,
+            rows: None,
+        }
     }
 }
 
@@ -52,20 +57,32 @@ impl Dialog for FixPreview {
         ui.add_space(8.0);
         let (fix, policy) = (&self.fix, &self.policy);
         let rows = self.rows.get_or_insert_with(|| rows(&plan, fix, policy));
-        Grid::new("before-after").num_columns(4).spacing([16.0, 6.0]).striped(true).show(ui, |ui| {
-            ui.label("");
-            ui.label(RichText::new(cx.text.get("fix-before")).small().color(cx.theme.muted));
-            ui.label("");
-            ui.label(RichText::new(cx.text.get("fix-after")).small().color(cx.theme.muted));
-            ui.end_row();
-            for row in rows {
-                ui.label(&row.what);
-                ui.label(&row.before);
-                ui.label(Icon::ArrowRight.text());
-                ui.label(RichText::new(&row.after).strong());
+        Grid::new("before-after")
+            .num_columns(4)
+            .spacing([16.0, 6.0])
+            .striped(true)
+            .show(ui, |ui| {
+                ui.label("");
+                ui.label(
+                    RichText::new(cx.text.get("fix-before"))
+                        .small()
+                        .color(cx.theme.muted),
+                );
+                ui.label("");
+                ui.label(
+                    RichText::new(cx.text.get("fix-after"))
+                        .small()
+                        .color(cx.theme.muted),
+                );
                 ui.end_row();
-            }
-        });
+                for row in rows {
+                    ui.label(&row.what);
+                    ui.label(&row.before);
+                    ui.label(Icon::ArrowRight.text());
+                    ui.label(RichText::new(&row.after).strong());
+                    ui.end_row();
+                }
+            });
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-apply")];
         match buttons(ui, cx.theme, &labels, true) {
             None => Flow::Stay,
@@ -81,7 +98,9 @@ impl Dialog for FixPreview {
 /// What differs: findings by severity, hours by modality, and the mixes of the modules that change.
 fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
     let before: &Plan = cx.plan;
-    let Ok(after) = fix.edit.applied_to(before) else { return Vec::new() };
+    let Ok(after) = fix.edit.applied_to(before) else {
+        return Vec::new();
+    };
     let text = cx.text;
     let mut rows = Vec::new();
     let mut row = |what: String, before: String, after: String| {
@@ -98,9 +117,15 @@ fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
     ] {
         let count = |findings: &[Finding]| {
             let open = findings.iter().filter(|it| it.waived != Waived::Yes);
-            open.filter(|it| it.diagnostic.severity == severity).count().to_string()
+            open.filter(|it| it.diagnostic.severity == severity)
+                .count()
+                .to_string()
         };
-        row(text.get(key).to_owned(), count(&cx.derived.findings), count(&found));
+        row(
+            text.get(key).to_owned(),
+            count(&cx.derived.findings),
+            count(&found),
+        );
     }
     for module in &after.modules {
         let old = before.module(&module.id).map(|it| it.mix);
@@ -110,12 +135,21 @@ fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
         for modality in Modality::ALL {
             let was = old.map_or(0, |mix| mix.get(modality).get());
             let word = text.get(crate::app::words::modality(modality));
-            let what = format!("{} · {word}", after.title_of(&Key::Module(module.id.clone())).unwrap_or_default());
+            let what = format!(
+                "{} · {word}",
+                after
+                    .title_of(&Key::Module(module.id.clone()))
+                    .unwrap_or_default()
+            );
             row(what, text.hours(was), text.hours(module.mix.get(modality).get()));
         }
     }
     let (old, new) = (before.mix(), after.mix());
-    row(text.get("total-hours").to_owned(), text.hours(old.total().get()), text.hours(new.total().get()));
+    row(
+        text.get("total-hours").to_owned(),
+        text.hours(old.total().get()),
+        text.hours(new.total().get()),
+    );
     for (key, old, new) in [
         ("counted-variants", before.variants.len(), after.variants.len()),
         ("counted-supports", before.supports.len(), after.supports.len()),
@@ -123,7 +157,13 @@ fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
     ] {
         row(text.get(key).to_owned(), old.to_string(), new.to_string());
     }
-    let loans = |plan: &Plan| plan.learners.iter().map(|it| it.loans.len()).sum::<usize>().to_string();
+    let loans = |plan: &Plan| {
+        plan.learners
+            .iter()
+            .map(|it| it.loans.len())
+            .sum::<usize>()
+            .to_string()
+    };
     row(text.get("counted-loans").to_owned(), loans(before), loans(&after));
     rows
 }

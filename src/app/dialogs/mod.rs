@@ -10,7 +10,10 @@ mod waiver_form;
 
 use std::fmt;
 
-use egui::{Button, Context, Frame, Id, Key as KeyboardKey, Layout, Modal, Modifiers, RichText, ScrollArea, Stroke, Ui};
+use egui::{
+    Button, Context, Frame, Id, Key as KeyboardKey, Layout, Modal, Modifiers, RichText, ScrollArea, Stroke,
+    Ui,
+};
 
 use super::action::Actions;
 use super::cx::Cx;

@@ -26,7 +26,14 @@ pub struct PathField {
 impl PathField {
     /// Asks for a path, starting from a suggestion.
     pub fn new(purpose: Purpose, why: NoDialog, suggested: String) -> Self {
-        Self { purpose, why, typed: suggested, listed: None, asked_focus: false, replace: None }
+        Self {
+            purpose,
+            why,
+            typed: suggested,
+            listed: None,
+            asked_focus: false,
+            replace: None,
+        }
     }
 
     fn folder(&self) -> PathBuf {
@@ -75,21 +82,29 @@ impl Dialog for PathField {
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let up = self.folder().parent().map(Path::to_owned);
         let mut go = None;
-        ScrollArea::vertical().id_salt("listing").max_height(260.0).auto_shrink([false, true]).show(ui, |ui| {
-            if let Some(up) = up {
-                let words = format!("{}  {}", Icon::ArrowUp.text(), cx.text.get("path-up"));
-                if ui.button(words).clicked() {
-                    go = Some((up, true));
+        ScrollArea::vertical()
+            .id_salt("listing")
+            .max_height(260.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                if let Some(up) = up {
+                    let words = format!("{}  {}", Icon::ArrowUp.text(), cx.text.get("path-up"));
+                    if ui.button(words).clicked() {
+                        go = Some((up, true));
+                    }
                 }
-            }
-            for entry in self.list() {
-                let icon = if entry.is_folder { Icon::FolderOpen } else { Icon::FileText };
-                let words = format!("{}  {}", icon.text(), entry.name);
-                if ui.add(egui::Button::new(words).frame(false)).clicked() {
-                    go = Some((entry.path.clone(), entry.is_folder));
+                for entry in self.list() {
+                    let icon = if entry.is_folder {
+                        Icon::FolderOpen
+                    } else {
+                        Icon::FileText
+                    };
+                    let words = format!("{}  {}", icon.text(), entry.name);
+                    if ui.add(egui::Button::new(words).frame(false)).clicked() {
+                        go = Some((entry.path.clone(), entry.is_folder));
+                    }
                 }
-            }
-        });
+            });
         if let Some((path, is_folder)) = go {
             self.typed = path.display().to_string();
             self.replace = None;
@@ -116,6 +131,10 @@ impl Dialog for PathField {
             actions.push(Action::Picked(self.purpose, path));
             return Flow::Close;
         }
-        if pressed == Some(0) { Flow::Close } else { Flow::Stay }
+        if pressed == Some(0) {
+            Flow::Close
+        } else {
+            Flow::Stay
+        }
     }
 }

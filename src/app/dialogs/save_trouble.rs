@@ -24,18 +24,34 @@ impl SaveTrouble {
     /// Looks at an error.
     pub fn new(path: PathBuf, error: &WriteError, text: &Text) -> Self {
         let offer = match error {
-            WriteError::Save(SaveError::ReadOnly { .. }) => {
-                Some(("save-replace-read-only", SaveChoice { read_only: true, ..SaveChoice::default() }))
-            }
-            WriteError::Save(SaveError::ChangedOnDisk { .. }) => {
-                Some(("save-replace-changed", SaveChoice { changed: true, ..SaveChoice::default() }))
-            }
-            WriteError::Save(SaveError::FolderRefuses { .. }) => {
-                Some(("save-in-place", SaveChoice { in_place: true, ..SaveChoice::default() }))
-            }
+            WriteError::Save(SaveError::ReadOnly { .. }) => Some((
+                "save-replace-read-only",
+                SaveChoice {
+                    read_only: true,
+                    ..SaveChoice::default()
+                },
+            )),
+            WriteError::Save(SaveError::ChangedOnDisk { .. }) => Some((
+                "save-replace-changed",
+                SaveChoice {
+                    changed: true,
+                    ..SaveChoice::default()
+                },
+            )),
+            WriteError::Save(SaveError::FolderRefuses { .. }) => Some((
+                "save-in-place",
+                SaveChoice {
+                    in_place: true,
+                    ..SaveChoice::default()
+                },
+            )),
             WriteError::Save(_) | WriteError::InPlace(_) | WriteError::Unfaithful => None,
         };
-        Self { path, reason: error.message(text), offer }
+        Self {
+            path,
+            reason: error.message(text),
+            offer,
+        }
     }
 }
 
@@ -50,7 +66,11 @@ impl Dialog for SaveTrouble {
         ui.label(cx.text.get("save-nothing-lost"));
         ui.add_space(8.0);
         let path = self.path.display().to_string();
-        ui.label(RichText::new(path).text_style(theme::mono()).color(cx.theme.muted));
+        ui.label(
+            RichText::new(path)
+                .text_style(theme::mono())
+                .color(cx.theme.muted),
+        );
         let mut labels = vec![cx.text.get("button-cancel")];
         if let Some((key, _)) = self.offer {
             labels.push(cx.text.get(key));

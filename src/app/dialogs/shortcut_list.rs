@@ -18,22 +18,31 @@ impl Dialog for ShortcutList {
     }
 
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, _actions: &mut Actions) -> Flow {
-        Grid::new("shortcuts").num_columns(2).spacing([24.0, 6.0]).striped(true).show(ui, |ui| {
-            for command in COMMANDS {
-                let Some(keys) = command.shortcut else { continue };
-                let key = format!("command-{}", command.id);
-                ui.label(cx.text.get(&key));
-                let keys = ui.ctx().format_shortcut(&keys);
-                ui.label(RichText::new(keys).text_style(theme::mono()));
-                ui.end_row();
-            }
-            for key in ["gesture-mix", "gesture-move", "gesture-delete", "gesture-duplicate"] {
-                let keys = format!("{key}.keys");
-                ui.label(cx.text.get(key));
-                ui.label(RichText::new(cx.text.get(&keys)).text_style(theme::mono()));
-                ui.end_row();
-            }
-        });
+        Grid::new("shortcuts")
+            .num_columns(2)
+            .spacing([24.0, 6.0])
+            .striped(true)
+            .show(ui, |ui| {
+                for command in COMMANDS {
+                    let Some(keys) = command.shortcut else { continue };
+                    let key = format!("command-{}", command.id);
+                    ui.label(cx.text.get(&key));
+                    let keys = ui.ctx().format_shortcut(&keys);
+                    ui.label(RichText::new(keys).text_style(theme::mono()));
+                    ui.end_row();
+                }
+                for key in [
+                    "gesture-mix",
+                    "gesture-move",
+                    "gesture-delete",
+                    "gesture-duplicate",
+                ] {
+                    let keys = format!("{key}.keys");
+                    ui.label(cx.text.get(key));
+                    ui.label(RichText::new(cx.text.get(&keys)).text_style(theme::mono()));
+                    ui.end_row();
+                }
+            });
         match buttons(ui, cx.theme, &[cx.text.get("button-ok")], true) {
             Some(_) => Flow::Close,
             None => Flow::Stay,

@@ -16,7 +16,10 @@ pub struct UnsavedWork {
 impl UnsavedWork {
     /// Asks about the plan of this title before `next`.
     pub fn new(title: String, next: Action) -> Self {
-        Self { title, next: Some(next) }
+        Self {
+            title,
+            next: Some(next),
+        }
     }
 }
 
@@ -26,9 +29,15 @@ impl Dialog for UnsavedWork {
     }
 
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
-        ui.label(cx.text.fmt("unsaved-question", &[("title", self.title.as_str().into())]));
-        let labels =
-            [cx.text.get("button-cancel"), cx.text.get("button-discard"), cx.text.get("button-save")];
+        ui.label(
+            cx.text
+                .fmt("unsaved-question", &[("title", self.title.as_str().into())]),
+        );
+        let labels = [
+            cx.text.get("button-cancel"),
+            cx.text.get("button-discard"),
+            cx.text.get("button-save"),
+        ];
         match (buttons(ui, cx.theme, &labels, true), self.next.take()) {
             (Some(1), Some(next)) => {
                 actions.push(Action::Discard(Box::new(next)));

@@ -22,7 +22,12 @@ pub struct WaiverForm {
 impl WaiverForm {
     /// A form for a diagnostic, with the plan's author as a start.
     pub fn new(diagnostic: Diagnostic, author: String) -> Self {
-        Self { diagnostic, reason: String::new(), author, asked_focus: false }
+        Self {
+            diagnostic,
+            reason: String::new(),
+            author,
+            asked_focus: false,
+        }
     }
 }
 
@@ -37,7 +42,11 @@ impl Dialog for WaiverForm {
         ui.label(RichText::new(format!("{} {}", self.diagnostic.code, words.title)).strong());
         ui.label(words.message);
         ui.add_space(8.0);
-        ui.label(RichText::new(cx.text.get("waiver-why")).small().color(cx.theme.muted));
+        ui.label(
+            RichText::new(cx.text.get("waiver-why"))
+                .small()
+                .color(cx.theme.muted),
+        );
         let reason = ui.add(
             TextEdit::multiline(&mut self.reason)
                 .desired_rows(3)
@@ -49,7 +58,11 @@ impl Dialog for WaiverForm {
             reason.request_focus();
             self.asked_focus = true;
         }
-        ui.label(RichText::new(cx.text.get("waiver-author")).small().color(cx.theme.muted));
+        ui.label(
+            RichText::new(cx.text.get("waiver-author"))
+                .small()
+                .color(cx.theme.muted),
+        );
         let author = ui.add(TextEdit::singleline(&mut self.author).desired_width(f32::INFINITY));
         named(&author, egui::Role::TextInput, cx.text.get("waiver-author"));
         let ready = !self.reason.trim().is_empty();

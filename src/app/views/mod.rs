@@ -1,8 +1,20 @@
 //! The views, one file or folder each.
 
+mod blocks;
+mod checks;
+mod means;
+mod path;
+mod public;
+
 use super::view::View;
 
 /// All views, in the order of the rail.
 pub fn all() -> Vec<Box<dyn View>> {
-    Vec::new()
+    vec![
+        Box::new(path::PathView::default()),
+        Box::new(blocks::BlocksView::default()),
+        Box::new(public::PublicView::default()),
+        Box::new(means::MeansView::default()),
+        Box::new(checks::ChecksView::default()),
+    ]
 }

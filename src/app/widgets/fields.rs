@@ -7,7 +7,7 @@
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use egui::{ComboBox, DragValue, Response, RichText, TextEdit, Ui, WidgetInfo, Role};
+use egui::{ComboBox, DragValue, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::action::{Action, Actions};
 use crate::app::icon::Icon;
@@ -55,7 +55,9 @@ pub fn text(
 ) -> Response {
     let caption = label(ui, pen, words);
     let mut typed = value.to_owned();
-    let field = TextEdit::singleline(&mut typed).id_salt(words).desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut typed)
+        .id_salt(words)
+        .desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(caption.id);
     if response.changed() {
         actions.edit(make(typed));
@@ -75,8 +77,10 @@ pub fn long_text(
 ) -> Response {
     let caption = label(ui, pen, words);
     let mut typed = value.to_owned();
-    let field =
-        TextEdit::multiline(&mut typed).id_salt(words).desired_rows(2).desired_width(f32::INFINITY);
+    let field = TextEdit::multiline(&mut typed)
+        .id_salt(words)
+        .desired_rows(2)
+        .desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(caption.id);
     if response.changed() {
         actions.edit(make(typed));
@@ -130,7 +134,11 @@ fn read_cents(typed: &str) -> Option<Cents> {
 
 /// Understands an empty text as nothing.
 fn or_nothing<T>(typed: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    if typed.trim().is_empty() { Some(None) } else { read(typed).map(Some) }
+    if typed.trim().is_empty() {
+        Some(None)
+    } else {
+        read(typed).map(Some)
+    }
 }
 
 fn shown_cents(text: &Text, value: Cents) -> String {
@@ -225,10 +233,14 @@ pub fn date(
     make: impl FnOnce(Option<NaiveDate>) -> Edit,
 ) -> Response {
     label(ui, pen, words);
-    let shown = value.map(|it| it.format("%d/%m/%Y").to_string()).unwrap_or_default();
+    let shown = value
+        .map(|it| it.format("%d/%m/%Y").to_string())
+        .unwrap_or_default();
     let read_date = |typed: &str| {
         let forms = ["%d/%m/%Y", "%Y-%m-%d"];
-        forms.iter().find_map(|form| NaiveDate::parse_from_str(typed.trim(), form).ok())
+        forms
+            .iter()
+            .find_map(|form| NaiveDate::parse_from_str(typed.trim(), form).ok())
     };
     let read = |typed: &str| or_nothing(typed, read_date);
     let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read);
@@ -251,7 +263,9 @@ pub fn number(
 ) -> Response {
     let caption = label(ui, pen, words);
     let mut typed = value;
-    let response = ui.add(DragValue::new(&mut typed).range(range).speed(0.1)).labelled_by(caption.id);
+    let response = ui
+        .add(DragValue::new(&mut typed).range(range).speed(0.1))
+        .labelled_by(caption.id);
     if response.changed() && typed != value {
         actions.edit(make(typed));
     }
@@ -305,7 +319,10 @@ pub fn pick<T: PartialEq + Clone>(
     value: &T,
     options: &[(T, String)],
 ) -> (Response, Option<T>) {
-    let shown = options.iter().find(|(option, _)| option == value).map_or("", |(_, name)| name.as_str());
+    let shown = options
+        .iter()
+        .find(|(option, _)| option == value)
+        .map_or("", |(_, name)| name.as_str());
     let mut chosen = None;
     let combo = ComboBox::from_id_salt(ui.make_persistent_id(("choice", words)))
         .selected_text(shown)
@@ -357,7 +374,10 @@ pub fn several<T: PartialEq + Clone>(
         ui.label(RichText::new(words.none).color(pen.theme.muted));
     }
     for value in values {
-        let name = options.iter().find(|(option, _)| option == value).map_or("?", |(_, name)| name.as_str());
+        let name = options
+            .iter()
+            .find(|(option, _)| option == value)
+            .map_or("?", |(_, name)| name.as_str());
         ui.horizontal(|ui| {
             let button = ui.small_button(Icon::Close.text()).on_hover_text(words.remove);
             named(&button, Role::Button, &format!("{} {name}", words.remove));
@@ -367,7 +387,10 @@ pub fn several<T: PartialEq + Clone>(
             ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
         });
     }
-    let rest: Vec<&(T, String)> = options.iter().filter(|(option, _)| !values.contains(option)).collect();
+    let rest: Vec<&(T, String)> = options
+        .iter()
+        .filter(|(option, _)| !values.contains(option))
+        .collect();
     if !rest.is_empty() {
         let combo = ComboBox::from_id_salt(ui.make_persistent_id(("several", words.label)))
             .selected_text(words.add)
@@ -382,7 +405,11 @@ pub fn several<T: PartialEq + Clone>(
                     }
                 }
             });
-        named(&combo.response, Role::ComboBox, &format!("{} : {}", words.label, words.add));
+        named(
+            &combo.response,
+            Role::ComboBox,
+            &format!("{} : {}", words.label, words.add),
+        );
     }
     next
 }
