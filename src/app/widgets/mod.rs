@@ -1,3 +1,6 @@
-//! Widgets of our own. They take their words as parameters and ask for nothing themselves.
+//! Widgets: they return what the user did, and know nothing of actions unless they are form fields.
 
 pub mod fields;
+mod section;
+
+pub use section::section;
