@@ -17,10 +17,12 @@ use tresse::text::{Lang, SOURCES, Text};
 ///
 /// A message under one of these need not stand whole in the code.
 const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
+    ("check-", "the name of a check"),
     (
         "fix-",
         "the label of a fix; tests/checks.rs looks for those left over",
     ),
+    ("scope-", "a part of a mix"),
     ("family-", "the name of a family of checks"),
     ("month-", "the number of a month"),
     ("severity-", "the name of a severity"),

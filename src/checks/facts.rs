@@ -1,10 +1,16 @@
 //! What checks share: the plan, the rules, and indexes computed once per run.
 
+mod coverage;
+mod index;
+
 use std::collections::BTreeMap;
 
 use super::Rules;
 use crate::model::{Mix, ModuleId, Plan};
 use crate::text::Lang;
+
+pub use coverage::{Coverage, Covered};
+pub use index::Index;
 
 /// The facts of one plan under one set of rules.
 #[derive(Debug)]
@@ -19,6 +25,10 @@ pub struct Facts<'a> {
     pub mix: Mix,
     /// Where each module stands in the path.
     pub module_at: BTreeMap<&'a ModuleId, usize>,
+    /// Which objects exist.
+    pub index: Index<'a>,
+    /// Where each competency is trained and assessed.
+    pub coverage: Coverage<'a>,
 }
 
 impl<'a> Facts<'a> {
@@ -36,12 +46,14 @@ impl<'a> Facts<'a> {
             lang: Lang::default(),
             mix: plan.mix(),
             module_at,
+            index: Index::new(plan),
+            coverage: Coverage::new(plan),
         }
     }
 
     /// The same facts, with fixes that write in another language.
     #[must_use]
-    pub const fn in_lang(mut self, lang: Lang) -> Self {
+    pub fn in_lang(mut self, lang: Lang) -> Self {
         self.lang = lang;
         self
     }

@@ -5,11 +5,15 @@
 //! Fixes are computed when they are looked at, from the facts of the plan as it stands.
 
 mod content;
+mod coverage;
 mod describe;
 mod diagnostic;
 mod facts;
 mod fix_all;
+mod mix;
+mod moves;
 mod rules;
+mod structure;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +21,7 @@ use crate::model::{Key, Plan, Policy, Severity, Waiver};
 
 pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
-pub use facts::Facts;
+pub use facts::{Coverage, Covered, Facts, Index};
 pub use fix_all::safe_edits;
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
@@ -42,7 +46,28 @@ pub trait Check: Sync {
 }
 
 /// All checks, sorted by code.
-pub const CHECKS: &[&dyn Check] = &[];
+pub const CHECKS: &[&dyn Check] = &[
+    &coverage::CompetencyNotTrained,
+    &coverage::CompetencyNotAssessed,
+    &coverage::BlockWithoutCertifyingAssessment,
+    &coverage::ModuleWithoutCompetency,
+    &coverage::AssessedBeforeTrained,
+    &mix::BehaviourWithoutPresence,
+    &mix::GestureWithoutPractice,
+    &mix::OutsideBand,
+    &mix::ActivitiesDoNotFill,
+    &mix::ScreenDayTooLong,
+    &mix::AllRemoteNoTouchpoint,
+    &mix::Apprenticeship80,
+    &structure::HoursOffTarget,
+    &structure::ActivitiesExceedModule,
+    &structure::PrerequisiteCycle,
+    &structure::PrerequisiteAfter,
+    &structure::EmptyModule,
+    &structure::UnknownReference,
+    &structure::DuplicateCode,
+    &structure::GrainOff,
+];
 
 /// The check that bears a code.
 pub fn check(code: Code) -> Option<&'static dyn Check> {

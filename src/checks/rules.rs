@@ -226,6 +226,8 @@ pub struct Rules {
     pub screen_day: Minutes,
     /// A wholly remote path has collective synchronous time in each such stretch, never zero; house default.
     pub touchpoint_span: Minutes,
+    /// The meeting that a fix inserts in a path without any; house default.
+    pub touchpoint_minutes: Minutes,
     /// Whether bands hold for each module too; house default.
     pub bands_each_module: bool,
     /// From this remote share the funding of an apprenticeship is reduced (Code du travail, D. 6332-82-1).

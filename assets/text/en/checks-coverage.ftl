@@ -1,2 +1,67 @@
 ## C: coverage and assessment. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
 
+check-competency-not-trained =
+    .title = Competency not trained
+    .message = “{ $competency }” is { $assessed ->
+        [yes] trained
+       *[no] neither trained nor assessed
+    } in { $assessed ->
+        [yes] no
+       *[no] any
+    } module (block “{ $block }”).
+    .why = A block is certified as a whole: each of its competencies must be prepared. Qualiopi, indicator 7: the contents match the certification aimed at.
+check-competency-not-assessed =
+    .title = Competency not assessed
+    .message = “{ $competency }” is { $positioned ->
+        [yes] assessed by positioning only, never after its training
+       *[no] trained but never assessed
+    } (block “{ $block }”).
+    .why = Without assessment nothing shows that the competency is acquired. Qualiopi, indicator 11: the reaching of objectives is assessed.
+check-block-without-certifying-assessment =
+    .title = Block without certifying assessment
+    .message = No module assesses “{ $block }” for the certification ({ $count ->
+        [one] { $count } competency
+       *[other] { $count } competencies
+    }).
+    .why = A block is validated by the assessment that the certification describes: it must have its place and its hours in the path.
+check-module-without-competency =
+    .title = Module without competency
+    .message = “{ $module }” ({ $hours }) trains and assesses no competency.
+    .why = Hours of training that prepare nothing of the certification are hard to defend before a funder or an auditor.
+check-assessed-before-trained =
+    .title = Assessed before being trained
+    .message = “{ $module }” assesses { $competencies }, trained { $count ->
+        [one] only
+       *[other] all
+    } later, in “{ $training }”.
+    .why = Assessing what was not learnt makes people fail. If it is to know where to start from, it is positioning.
+
+fix-train-in-module = Add it to what “{ $module }” trains
+    .step = Train “{ $subject }”
+fix-train-in-new-module = Add a module of { $hours } in the classroom for it
+    .step = Add a module for “{ $subject }”
+fix-assess-in-module = Assess it at the end of “{ $module }”
+    .step = Assess “{ $subject }”
+fix-certify-in-module = Assess it for the certification in “{ $module }”
+    .step = Assess “{ $subject }” for the certification
+fix-certify-block = Assess { $count ->
+        [one] its competency
+       *[other] its { $count } competencies
+    } for the certification in “{ $module }”
+    .step = Certify “{ $subject }”
+fix-train-what-lacks = Let it train { $count ->
+        [one] the competency that its block lacks
+       *[other] the { $count } competencies that its block lacks
+    }: { $competencies }
+    .step = Competencies that the block lacks in “{ $subject }”
+fix-train-whole-block = Let it train the competencies of its block: { $competencies } ({ $count })
+    .step = Competencies of the block in “{ $subject }”
+fix-mark-reception = Count “{ $module }” as welcome, outside the content of the certification
+    .step = Count “{ $subject }” as welcome
+fix-move-assessment-after = Place the module right after “{ $training }”
+    .step = Place “{ $subject }” after the training
+fix-call-it-positioning = Make it positioning ({ $count ->
+        [one] { $count } competency
+       *[other] { $count } competencies
+    })
+    .step = Positioning in “{ $subject }”

@@ -16,3 +16,10 @@ rules-out-of-range = The entry { $entry } goes from { $least } to { $most }: { $
 rules-unknown = No check reads the entry { $entry }: it changes nothing.
 rules-unknown-check = The policy sets a check { $code } that does not exist.
 rules-other-policy = The plan follows the policy { $wanted }; it is checked by { $used }.
+
+# Parts of a mix, as they stand inside a sentence.
+scope-classroom = classroom
+scope-remote_sync = live remote
+scope-remote_async = remote at one’s own time
+scope-remote = remote
+scope-workplace = workplace

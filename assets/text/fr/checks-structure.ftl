@@ -1,2 +1,104 @@
 ## S: structure. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
 
+check-hours-off-target =
+    .title = Heures loin de la cible
+    .message = { $kind ->
+        [block] « { $place } »
+       *[plan] Parcours
+    } : { $hours } prévues, { $limit ->
+        [target] pour { $wanted } visées
+        [funder] alors que le financeur en paie { $wanted } au plus
+        [device] alors que le dispositif de financement en admet { $wanted } au plus
+        [all_workplace] tout en entreprise, alors que le dispositif de financement en admet alors { $wanted } au plus
+       *[usual] alors que le dispositif de financement en admet d’ordinaire { $wanted } au plus
+    } ({ $difference } { $side ->
+        [over] de trop
+       *[under] manquantes
+    }).
+    .why = { $limit ->
+        [target] Les heures visées engagent la convention, le calendrier et le coût. Au-delà de la tolérance, l’un des deux chiffres est faux.
+        [usual] Au-delà, certains publics ou accords seulement. Si c’est votre cas, notez le plafond du financeur dans le parcours.
+       *[funder] Les heures au-delà du plafond ne seront pas payées. Si le financeur en accorde davantage, notez son plafond dans le parcours.
+    }
+check-activities-exceed-module =
+    .title = Activités plus longues que le module
+    .message = Les activités de « { $module } » font { $filled } pour { $planned } prévues ({ $difference } de trop).
+    .why = Le module ne peut pas être tenu tel qu’il est écrit : il manquera du temps, aux formateurs comme aux apprenants.
+check-prerequisite-cycle =
+    .title = Prérequis en boucle
+    .message = { $count ->
+        [one] { $modules } est son propre prérequis.
+       *[other] { $modules } sont prérequis les uns des autres : aucun ne peut commencer.
+    }
+    .why = Un prérequis doit être vu avant. Dans une boucle, c’est impossible, et le parcours ne peut pas être mis en calendrier.
+check-prerequisite-after =
+    .title = Prérequis placé après
+    .message = « { $module } » a pour prérequis { $late }, qui { $count ->
+        [one] vient
+       *[other] viennent
+    } plus loin dans le parcours.
+    .why = Les apprenants aborderont le module sans ce qu’il suppose acquis.
+check-empty-module =
+    .title = Module sans heures
+    .message = « { $module } » n’a aucune heure.
+    .why = Un module sans heures ne compte ni dans le dosage, ni dans les coûts, ni dans le calendrier.
+check-unknown-reference =
+    .title = Référence inconnue
+    .message = { $kind ->
+        [plan] { $count ->
+            [one] Une justification porte sur { $missing }, qui n’existe plus.
+           *[other] Des justifications portent sur { $missing }, qui n’existent plus.
+        }
+       *[other] « { $place } » renvoie à { $missing }, { $count ->
+            [one] qui n’existe pas
+           *[other] qui n’existent pas
+        } dans le parcours.
+    }
+    .why = Ce que l’objet demande ou promet ne peut pas être vérifié. L’identifiant a pu être mal saisi, ou l’objet supprimé dans une autre version.
+check-duplicate-code =
+    .title = Code en double
+    .message = « { $place } » porte le code { $code }, déjà porté par « { $other } ».
+    .why = Un code désigne un seul { $kind ->
+        [block] bloc du répertoire : les exports et la déclaration au financeur confondraient les deux
+       *[competency] élément du référentiel du bloc : la couverture attribuerait à l’un ce qui est dit de l’autre
+    }.
+check-grain-off =
+    .title = Durées hors du pas de planification
+    .message = « { $module } » ({ $hours }) a des durées qui ne sont pas des multiples de { $grain } : { $parts }.
+    .why = Des durées hors du pas ne se placent pas proprement dans un calendrier et rendent les totaux difficiles à défendre.
+
+fix-resize-modules = Porter les heures à { $wanted } en ajustant { $count ->
+        [one] { $count } module
+       *[other] { $count } modules
+    }
+    .step = Ajuster les heures de « { $subject } »
+fix-target-from-hours = Prendre { $hours } comme cible
+    .step = Prendre les heures prévues comme cible de « { $subject } »
+fix-cut-cycle = Retirer { $count ->
+        [one] le lien qui remonte
+       *[other] les { $count } liens qui remontent
+    } le parcours
+    .step = Ouvrir la boucle de prérequis de « { $subject } »
+fix-bring-prerequisites-forward = Placer { $count ->
+        [one] le module attendu
+       *[other] les { $count } modules attendus
+    } juste avant « { $module } »
+    .step = Placer les prérequis de « { $subject } » avant lui
+fix-drop-late-prerequisites = Retirer { $count ->
+        [one] ce prérequis
+       *[other] ces { $count } prérequis
+    }
+    .step = Retirer les prérequis tardifs de « { $subject } »
+fix-give-hours = Lui donner { $hours } en présentiel
+    .step = Donner des heures à « { $subject } »
+fix-remove-module = Supprimer « { $module } »
+    .step = Supprimer « { $subject } »
+fix-drop-references = Retirer { $count ->
+        [one] cette référence
+       *[other] ces { $count } références
+    }
+    .step = Retirer les références inconnues de « { $subject } »
+fix-clear-code = Effacer le code de « { $place } »
+    .step = Effacer le code de « { $subject } »
+fix-round-to-grain = Arrondir au pas de { $grain } ({ $hours } en tout)
+    .step = Arrondir les durées de « { $subject } »

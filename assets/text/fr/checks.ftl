@@ -16,3 +16,10 @@ rules-out-of-range = L’entrée { $entry } va de { $least } à { $most } : { $
 rules-unknown = Aucun contrôle ne lit l’entrée { $entry } : elle ne change rien.
 rules-unknown-check = Le référentiel règle un contrôle { $code } qui n’existe pas.
 rules-other-policy = Le parcours suit le référentiel { $wanted } ; il est contrôlé avec { $used }.
+
+# Parts of a mix, as they stand inside a sentence.
+scope-classroom = présentiel
+scope-remote_sync = distanciel synchrone
+scope-remote_async = distanciel asynchrone
+scope-remote = distanciel
+scope-workplace = entreprise

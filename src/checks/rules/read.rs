@@ -231,6 +231,7 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
         presence_part: it.permille("presence.part", 500),
         screen_day: it.minutes("screen.day", 1, 300),
         touchpoint_span: it.minutes("touchpoint.span", 1, 2100),
+        touchpoint_minutes: it.minutes("touchpoint.minutes", 1, 60),
         bands_each_module: it.number("bands.each_module", 0, 1, 0) == 1,
         apprenticeship_remote: it.permille("apprenticeship.remote", 800),
         hours_tolerance: it.permille("hours.tolerance", 50),

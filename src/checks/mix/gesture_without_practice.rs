@@ -1,0 +1,38 @@
+//! M02: a professional gesture trained without a minute of classroom or workplace.
+
+use super::presence;
+use crate::checks::{Check, Code, Diagnostic, Facts, Fix};
+use crate::model::{Nature, Severity};
+
+/// See `docs/checks/gesture-without-practice.md`.
+#[derive(Debug)]
+pub(in crate::checks) struct GestureWithoutPractice;
+
+impl Check for GestureWithoutPractice {
+    fn code(&self) -> Code {
+        Code("M02")
+    }
+
+    fn name(&self) -> &'static str {
+        "gesture-without-practice"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
+        out.extend(
+            presence::absent(facts, Nature::Gesture).map(|(place, args)| Diagnostic {
+                code: self.code(),
+                severity: self.severity(),
+                place,
+                args,
+            }),
+        );
+    }
+
+    fn fixes(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
+        presence::fixes(facts, diagnostic)
+    }
+}

@@ -1,0 +1,330 @@
+//! M03: a share of the path or of a module outside the funder's band or the designer's.
+
+use crate::checks::moves::{convert, spread};
+use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
+use crate::edit::Edit;
+use crate::model::{Band, BandScope, Key, Minutes, Mix, Modality, Module, Nature, Severity};
+
+/// See `docs/checks/outside-band.md`.
+#[derive(Debug)]
+pub(in crate::checks) struct OutsideBand;
+
+impl Check for OutsideBand {
+    fn code(&self) -> Code {
+        Code("M03")
+    }
+
+    fn name(&self) -> &'static str {
+        "outside-band"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
+        let bands = bands(facts);
+        if bands.is_empty() {
+            return;
+        }
+        let mut look = |place: &dyn Fn() -> Key, mix: &Mix| {
+            for (owner, band) in &bands {
+                if let Some(excess) = Excess::of(band, mix, facts.plan.grain) {
+                    out.push(excess.diagnostic(self.code(), *owner, place(), mix));
+                }
+            }
+        };
+        look(&|| Key::Plan, &facts.mix);
+        if facts.rules.bands_each_module {
+            for module in &facts.plan.modules {
+                look(&|| Key::Module(module.id.clone()), &module.mix);
+            }
+        }
+    }
+
+    fn fixes(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
+        let only = match &diagnostic.place {
+            Key::Module(id) => facts.plan.module(id),
+            _ => None,
+        };
+        let mix = only.map_or(facts.mix, |module| module.mix);
+        let found = bands(facts).into_iter().find_map(|(owner, band)| {
+            let excess = Excess::of(&band, &mix, facts.plan.grain)?;
+            let same = excess
+                .diagnostic(self.code(), owner, diagnostic.place.clone(), &mix)
+                .args
+                == diagnostic.args;
+            same.then_some(excess)
+        });
+        found
+            .and_then(|excess| fix(facts, diagnostic, only, &mix, &excess))
+            .into_iter()
+            .collect()
+    }
+}
+
+/// Whose band it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// The funder of the plan.
+    Funder,
+    /// The funding device, by the policy.
+    Device,
+    /// The designer.
+    Designer,
+}
+
+impl Owner {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Funder => "funder",
+            Self::Device => "device",
+            Self::Designer => "designer",
+        }
+    }
+
+    const fn severity(self) -> Severity {
+        match self {
+            Self::Funder | Self::Device => Severity::Error,
+            Self::Designer => Severity::Warning,
+        }
+    }
+}
+
+/// All bands that hold: the funder's, those of its device for the parts that it leaves open, the designer's.
+fn bands(facts: &Facts<'_>) -> Vec<(Owner, Band)> {
+    let funder = &facts.plan.funder;
+    let own = funder.bands.iter().map(|band| (Owner::Funder, *band));
+    // The device's band limits the workplace inside a mixed path; one wholly at work has a cap of hours
+    // of its own instead.
+    let all_work = facts.mix.get(Modality::Workplace) == facts.mix.total();
+    let device = facts
+        .rules
+        .device_bands(funder.device)
+        .iter()
+        .filter(|band| !all_work && funder.bands.iter().all(|own| own.scope != band.scope))
+        .map(|band| (Owner::Device, *band));
+    let designer = facts
+        .plan
+        .targets
+        .bands
+        .iter()
+        .map(|band| (Owner::Designer, *band));
+    own.chain(device).chain(designer).collect()
+}
+
+/// How far a part of a mix is from its band.
+#[derive(Debug)]
+struct Excess {
+    band: Band,
+    /// Too much rather than too little.
+    over: bool,
+    /// What must leave the part, or join it.
+    minutes: Minutes,
+}
+
+impl Excess {
+    /// `None` when the part is inside its band. A band so narrow that no multiple of the grain meets it is
+    /// widened to the nearest ones: nobody can plan 2 h 06 by half-hours.
+    fn of(band: &Band, mix: &Mix, grain: Minutes) -> Option<Self> {
+        let total = mix.total();
+        if total.is_zero() {
+            return None;
+        }
+        let (mut low, mut high) = (ceiled_part(band.min.0, total), band.max.of(total));
+        if low.ceiled(grain) > high {
+            (low, high) = (low.floored(grain), high.ceiled(grain));
+        }
+        let part = band.scope.minutes(mix);
+        let (over, minutes) = if part > high {
+            (true, part.minus(high))
+        } else if part < low {
+            (false, low.minus(part))
+        } else {
+            return None;
+        };
+        Some(Self {
+            band: *band,
+            over,
+            minutes,
+        })
+    }
+
+    /// The minutes to move: on the grain, unless that would leave the band on its other side.
+    fn on_grain(&self, mix: &Mix, grain: Minutes) -> Minutes {
+        let (part, total) = (self.band.scope.minutes(mix), mix.total());
+        let rounded = self.minutes.ceiled(grain);
+        let lands = if self.over {
+            part.minus(rounded) >= ceiled_part(self.band.min.0, total).floored(grain)
+        } else {
+            part.plus(rounded) <= self.band.max.of(total).ceiled(grain)
+        };
+        if lands { rounded } else { self.minutes }
+    }
+
+    fn diagnostic(&self, code: Code, owner: Owner, place: Key, mix: &Mix) -> Diagnostic {
+        let part = self.band.scope.minutes(mix);
+        Diagnostic {
+            code,
+            severity: owner.severity(),
+            args: vec![
+                ("place", Arg::Title(place.clone())),
+                ("kind", Arg::Text(place.kind().to_owned())),
+                ("part", Arg::Word(format!("scope-{}", self.band.scope.name()))),
+                ("owner", Arg::Text(owner.name().to_owned())),
+                (
+                    "side",
+                    Arg::Text(if self.over { "over" } else { "under" }.to_owned()),
+                ),
+                ("share", Arg::Share(part.share_of(mix.total()))),
+                ("min", Arg::Share(self.band.min)),
+                ("max", Arg::Share(self.band.max)),
+                ("minutes", Arg::Time(self.minutes)),
+            ],
+            place,
+        }
+    }
+}
+
+/// `share` thousandths of `whole`, rounded up.
+fn ceiled_part(share: u32, whole: Minutes) -> Minutes {
+    let minutes = (u64::from(whole.get()) * u64::from(share)).div_ceil(1000);
+    u32::try_from(minutes).map_or(whole, Minutes::new)
+}
+
+const fn inside(scope: BandScope, modality: Modality) -> bool {
+    match scope {
+        BandScope::Remote => modality.is_remote(),
+        BandScope::Modality(own) => own as u8 == modality as u8,
+    }
+}
+
+/// Moves just enough minutes, from the largest parts first.
+fn fix(
+    facts: &Facts<'_>,
+    diagnostic: &Diagnostic,
+    only: Option<&Module>,
+    mix: &Mix,
+    excess: &Excess,
+) -> Option<Fix> {
+    let (from, to) = direction(facts, mix, excess)?;
+    let modules: Vec<&Module> = only.map_or_else(
+        || facts.plan.modules.iter().map(AsRef::as_ref).collect(),
+        |module| vec![module],
+    );
+    let parts: Vec<Minutes> = modules
+        .iter()
+        .map(|module| movable(facts, module, from, to))
+        .collect();
+    let wanted = excess.on_grain(mix, facts.plan.grain);
+    let mut edits: Vec<Edit> = Vec::new();
+    let (mut touched, mut moved) = (0_i64, Minutes::ZERO);
+    for (module, taken) in modules.into_iter().zip(spread(&parts, wanted, facts.plan.grain)) {
+        let edit = convert(module, from, to, taken);
+        if !edit.is_empty() {
+            touched += 1;
+            edits.extend(edit);
+            moved = moved.plus(taken);
+        }
+    }
+    if moved < wanted {
+        return None;
+    }
+    let label = Message::new(
+        "fix-move-into-band",
+        vec![
+            ("minutes", Arg::Time(wanted)),
+            ("from", Arg::Word(format!("scope-{}", from.name()))),
+            ("to", Arg::Word(format!("scope-{}", to.name()))),
+            ("count", Arg::Number(touched)),
+        ],
+    );
+    let subject = title(facts.plan, &diagnostic.place);
+    Some(Fix::new(label, Safety::Review, subject, edits))
+}
+
+/// From which modality to which: out of the part that has too much, or into the part that has too little.
+fn direction(facts: &Facts<'_>, mix: &Mix, excess: &Excess) -> Option<(Modality, Modality)> {
+    let scope = excess.band.scope;
+    // What a modality may give up or take in before a band of its own is hurt.
+    let slack = |modality: Modality, over: bool| -> Minutes {
+        bands(facts)
+            .iter()
+            .filter(|(_, band)| inside(band.scope, modality) && band.scope != scope)
+            .map(|(_, band)| {
+                let part = band.scope.minutes(mix);
+                if over {
+                    part.minus(ceiled_part(band.min.0, mix.total()))
+                } else {
+                    band.max.of(mix.total()).minus(part)
+                }
+            })
+            .min()
+            .unwrap_or(Minutes::MAX_FIELD)
+    };
+    // Live presence first: it asks the least of learners.
+    let by_ease = [
+        Modality::Classroom,
+        Modality::RemoteSync,
+        Modality::RemoteAsync,
+        Modality::Workplace,
+    ];
+    let within = |modality: &Modality| inside(scope, *modality);
+    let largest = |candidates: &[Modality]| -> Option<Modality> {
+        candidates
+            .iter()
+            .copied()
+            .filter(|it| !mix.get(*it).is_zero())
+            .max_by_key(|it| (slack(*it, true).min(mix.get(*it)), std::cmp::Reverse(*it)))
+    };
+    // Hours go to the workplace only where the path has some already: it must exist.
+    let open = |it: &Modality| *it != Modality::Workplace || !mix.get(*it).is_zero();
+    let (inner, outer): (Vec<_>, Vec<_>) = by_ease.into_iter().partition(within);
+    if excess.over {
+        let to = outer
+            .iter()
+            .copied()
+            .filter(open)
+            .find(|it| slack(*it, false) >= excess.minutes)
+            .or_else(|| outer.iter().copied().find(open))?;
+        Some((largest(&inner)?, to))
+    } else {
+        let to = inner
+            .iter()
+            .copied()
+            .filter(open)
+            .find(|it| slack(*it, false) >= excess.minutes)
+            .or_else(|| inner.iter().copied().find(open))?;
+        Some((largest(&outer)?, to))
+    }
+}
+
+/// What a module can give of a modality: all of it but, where it trains behaviours or gestures and the
+/// minutes leave presence, one grain of presence.
+fn movable(facts: &Facts<'_>, module: &Module, from: Modality, to: Modality) -> Minutes {
+    let part = module.mix.get(from);
+    let hands_on = to == Modality::Workplace && module.mix.get(Modality::Workplace).is_zero();
+    if hands_on {
+        return Minutes::ZERO;
+    }
+    if from.is_remote() || !to.is_remote() {
+        return part;
+    }
+    let other = if from == Modality::Classroom {
+        Modality::Workplace
+    } else {
+        Modality::Classroom
+    };
+    let needs_presence = module.mix.get(other).is_zero()
+        && module.trains.iter().any(|id| {
+            facts
+                .coverage
+                .of(id)
+                .is_some_and(|it| matches!(it.competency.nature, Nature::Behaviour | Nature::Gesture))
+        });
+    if needs_presence {
+        part.minus(facts.plan.grain)
+    } else {
+        part
+    }
+}
