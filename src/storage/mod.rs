@@ -2,6 +2,7 @@
 //!
 //! What the files of this folder promise, and to whom:
 //!
+//! - [`parse`] and [`write`] turn a plan's text into a plan and back, without loss, or say what is wrong and where;
 //! - [`read_document`] returns a whole text and the [`Fingerprint`] of what was read;
 //! - [`write_document`] leaves the whole old or the whole new version at the path, whatever fails, and keeps the
 //!   previous version beside it; [`write_document_in_place`] is for folders where no file may be created;
@@ -18,6 +19,8 @@ mod error;
 mod fingerprint;
 mod fs;
 mod in_place;
+mod load;
+mod load_error;
 mod lock;
 #[cfg(test)]
 mod memory_fs;
@@ -26,6 +29,12 @@ mod names;
 mod policy;
 mod read;
 mod recovery;
+mod scan;
+mod seal;
+mod survey;
+mod unique;
+mod v1;
+mod write;
 
 pub use atomic::{Backup, Expected, SaveOptions, SaveWarning, Saved, write_document};
 pub use autosave::AutosaveClock;
@@ -34,6 +43,8 @@ pub use error::{ReadError, SaveError, Step};
 pub use fingerprint::{DiskState, Fingerprint, disk_state};
 pub use fs::{Access, Fs, Kind, RealFs, Status};
 pub use in_place::{InPlaceError, write_document_in_place};
+pub use load::{Loaded, Note, parse, parse_bytes};
+pub use load_error::{Form, LoadError, LooksLike, Place};
 pub use lock::{DocumentLock, LockState, Owner, lock_document};
 pub use names::{backup_path, remove_stale_files};
 pub use policy::{
@@ -41,5 +52,4 @@ pub use policy::{
 };
 pub use read::{MAX_DOCUMENT_BYTES, read_document};
 pub use recovery::{Entry, Listing, Recovery, RecoveryError, Snapshot, Subject, default_recovery_folder};
-mod shim;
-pub use shim::{LoadError, Loaded, Note, parse, write};
+pub use write::write;
