@@ -1,26 +1,64 @@
 //! The `tresse` program: arguments, then the window or a command.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tresse::app::{App, Environment, launch};
+use tresse::cli::{self, Request};
+use tresse::text::Text;
 
 fn main() -> ExitCode {
-    let plan = std::env::args_os().nth(1).map(PathBuf::from);
-    let viewport = egui::ViewportBuilder::default()
-        .with_title("Tresse")
-        .with_app_id("tresse")
-        .with_inner_size([1280.0, 760.0])
-        .with_min_inner_size([720.0, 480.0]);
-    let Ok(options) = launch::Options::from_environment(viewport) else {
-        return ExitCode::from(2);
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let environment = Environment::real();
+    let text = Text::new(cli::language(&arguments, &environment.locales));
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    let code = match cli::request(&arguments, &text) {
+        Request::Window(plan) => {
+            drop((out, err));
+            return window(environment, &text, plan.as_deref());
+        }
+        Request::Run(name, arguments) => {
+            let today = (environment.today)();
+            cli::run(
+                &name,
+                &arguments,
+                &mut cli::Cx {
+                    text: &text,
+                    out: &mut out,
+                    err: &mut err,
+                    today,
+                },
+            )
+        }
+        Request::Print(words) => {
+            let _ = write!(out, "{words}");
+            cli::GOOD
+        }
+        Request::Misused(words) => {
+            let _ = writeln!(err, "tresse: {words}");
+            cli::UNUSABLE
+        }
     };
-    let opened = launch::open(&options, |creation, _start| {
-        Box::new(App::new(&creation.egui_ctx, Environment::real(), plan.clone()))
+    let _ = out.flush();
+    ExitCode::from(code)
+}
+
+fn window(environment: Environment, text: &Text, plan: Option<&std::path::Path>) -> ExitCode {
+    let plan: Option<PathBuf> = plan.map(|it| std::path::absolute(it).unwrap_or_else(|_| it.to_owned()));
+    let opened = launch::Options::from_environment(environment.viewport()).and_then(|options| {
+        launch::open(&options, |creation, _start| {
+            let app = App::new(&creation.egui_ctx, environment.clone(), plan.clone());
+            app.guard_against_panics();
+            Box::new(app)
+        })
     });
-    if opened.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(2)
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "tresse: {}", error.explain(text));
+            error.show(text);
+            ExitCode::from(cli::UNUSABLE)
+        }
     }
 }

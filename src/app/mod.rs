@@ -87,6 +87,28 @@ impl Environment {
     }
 }
 
+impl Environment {
+    /// The window to open: where it stood last, or of a size that fits ordinary laptops.
+    pub fn viewport(&self) -> egui::ViewportBuilder {
+        let (settings, _) = SettingsFile::in_folder(self.config_folder.clone()).read();
+        let mut viewport = egui::ViewportBuilder::default()
+            .with_title("Tresse")
+            .with_app_id("tresse")
+            .with_drag_and_drop(true)
+            .with_min_inner_size([640.0, 400.0])
+            .with_inner_size([1280.0, 760.0]);
+        if let Some(place) = settings.window {
+            viewport = viewport
+                .with_inner_size([place.size.0, place.size.1])
+                .with_maximized(place.maximized);
+            if let Some((x, y)) = place.position {
+                viewport = viewport.with_position([x, y]);
+            }
+        }
+        viewport
+    }
+}
+
 /// The window's state.
 #[derive(Debug)]
 pub struct App {
@@ -196,9 +218,17 @@ impl App {
         self.selection.as_ref()
     }
 
-    /// What to write if the program panics.
-    pub fn emergency(&self) -> Option<Arc<Emergency>> {
-        self.emergency.clone()
+    /// From now on a panic of the program first writes the latest safety copy once more.
+    pub fn guard_against_panics(&self) {
+        let Some(emergency) = self.emergency.clone() else {
+            return;
+        };
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            // Nothing better can be done with a failure here.
+            let _ = emergency.write();
+            before(panic);
+        }));
     }
 
     /// Asks for something, as a key or a button would.

@@ -1,1 +1,68 @@
 ## The command line.
+
+cli-about = Tresse composes multimodal training paths and tells who will not be able to follow them, and why.
+cli-usage = Usage
+cli-commands = Commands
+cli-command = COMMAND
+cli-arguments = Arguments
+cli-options = Options
+cli-plan = Plan to open in the window
+cli-plan-one = The plan's file
+cli-plans = The plans' files
+cli-output = File to write
+cli-force = Replace the file if it exists; the old version is kept beside
+cli-format = Form of the result: text (default) or json
+cli-lang = Language: fr or en (default: the terminal's)
+cli-help = Print this help
+cli-version = Print the version
+
+cli-check = Check plans (exit code 1 when a blocker is left)
+    .policy = Policy of thresholds to apply instead of the plan's own
+cli-summary = Sum up a plan: hours and shares by modality and block, who can follow
+cli-new = Make a plan from a template
+    .template = Name of the template (see tresse templates)
+cli-templates = List the templates
+cli-fmt = Put plans back into their canonical form
+    .check = Write nothing: tell which files differ (exit code 1)
+cli-generate = Make a plausible plan, always the same for the same numbers
+    .modules = Number of modules (default { $default })
+    .learners = Number of learners (default { $default })
+    .items = Number of equipment items (default { $default })
+    .seed = Seed of the draw (default 1)
+cli-completions = Print the completions for a shell
+    .shell = bash, zsh, fish, elvish or powershell
+
+cli-check-waived = waived
+cli-check-stale = waiver to be reviewed
+cli-check-policy-unknown = the policy “{ $wanted }” does not come with this program; “{ $used }” is applied
+# errors, warnings, hints: how many are left
+cli-check-total = { $errors ->
+    [0] no blocker
+    [one] { $errors } blocker
+   *[other] { $errors } blockers
+}, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $hints ->
+    [0] no hint
+    [one] { $hints } hint
+   *[other] { $hints } hints
+}
+cli-summary-outside = Outside the blocks
+cli-summary-people = { $all ->
+    [0] No learner in the group.
+    [one] { $follow } of { $all } learner can follow the whole path.
+   *[other] { $follow } of { $all } learners can follow the whole path.
+}
+cli-new-unknown = there is no template “{ $name }”. Templates: { $known }.
+cli-fmt-differs = { $path }: not in the canonical form
+cli-fmt-done = { $path }: put into form
+
+cli-error-command = there is no command “{ $command }”.
+cli-error-argument = the argument “{ $argument }” is unknown here.
+cli-error-missing = { $argument } is missing.
+cli-error-value = “{ $value }” does not suit { $argument }.
+cli-error-conflict = “{ $argument }” does not go with the rest.
+cli-error-other = the command cannot be understood ({ $error }).
+cli-error-help = See tresse --help.

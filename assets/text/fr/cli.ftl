@@ -1,1 +1,68 @@
 ## The command line.
+
+cli-about = Tresse compose des parcours de formation multimodaux et dit qui ne pourra pas les suivre, et pourquoi.
+cli-usage = Usage
+cli-commands = Commandes
+cli-command = COMMANDE
+cli-arguments = Arguments
+cli-options = Options
+cli-plan = Parcours à ouvrir dans la fenêtre
+cli-plan-one = Fichier du parcours
+cli-plans = Fichiers des parcours
+cli-output = Fichier à écrire
+cli-force = Remplacer le fichier s’il existe ; l’ancienne version est gardée à côté
+cli-format = Forme du résultat : text (par défaut) ou json
+cli-lang = Langue : fr ou en (par défaut, celle du terminal)
+cli-help = Afficher cette aide
+cli-version = Afficher la version
+
+cli-check = Contrôler des parcours (code de sortie 1 s’il reste un blocage)
+    .policy = Référentiel de seuils à appliquer au lieu de celui du parcours
+cli-summary = Résumer un parcours : heures et parts par modalité et par bloc, qui peut suivre
+cli-new = Créer un parcours à partir d’un modèle
+    .template = Nom du modèle (voir tresse templates)
+cli-templates = Lister les modèles
+cli-fmt = Remettre des parcours dans leur forme canonique
+    .check = Ne rien écrire : dire quels fichiers diffèrent (code de sortie 1)
+cli-generate = Fabriquer un parcours plausible, toujours le même pour les mêmes nombres
+    .modules = Nombre de modules (par défaut { $default })
+    .learners = Nombre de stagiaires (par défaut { $default })
+    .items = Nombre de matériels (par défaut { $default })
+    .seed = Graine du tirage (par défaut 1)
+cli-completions = Écrire la complétion pour un interpréteur de commandes
+    .shell = bash, zsh, fish, elvish ou powershell
+
+cli-check-waived = justifié
+cli-check-stale = justification à revoir
+cli-check-policy-unknown = le référentiel « { $wanted } » n’est pas fourni avec ce programme ; « { $used } » est appliqué
+# errors, warnings, hints: how many are left
+cli-check-total = { $errors ->
+    [0] aucun blocage
+    [one] { $errors } blocage
+   *[other] { $errors } blocages
+}, { $warnings ->
+    [0] aucune alerte
+    [one] { $warnings } alerte
+   *[other] { $warnings } alertes
+}, { $hints ->
+    [0] aucun conseil
+    [one] { $hints } conseil
+   *[other] { $hints } conseils
+}
+cli-summary-outside = Hors des blocs
+cli-summary-people = { $all ->
+    [0] Aucun stagiaire dans le groupe.
+    [one] { $follow } stagiaire sur { $all } peut suivre tout le parcours.
+   *[other] { $follow } stagiaires sur { $all } peuvent suivre tout le parcours.
+}
+cli-new-unknown = il n’y a pas de modèle « { $name } ». Modèles : { $known }.
+cli-fmt-differs = { $path } : pas dans la forme canonique
+cli-fmt-done = { $path } : remis en forme
+
+cli-error-command = il n’y a pas de commande « { $command } ».
+cli-error-argument = l’argument « { $argument } » est inconnu ici.
+cli-error-missing = il manque { $argument }.
+cli-error-value = « { $value } » ne convient pas pour { $argument }.
+cli-error-conflict = « { $argument } » ne va pas avec le reste.
+cli-error-other = la commande ne peut pas être comprise ({ $error }).
+cli-error-help = Voir tresse --help.

@@ -1,0 +1,202 @@
+//! `tresse check`: what stands in the way of a plan.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Map, Value, json};
+
+use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, format_argument, plans_argument, wants_json};
+use crate::checks::{self, Arg as Number, Diagnostic, Finding, Waived};
+use crate::model::{Plan, Policy, Severity};
+use crate::storage;
+
+/// Runs all checks on plans.
+#[derive(Debug)]
+pub(super) struct Check;
+
+impl Subcommand for Check {
+    fn name(&self) -> &'static str {
+        "check"
+    }
+
+    fn arguments(&self, command: Command, text: &crate::text::Text) -> Command {
+        command.arg(plans_argument(text)).arg(format_argument(text)).arg(
+            Arg::new("policy")
+                .long("policy")
+                .value_name("FILE")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(text.get("cli-check.policy").to_owned()),
+        )
+    }
+
+    fn run(&self, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
+        let chosen = match arguments.get_one::<PathBuf>("policy") {
+            Some(path) => match read_policy(path, cx) {
+                Some(policy) => Some(policy),
+                None => return UNUSABLE,
+            },
+            None => None,
+        };
+        let mut code = GOOD;
+        let mut documents = Vec::new();
+        for path in arguments.get_many::<PathBuf>("plans").into_iter().flatten() {
+            let Some((loaded, ..)) = cx.plan(path) else {
+                code = UNUSABLE;
+                continue;
+            };
+            let policy = match &chosen {
+                Some(policy) => policy.clone(),
+                None => policy_of(&loaded.plan, path, cx),
+            };
+            let findings = checks::run_plan(&loaded.plan, &policy);
+            if code == GOOD && count(&findings, Severity::Error) > 0 {
+                code = FOUND;
+            }
+            if wants_json(arguments) {
+                documents.push(document(path, &loaded.plan, &findings, cx));
+            } else {
+                print(path, &loaded.plan, &findings, cx);
+            }
+        }
+        if wants_json(arguments) {
+            let whole = json!({ "format": 1, "plans": documents });
+            cx.say(&format!("{whole:#}"));
+        }
+        code
+    }
+}
+
+fn read_policy(path: &Path, cx: &mut Cx<'_>) -> Option<Policy> {
+    let source = match storage::read_document(path) {
+        Ok((source, _)) => source,
+        Err(error) => {
+            let reason = error.message(cx.text);
+            cx.complain(&reason);
+            return None;
+        }
+    };
+    match storage::parse_policy(&source) {
+        Ok(policy) => Some(policy),
+        Err(error) => {
+            cx.complain(&format!("{}: {error}", path.display()));
+            None
+        }
+    }
+}
+
+/// The policy that a plan names, or the default one with a word about it when it is not shipped.
+pub(super) fn policy_of(plan: &Plan, path: &Path, cx: &mut Cx<'_>) -> Policy {
+    storage::shipped_policy(&plan.policy.id).unwrap_or_else(|| {
+        let policy = storage::default_policy();
+        let args = [
+            ("wanted", plan.policy.id.as_str().into()),
+            ("used", policy.id.as_str().into()),
+        ];
+        let words = cx.text.fmt("cli-check-policy-unknown", &args);
+        cx.complain(&format!("{}: {words}", path.display()));
+        policy
+    })
+}
+
+/// How many findings of a severity are not waived.
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings
+        .iter()
+        .filter(|it| it.diagnostic.severity == severity && it.waived != Waived::Yes)
+        .count()
+}
+
+fn print(path: &Path, plan: &Plan, findings: &[Finding], cx: &mut Cx<'_>) {
+    let text = cx.text;
+    for finding in findings {
+        let diagnostic = &finding.diagnostic;
+        let words = checks::describe(text, plan, diagnostic);
+        let severity = text.get(severity_word(diagnostic.severity));
+        let waived = match finding.waived {
+            Waived::No => String::new(),
+            Waived::Yes => format!(" [{}]", text.get("cli-check-waived")),
+            Waived::Stale => format!(" [{}]", text.get("cli-check-stale")),
+        };
+        cx.say(&format!(
+            "{}: {severity} {}{waived} {} – {}: {}",
+            path.display(),
+            diagnostic.code,
+            diagnostic.place,
+            words.title,
+            words.message
+        ));
+    }
+    let totals = text.fmt(
+        "cli-check-total",
+        &[
+            ("errors", count(findings, Severity::Error).into()),
+            ("warnings", count(findings, Severity::Warning).into()),
+            ("hints", count(findings, Severity::Hint).into()),
+        ],
+    );
+    cx.say(&format!("{}: {totals}", path.display()));
+}
+
+/// The message that names a severity.
+const fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Hint => "severity-hint",
+    }
+}
+
+fn document(path: &Path, plan: &Plan, findings: &[Finding], cx: &Cx<'_>) -> Value {
+    let rows: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            let diagnostic = &finding.diagnostic;
+            let words = checks::describe(cx.text, plan, diagnostic);
+            json!({
+                "code": diagnostic.code.0,
+                "check": checks::check(diagnostic.code).map_or("", |check| check.name()),
+                "severity": diagnostic.severity.name(),
+                "place": diagnostic.place.to_string(),
+                "waived": match finding.waived {
+                    Waived::No => "no",
+                    Waived::Yes => "yes",
+                    Waived::Stale => "stale",
+                },
+                "title": words.title,
+                "message": words.message,
+                "why": words.why,
+                "numbers": numbers(diagnostic),
+            })
+        })
+        .collect();
+    json!({
+        "path": path.display().to_string(),
+        "title": plan.title,
+        "errors": count(findings, Severity::Error),
+        "warnings": count(findings, Severity::Warning),
+        "hints": count(findings, Severity::Hint),
+        "findings": rows,
+    })
+}
+
+/// The arguments of a diagnostic as JSON: durations in minutes, shares in thousandths, rates in kbit/s,
+/// amounts in cents, objects by their keys.
+fn numbers(diagnostic: &Diagnostic) -> Value {
+    let mut map = Map::new();
+    for (name, arg) in &diagnostic.args {
+        let value = match arg {
+            Number::Text(text) | Number::Word(text) => json!(text),
+            Number::Title(key) => json!(key.to_string()),
+            Number::Titles(keys) => json!(keys.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            Number::Learners(ids) => json!(ids.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            Number::Words(words) => json!(words),
+            Number::Time(minutes) => json!(minutes.get()),
+            Number::Share(permille) => json!(permille.0),
+            Number::Number(number) => json!(number),
+            Number::Rate(kbps) => json!(kbps),
+            Number::Money(cents) => json!(cents.get()),
+        };
+        map.insert((*name).to_owned(), value);
+    }
+    Value::Object(map)
+}
