@@ -1,6 +1,6 @@
 //! Widgets: they return what the user did, and know nothing of actions unless they are form fields.
 
 pub mod fields;
-mod section;
+mod fold;
 
-pub use section::section;
+pub use fold::fold;

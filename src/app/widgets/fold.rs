@@ -9,7 +9,7 @@ use crate::app::theme;
 /// A part under a heading; a press on the heading folds it away or back, and the choice is remembered
 /// under `id` for every object of the kind. `open` is how it starts. Gives what `contents` gives while the
 /// part is open.
-pub fn section<R>(
+pub fn fold<R>(
     ui: &mut Ui,
     pen: Pen<'_>,
     id: &'static str,
@@ -17,7 +17,7 @@ pub fn section<R>(
     open: bool,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
-    let memory = egui::Id::unique(("section", id));
+    let memory = egui::Id::unique(("fold", id));
     let mut is_open = ui.data(|data| data.get_temp(memory)).unwrap_or(open);
     ui.add_space(theme::space::S);
     if heading(ui, pen, words, is_open) {
