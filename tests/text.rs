@@ -24,6 +24,8 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ),
     ("scope-", "a part of a mix"),
     ("family-", "the name of a family of checks"),
+    ("generate-equipment-", "the name of a kind of equipment"),
+    ("generate-subject-", "a number"),
     ("month-", "the number of a month"),
     ("severity-", "the name of a severity"),
 ];

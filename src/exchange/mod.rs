@@ -1,5 +1,6 @@
 //! What goes in and out of a plan: importers read the outside world, exporters write for it.
 
+pub mod generate;
 pub mod import;
 mod templates;
 

@@ -1,1 +1,40 @@
 ## Imports and exports.
+
+# Titles of made-up plans
+generate-plan = Sample path { $number }
+generate-certification = Sample certification { $number }
+generate-funder = Sample funder { $number }
+generate-welcome = Welcome and first steps with digital tools
+generate-competency = Competency { $number }
+generate-module = { $subject }, part { $number }
+generate-objective = Carry out task { $number }
+generate-activity = Step { $number }
+generate-deliverable = Work { $number }
+generate-situation = Work situation { $number }
+generate-room = Room { $number }
+generate-trainer = Trainer { $number }
+generate-tutor = Tutor { $number }
+generate-workplace = Company { $number }
+generate-support = Tutor’s calls
+generate-third-place = Third place { $number }
+generate-equipment-computer = Laptop
+generate-equipment-tablet = Tablet
+generate-equipment-smartphone = Smartphone
+generate-equipment-headset = Headset
+generate-equipment-webcam = Camera
+generate-equipment-mobile_key = 4G key
+generate-equipment-software = Software { $number }
+generate-equipment-machine = Machine { $number }
+generate-equipment-other = Equipment { $number }
+generate-subject-1 = Welcoming the public
+generate-subject-2 = Sales and advice
+generate-subject-3 = Stock keeping
+generate-subject-4 = Safety at work
+generate-subject-5 = Office software
+generate-subject-6 = Written communication
+generate-subject-7 = Maintenance
+generate-subject-8 = Running a project
+generate-subject-9 = Customer relations
+generate-subject-10 = Responsible use of digital tools
+generate-subject-11 = Quality
+generate-subject-12 = Preparing orders

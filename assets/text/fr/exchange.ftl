@@ -1,1 +1,40 @@
 ## Imports and exports.
+
+# Titles of made-up plans
+generate-plan = Parcours d’essai { $number }
+generate-certification = Certification d’essai { $number }
+generate-funder = Financeur d’essai { $number }
+generate-welcome = Accueil et prise en main du numérique
+generate-competency = Compétence { $number }
+generate-module = { $subject }, partie { $number }
+generate-objective = Réaliser la tâche { $number }
+generate-activity = Étape { $number }
+generate-deliverable = Travail { $number }
+generate-situation = Situation de travail { $number }
+generate-room = Salle { $number }
+generate-trainer = Formateur { $number }
+generate-tutor = Tuteur { $number }
+generate-workplace = Entreprise { $number }
+generate-support = Appels du tuteur
+generate-third-place = Tiers-lieu { $number }
+generate-equipment-computer = Ordinateur portable
+generate-equipment-tablet = Tablette
+generate-equipment-smartphone = Smartphone
+generate-equipment-headset = Casque
+generate-equipment-webcam = Caméra
+generate-equipment-mobile_key = Clé 4G
+generate-equipment-software = Logiciel { $number }
+generate-equipment-machine = Machine { $number }
+generate-equipment-other = Matériel { $number }
+generate-subject-1 = Accueil du public
+generate-subject-2 = Vente et conseil
+generate-subject-3 = Gestion des stocks
+generate-subject-4 = Sécurité au travail
+generate-subject-5 = Bureautique
+generate-subject-6 = Communication écrite
+generate-subject-7 = Maintenance
+generate-subject-8 = Conduite de projet
+generate-subject-9 = Relation client
+generate-subject-10 = Numérique responsable
+generate-subject-11 = Qualité
+generate-subject-12 = Préparation de commandes
