@@ -121,8 +121,7 @@ fn check_version(element: &Element<'_>) -> Result<(), RncpError> {
         return Ok(());
     }
     let mut version = Version(String::new());
-    let text = String::from_utf8_lossy(element.bytes);
-    walk(&text, element.at, &mut version)?;
+    walk(element.bytes, element.at, &mut version)?;
     if VERSIONS.contains(&version.0.as_str()) {
         Ok(())
     } else {

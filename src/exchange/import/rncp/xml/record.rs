@@ -17,17 +17,11 @@ const HEAD: usize = 1024;
 /// The number of the fiche in `bytes`, read without looking at the rest where possible.
 pub(super) fn number(bytes: &[u8], at: Position) -> Result<FicheNumber, RncpError> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
-    let head = match std::str::from_utf8(head) {
-        Ok(head) => head,
-        Err(error) => {
-            std::str::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
-        }
-    };
     let mut visitor = NumberOnly { found: None };
     // A head cut off in the middle ends in an error that the whole fiche may not have.
     let outcome = walk(head, at, &mut visitor);
     if visitor.found.is_none() && bytes.len() > head.len() {
-        walk(text(bytes, at)?, at, &mut visitor)?;
+        walk(bytes, at, &mut visitor)?;
     } else if visitor.found.is_none() {
         outcome?;
     }
@@ -37,7 +31,7 @@ pub(super) fn number(bytes: &[u8], at: Position) -> Result<FicheNumber, RncpErro
 /// The summary of the fiche in `bytes`.
 pub(super) fn summary(bytes: &[u8], at: Position) -> Result<FicheSummary, RncpError> {
     let mut visitor = Summary::default();
-    walk(text(bytes, at)?, at, &mut visitor)?;
+    walk(bytes, at, &mut visitor)?;
     Ok(FicheSummary {
         number: read_number(visitor.number, at)?,
         title: visitor.title,
@@ -54,9 +48,7 @@ pub(super) fn fiche(bytes: &[u8], at: Position) -> Result<Fiche, RncpError> {
     let mut visitor = Whole {
         fiche: Fiche::new(number),
     };
-    text(bytes, at)
-        .and_then(|xml| walk(xml, at, &mut visitor))
-        .map_err(|error| within(error, number))?;
+    walk(bytes, at, &mut visitor).map_err(|error| within(error, number))?;
     let mut fiche = visitor.fiche;
     finish(&mut fiche, true);
     Ok(fiche)
@@ -86,21 +78,6 @@ pub(super) fn within(mut error: RncpError, number: FicheNumber) -> RncpError {
         | RncpError::Row { .. } => {}
     }
     error
-}
-
-/// The bytes as text, which they must be.
-fn text(bytes: &[u8], at: Position) -> Result<&str, RncpError> {
-    std::str::from_utf8(bytes).map_err(|error| {
-        let (good, bad) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
-        let found = bad
-            .first()
-            .map_or_else(String::new, |byte| format!("0x{byte:02X}"));
-        RncpError::Encoding {
-            at: at.after(good),
-            found,
-            fiche: None,
-        }
-    })
 }
 
 fn read_number(found: Option<String>, at: Position) -> Result<FicheNumber, RncpError> {

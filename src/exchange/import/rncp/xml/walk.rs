@@ -29,8 +29,8 @@ pub(super) trait Visitor {
 }
 
 /// Walks the element that stands alone in `xml` and begins at `at` in the file.
-pub(super) fn walk(xml: &str, at: Position, visitor: &mut impl Visitor) -> Result<(), RncpError> {
-    let mut reader = Reader::from_str(xml);
+pub(super) fn walk(xml: &[u8], at: Position, visitor: &mut impl Visitor) -> Result<(), RncpError> {
+    let mut reader = Reader::from_reader(xml);
     let mut path: Vec<Tag> = Vec::with_capacity(DEEPEST);
     let mut text = String::new();
     let mut wanted = false;
@@ -94,7 +94,7 @@ pub(super) fn walk(xml: &str, at: Position, visitor: &mut impl Visitor) -> Resul
                 });
             }
             Ok(Event::Eof) => {
-                let end = at.after(xml.as_bytes());
+                let end = at.after(xml);
                 return Err(RncpError::Truncated {
                     at: end,
                     fiche: None,
@@ -143,21 +143,33 @@ fn is_allowed(letter: char) -> bool {
 }
 
 /// Turns an error of the parser into one that says what was expected.
-fn refused(xml: &str, at: Position, position: u64, error: &Error) -> RncpError {
+fn refused(xml: &[u8], at: Position, position: u64, error: &Error) -> RncpError {
+    if let (Error::Encoding(_), Err(error)) = (error, std::str::from_utf8(xml)) {
+        let (good, bad) = xml.split_at_checked(error.valid_up_to()).unwrap_or_default();
+        let found = bad
+            .first()
+            .map_or_else(String::new, |byte| format!("0x{byte:02X}"));
+        let at = at.after(good);
+        return RncpError::Encoding {
+            at,
+            found,
+            fiche: None,
+        };
+    }
     let here = xml.get(offset(position)..).unwrap_or_default();
     let (expected, found) = match error {
         Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => (
             format!("</{expected}>"),
             format!("</{}>", excerpt(found.as_bytes())),
         ),
-        Error::IllFormed(IllFormedError::UnclosedReference) => ("&amp;".to_owned(), excerpt(here.as_bytes())),
+        Error::IllFormed(IllFormedError::UnclosedReference) => ("&amp;".to_owned(), excerpt(here)),
         Error::IllFormed(_)
         | Error::Syntax(_)
         | Error::Io(_)
         | Error::InvalidAttr(_)
         | Error::Encoding(_)
         | Error::Escape(_)
-        | Error::Namespace(_) => ("XML".to_owned(), excerpt(here.as_bytes())),
+        | Error::Namespace(_) => ("XML".to_owned(), excerpt(here)),
     };
     RncpError::Syntax {
         at: place(xml, at, position),
@@ -167,7 +179,7 @@ fn refused(xml: &str, at: Position, position: u64, error: &Error) -> RncpError {
     }
 }
 
-fn syntax(xml: &str, at: Position, position: u64, expected: &str, found: String) -> RncpError {
+fn syntax(xml: &[u8], at: Position, position: u64, expected: &str, found: String) -> RncpError {
     RncpError::Syntax {
         at: place(xml, at, position),
         fiche: None,
@@ -177,9 +189,9 @@ fn syntax(xml: &str, at: Position, position: u64, expected: &str, found: String)
 }
 
 /// The place in the file of a byte of the element.
-fn place(xml: &str, at: Position, position: u64) -> Position {
+fn place(xml: &[u8], at: Position, position: u64) -> Position {
     let before = offset(position).min(xml.len());
-    at.after(xml.as_bytes().get(..before).unwrap_or_default())
+    at.after(xml.get(..before).unwrap_or_default())
 }
 
 fn offset(position: u64) -> usize {
