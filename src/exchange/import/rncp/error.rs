@@ -243,9 +243,9 @@ pub(super) fn excerpt(bytes: &[u8]) -> String {
     let mut short = String::new();
     for letter in text.chars().take(40) {
         if letter.is_control() {
-            short.extend(letter.escape_default())
+            short.extend(letter.escape_default());
         } else {
-            short.push(letter)
+            short.push(letter);
         }
     }
     if text.chars().count() > 40 {

@@ -132,9 +132,10 @@ pub fn guess_nature(competency: &str) -> Nature {
         }
     }
     let verb = verb.as_str();
-    if folded.starts_with("faire preuve") || folded.starts_with("avoir le sens") {
-        Nature::Behaviour
-    } else if BEHAVIOUR.contains(&verb) && (reflexive || !BEHAVIOUR_REFLEXIVE_ONLY.contains(&verb)) {
+    let behaves = folded.starts_with("faire preuve")
+        || folded.starts_with("avoir le sens")
+        || (BEHAVIOUR.contains(&verb) && (reflexive || !BEHAVIOUR_REFLEXIVE_ONLY.contains(&verb)));
+    if behaves {
         Nature::Behaviour
     } else if KNOWLEDGE.contains(&verb) {
         Nature::Knowledge

@@ -118,13 +118,11 @@ pub fn read_flat(input: impl BufRead, file: &str, watch: &mut Watch<'_>) -> Resu
         fiche.level = fiche.level.or_else(|| clean::level(&rows.line(level)));
         fiche.active = fiche.active.or_else(|| clean::yes(&rows.line(active)));
         fiche.dates.end = fiche.dates.end.or_else(|| clean::date(&rows.line(end)));
-        let at = match fiche.blocks.iter().position(|block| block.code == block_code) {
-            Some(at) => at,
-            None => {
-                fiche.blocks.push(FicheBlock::new(block_code));
-                fiche.blocks.len() - 1
-            }
-        };
+        let known = fiche.blocks.iter().position(|block| block.code == block_code);
+        let at = known.unwrap_or_else(|| {
+            fiche.blocks.push(FicheBlock::new(block_code));
+            fiche.blocks.len() - 1
+        });
         let Some(block) = fiche.blocks.get_mut(at) else {
             continue;
         };

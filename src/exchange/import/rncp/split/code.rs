@@ -113,11 +113,13 @@ fn lettered_end(text: &str) -> Option<usize> {
         if letters > 4 || (groups == 0 && letters == 0) || (letters == 0 && separator == 0) {
             break;
         }
-        if letters > 0 && matches!(bytes.get(at), Some(b'.' | b'-' | b' ')) && groups == 0 {
-            at += 1;
-        } else if letters > 0 && matches!(bytes.get(at), Some(b'.')) {
-            at += 1;
-        }
+        // A point, and in the first group a dash or a space, may part letters and number: `C.1`, `C 1`.
+        let parted = match bytes.get(at) {
+            Some(b'.') => letters > 0,
+            Some(b'-' | b' ') => letters > 0 && groups == 0,
+            _ => false,
+        };
+        at += usize::from(parted);
         let digits = run(bytes, at, u8::is_ascii_digit);
         if digits == 0 || digits > 3 {
             break;

@@ -226,7 +226,7 @@ impl Visitor for Whole {
             [Tag::Fiche, Tag::CodesNsf, Tag::Nsf, leaf] => put(self.fiche.nsf.last_mut(), *leaf, text),
             [Tag::Fiche, Tag::CodesRome, Tag::Rome, leaf] => put(self.fiche.rome.last_mut(), *leaf, text),
             [Tag::Fiche, Tag::Formacodes, Tag::Formacode, leaf] => {
-                put(self.fiche.formacode.last_mut(), *leaf, text)
+                put(self.fiche.formacode.last_mut(), *leaf, text);
             }
             [Tag::Fiche, Tag::Certificateurs, Tag::Certificateur, leaf] => {
                 if let Some(certifier) = self.fiche.certifiers.last_mut() {
@@ -262,7 +262,7 @@ impl Visitor for Whole {
                 }
             }
             [Tag::Fiche, Tag::Correspondances, Tag::Correspondance, rest @ ..] => {
-                self.equivalence(rest, text)
+                self.equivalence(rest, text);
             }
             _ => {}
         }

@@ -121,16 +121,14 @@ fn resolve(reference: &BytesRef<'_>, text: &mut String, visitor: &mut impl Visit
         Ok(Some(_)) | Err(_) => return Err(format!("&{};", excerpt(reference.as_bytes()))),
         Ok(None) => {
             let name: &str = reference;
-            match quick_xml::escape::resolve_xml_entity(name) {
-                Some(value) => text.push_str(value),
-                None => {
-                    visitor.note(FicheNote::UnknownEntity {
-                        name: excerpt(name.as_bytes()),
-                    });
-                    text.push('&');
-                    text.push_str(name);
-                    text.push(';');
-                }
+            if let Some(value) = quick_xml::escape::resolve_xml_entity(name) {
+                text.push_str(value);
+            } else {
+                let name_seen = excerpt(name.as_bytes());
+                visitor.note(FicheNote::UnknownEntity { name: name_seen });
+                text.push('&');
+                text.push_str(name);
+                text.push(';');
             }
         }
     }
