@@ -7,6 +7,7 @@
 mod check;
 mod completions;
 mod fmt;
+mod import;
 mod new;
 mod parse;
 mod templates;
@@ -45,6 +46,7 @@ pub const COMMANDS: &[&dyn Subcommand] = &[
     &check::Check,
     &new::New,
     &templates::Templates,
+    &import::Import,
     &fmt::Fmt,
     &completions::Completions,
 ];
@@ -112,7 +114,16 @@ impl Cx<'_> {
         } else {
             storage::SaveOptions::new_file()
         };
-        match storage::write_document(path, text.as_bytes(), &options) {
+        self.write_with(path, text, &options)
+    }
+
+    /// Writes a plan over the version that was read, unless someone changed it meanwhile.
+    fn write_over(&mut self, path: &Path, text: &str, known: Fingerprint) -> bool {
+        self.write_with(path, text, &storage::SaveOptions::over(known))
+    }
+
+    fn write_with(&mut self, path: &Path, text: &str, options: &storage::SaveOptions) -> bool {
+        match storage::write_document(path, text.as_bytes(), options) {
             Ok(saved) => {
                 if let Some(warning) = saved.warning {
                     let warning = warning.message(self.text);

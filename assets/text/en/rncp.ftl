@@ -72,3 +72,38 @@ rncp-notes-equivalences = Equivalences:
 rncp-notes-equivalence = { $blocks } counts as { $others }
 
 step-import-rncp = Import { $subject }
+
+cli-import = Import a certification of the RNCP or RS into a path
+    .source = Source: rncp (exports of France compétences)
+    .file = Unpacked XML or CSV export, folder of the CSV export, or table of blocks
+    .fiche = Number of the fiche; may be repeated
+    .search = Search by number or by words of the title
+    .all = Show inactive fiches too
+    .into = Path to complete (by default, a new one)
+    .output = File to write; without it and without --into, the fiche is shown
+# number: padded; level: a figure or a dash; end: a date or a dash
+cli-import-row = { $number } level { $level }, { $state }, ends { $end }, { $blocks ->
+    [0] no block
+    [one] { $blocks } block
+   *[other] { $blocks } blocks
+}: { $title }
+cli-import-active = active
+cli-import-inactive = inactive
+cli-import-unknown = state unknown
+cli-import-count = { $shown ->
+    [0] No fiche found
+    [one] { $shown } fiche
+   *[other] { $shown } fiches
+} of { $all }. Choose with --fiche or --search; --all shows inactive fiches too.
+cli-import-no-number = “{ $number }” is not the number of a fiche, such as RNCP37488 or RS5568.
+cli-import-missing = The file does not hold fiche { $number }.
+cli-import-progress = Reading: { $percent }%
+cli-import-done = { $path }: { $blocks ->
+    [0] no block
+    [one] { $blocks } block
+   *[other] { $blocks } blocks
+}, { $competencies ->
+    [0] no competency
+    [one] { $competencies } competency
+   *[other] { $competencies } competencies
+}.

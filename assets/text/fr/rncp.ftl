@@ -72,3 +72,38 @@ rncp-notes-equivalences = Équivalences :
 rncp-notes-equivalence = { $blocks } équivaut à { $others }
 
 step-import-rncp = Importer { $subject }
+
+cli-import = Importer une certification du RNCP ou du RS dans un parcours
+    .source = Source : rncp (exports de France compétences)
+    .file = Export XML ou CSV décompressé, dossier de l’export CSV, ou tableau de blocs
+    .fiche = Numéro de la fiche ; peut être répété
+    .search = Chercher par numéro ou par mots de l’intitulé
+    .all = Montrer aussi les fiches inactives
+    .into = Parcours à compléter (par défaut, un nouveau parcours)
+    .output = Fichier à écrire ; sans lui ni --into, la fiche est affichée
+# number: padded; level: a figure or a dash; end: a date or a dash
+cli-import-row = { $number } niveau { $level }, { $state }, fin { $end }, { $blocks ->
+    [0] sans bloc
+    [one] { $blocks } bloc
+   *[other] { $blocks } blocs
+} : { $title }
+cli-import-active = active
+cli-import-inactive = inactive
+cli-import-unknown = état inconnu
+cli-import-count = { $shown ->
+    [0] Aucune fiche trouvée
+    [one] { $shown } fiche
+   *[other] { $shown } fiches
+} sur { $all }. Choisissez avec --fiche ou --search ; --all montre aussi les fiches inactives.
+cli-import-no-number = « { $number } » n’est pas un numéro de fiche, comme RNCP37488 ou RS5568.
+cli-import-missing = Le fichier ne contient pas la fiche { $number }.
+cli-import-progress = Lecture : { $percent } %
+cli-import-done = { $path } : { $blocks ->
+    [0] aucun bloc
+    [one] { $blocks } bloc
+   *[other] { $blocks } blocs
+}, { $competencies ->
+    [0] aucune compétence
+    [one] { $competencies } compétence
+   *[other] { $competencies } compétences
+}.
