@@ -5,9 +5,8 @@ use std::sync::Arc;
 use super::EditError;
 use super::refs::{Fate, follow};
 use crate::model::{
-    Activity, ActivityId, Block, BlockId, Competency, CompetencyId, Entity, Equipment, Id as _, Invalid,
-    Items, Key, Learner, Module, ModuleId, Plan, Room, Support, ThirdPlace, Trainer, Tutor, Variant,
-    Workplace, find,
+    Activity, ActivityId, Block, BlockId, Competency, CompetencyId, Entity, Equipment, Id as _, Items, Key,
+    Learner, Module, ModuleId, Plan, Room, Support, ThirdPlace, Trainer, Tutor, Variant, Workplace, find,
 };
 
 /// An object that can be added to a plan.
@@ -102,21 +101,14 @@ impl Item {
                 let block = item_mut(&mut plan.blocks, &block, Key::Block)?;
                 insert(&mut block.competencies, it, at, Key::Competency)
             }
-            Self::Module(it) => {
-                valid(it.invalid())?;
-                insert(&mut plan.modules, it, at, Key::Module)
-            }
+            Self::Module(it) => insert(&mut plan.modules, it, at, Key::Module),
             Self::Activity(id, it) => {
-                valid(it.invalid(&id))?;
                 let module = item_mut(&mut plan.modules, &id, Key::Module)?;
                 insert(&mut module.activities, it, at, |activity| {
                     Key::Activity(id, activity)
                 })
             }
-            Self::Learner(it) => {
-                valid(it.invalid())?;
-                insert(&mut plan.learners, it, at, Key::Learner)
-            }
+            Self::Learner(it) => insert(&mut plan.learners, it, at, Key::Learner),
             Self::Variant(it) => insert(&mut plan.variants, it, at, Key::Variant),
             Self::Equipment(it) => insert(&mut plan.equipment, it, at, Key::Equipment),
             Self::Room(it) => insert(&mut plan.rooms, it, at, Key::Room),
@@ -127,10 +119,6 @@ impl Item {
             Self::Support(it) => insert(&mut plan.supports, it, at, Key::Support),
         }
     }
-}
-
-pub(super) fn valid(invalid: Option<Invalid>) -> Result<(), EditError> {
-    invalid.map_or(Ok(()), |it| Err(it.into()))
 }
 
 fn position<T: Entity>(items: &[Arc<T>], id: &T::Id) -> Option<usize> {

@@ -219,30 +219,22 @@ impl Edit {
     }
 
     fn apply(&self, plan: &mut Plan) -> Result<(), EditError> {
+        self.change(plan)?;
+        plan.invalid_at(&self.place()).map_or(Ok(()), |it| Err(it.into()))
+    }
+
+    /// Changes the plan, which may then break invariants of the object changed.
+    fn change(&self, plan: &mut Plan) -> Result<(), EditError> {
         match self {
             Self::Plan(edit) => {
                 edit.set(plan);
-                let grain_holds = !plan.grain.is_zero() && plan.grain <= crate::model::Minutes::DAY;
-                if grain_holds {
-                    Ok(())
-                } else {
-                    Err(Invalid::Grain(plan.grain).into())
-                }
+                Ok(())
             }
             Self::Block(id, edit) => item::update(&mut plan.blocks, id, Key::Block, |it| edit.set(it)),
             Self::Competency(id, edit) => item::update_competency(plan, id, |it| edit.set(it)),
-            Self::Module(id, edit) => {
-                item::update(&mut plan.modules, id, Key::Module, |it| edit.set(it))?;
-                item::valid(plan.module(id).and_then(crate::model::Module::invalid))
-            }
-            Self::Activity(module, id, edit) => {
-                item::update_activity(plan, module, id, |it| edit.set(it))?;
-                item::valid(plan.module(module).and_then(crate::model::Module::invalid))
-            }
-            Self::Learner(id, edit) => {
-                item::update(&mut plan.learners, id, Key::Learner, |it| edit.set(it))?;
-                item::valid(plan.learner(id).and_then(crate::model::Learner::invalid))
-            }
+            Self::Module(id, edit) => item::update(&mut plan.modules, id, Key::Module, |it| edit.set(it)),
+            Self::Activity(module, id, edit) => item::update_activity(plan, module, id, |it| edit.set(it)),
+            Self::Learner(id, edit) => item::update(&mut plan.learners, id, Key::Learner, |it| edit.set(it)),
             Self::Variant(id, edit) => item::update(&mut plan.variants, id, Key::Variant, |it| edit.set(it)),
             Self::Equipment(id, edit) => {
                 item::update(&mut plan.equipment, id, Key::Equipment, |it| edit.set(it))
