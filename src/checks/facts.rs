@@ -1,15 +1,31 @@
 //! What checks share: the plan, the rules, and indexes computed once per run.
 
+mod assign;
+mod assign_flow;
+mod assign_lp;
+mod assign_pack;
+mod assign_search;
+mod cohort;
+mod cohort_build;
+mod cohort_levels;
+mod cohort_need;
+mod cohort_people;
+mod cohort_set;
+mod cohort_support;
 mod coverage;
+mod follow;
 mod index;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use super::Rules;
 use crate::model::{Mix, ModuleId, Plan};
 use crate::text::Lang;
 
+pub use cohort::Cohort;
 pub use coverage::{Coverage, Covered};
+pub use follow::{Cell, Follow, Following, Reason, Reasons};
 pub use index::Index;
 
 /// The facts of one plan under one set of rules.
@@ -29,6 +45,7 @@ pub struct Facts<'a> {
     pub index: Index<'a>,
     /// Where each competency is trained and assessed.
     pub coverage: Coverage<'a>,
+    cohort: OnceLock<Arc<Cohort>>,
 }
 
 impl<'a> Facts<'a> {
@@ -48,6 +65,7 @@ impl<'a> Facts<'a> {
             module_at,
             index: Index::new(plan),
             coverage: Coverage::new(plan),
+            cohort: OnceLock::new(),
         }
     }
 
@@ -56,5 +74,11 @@ impl<'a> Facts<'a> {
     pub fn in_lang(mut self, lang: Lang) -> Self {
         self.lang = lang;
         self
+    }
+
+    /// Who can follow what; computed when first asked for, and shared.
+    pub fn cohort(&self) -> &Arc<Cohort> {
+        self.cohort
+            .get_or_init(|| Arc::new(Cohort::new(self.plan, self.rules)))
     }
 }

@@ -208,12 +208,22 @@ pub struct Rules {
     pub support_per_remote: Minutes,
     /// Levels by which such support raises each item; house default.
     pub support_raise: u8,
+    /// From this remote time on support is expected, never zero; house default.
+    pub support_remote_from: Minutes,
     /// At most this digital level: digital acculturation comes first; house default.
     pub acculturation_digital: DigitalLevel,
-    /// The acculturation time that a fix inserts; house default.
+    /// The acculturation time that a fix inserts, never zero; house default.
     pub acculturation_minutes: Minutes,
+    /// Each [`Self::acculturation_minutes`] raises the digital level by one, up to this one; house default.
+    pub acculturation_up_to: DigitalLevel,
+    /// Digital levels that a mediator present in the third place makes up for; house default.
+    pub mediator_digital: u8,
     /// From this part of the cohort that cannot follow, the dosage is at fault; house default.
     pub cannot_follow: Permille,
+    /// Fewest people of whom half is worth speaking; house default.
+    pub cohort_least: u32,
+    /// How many work together where an activity is done in teams; house default.
+    pub team: u32,
 
     /// Download rate of a lent mobile key, kbit/s; house default.
     pub mobile_key_down: u32,

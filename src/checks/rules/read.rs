@@ -66,6 +66,16 @@ impl Reader<'_> {
         Minutes::new(u32::try_from(value).unwrap_or(otherwise))
     }
 
+    fn count(&mut self, key: &str, least: u32, otherwise: u32) -> u32 {
+        let value = self.number(
+            key,
+            least.into(),
+            crate::model::MAX_HEADCOUNT.into(),
+            otherwise.into(),
+        );
+        u32::try_from(value).unwrap_or(otherwise)
+    }
+
     fn optional_minutes(&mut self, key: &str) -> Option<Minutes> {
         let value = self.optional(key, 0, Minutes::MAX_FIELD.get().into())?;
         u32::try_from(value).ok().map(Minutes::new)
@@ -223,9 +233,14 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
         support_minutes: it.minutes("support.minutes", 0, 60),
         support_per_remote: it.minutes("support.per_remote", 1, 420),
         support_raise: it.small("support.raise", 0, 3, 1),
+        support_remote_from: it.minutes("support.remote_from", 1, 420),
         acculturation_digital: DigitalLevel::clamped(it.small("acculturation.digital", 0, 8, 2).into()),
         acculturation_minutes: it.minutes("acculturation.minutes", 1, 420),
+        acculturation_up_to: DigitalLevel::clamped(it.small("acculturation.up_to", 0, 8, 3).into()),
+        mediator_digital: it.small("mediator.digital", 0, 8, 2),
         cannot_follow: it.permille("cohort.cannot_follow", 500),
+        cohort_least: it.count("cohort.least", 1, 2),
+        team: it.count("group.team", 1, 4),
         mobile_key_down: it.kbps("rate.mobile_key.down", 8000),
         mobile_key_up: it.kbps("rate.mobile_key.up", 2000),
         presence_part: it.permille("presence.part", 500),
