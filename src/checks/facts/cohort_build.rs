@@ -11,7 +11,7 @@ use super::cohort_people::{self, Person, Positions, Stream};
 use super::cohort_set::Set;
 use super::cohort_support::Supports;
 use crate::checks::Rules;
-use crate::model::{Id as _, Minutes, Mix, Modality, Module, Permille, Plan};
+use crate::model::{Minutes, Mix, Modality, Module, Permille, Plan};
 
 /// Distinct keys in the order in which they are met.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cohort_levels::Levels;
 use crate::checks::{RateNeed, Remote, Rules};
 use crate::model::{
-    Connection, EquipmentKind, FrenchLevel, Material, Mix, Modality, Module, Plan, ReadingDegree,
+    Connection, EquipmentKind, FrenchLevel, Id as _, Material, Mix, Modality, Module, Plan, ReadingDegree,
 };
 
 /// Something a learner must have for remote work: any item of some kinds, or one item of the plan.
@@ -82,7 +82,6 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(plan: &'a Plan, rules: &'a Rules) -> Self {
-        use crate::model::Id as _;
         Self {
             rules,
             equipment_at: plan
@@ -218,7 +217,6 @@ pub(in crate::checks) struct WorkKey {
 impl WorkKey {
     /// What the workplace part of a module asks, if it has one.
     pub(super) fn of(scope: &Scope<'_>, module: &Module, mix: &Mix) -> Option<Self> {
-        use crate::model::Id as _;
         if mix.get(Modality::Workplace).is_zero() {
             return None;
         }

@@ -7,8 +7,8 @@ use super::cohort_need::{KitKey, LinkNeed, bears};
 use super::cohort_set::Set;
 use crate::checks::Rules;
 use crate::model::{
-    Connection, DigitalLevel, EquipmentId, EquipmentKind, Id as _, Learner, LearnerId, Mix, ModuleId, Plan,
-    Purpose, ThirdPlaceId, Variant, WorkplaceId,
+    Connection, DigitalLevel, EquipmentId, EquipmentKind, Learner, LearnerId, Mix, ModuleId, Plan, Purpose,
+    ThirdPlaceId, Variant, WorkplaceId,
 };
 
 /// A learner or profile.
