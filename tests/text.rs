@@ -28,6 +28,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("generate-subject-", "a number"),
     ("month-", "the number of a month"),
     ("severity-", "the name of a severity"),
+    ("step-", "the kind of an object and one of its fields"),
 ];
 
 /// The variables of each message, by `key` or `key.attribute`.
@@ -277,4 +278,43 @@ fn every_plain_message_is_ready_to_draw() {
             }
         }
     }
+}
+
+#[test]
+fn every_step_of_the_history_has_words() {
+    use tresse::edit;
+    let kinds: [(&str, &[&str]); 14] = [
+        ("plan", edit::PlanEdit::FIELDS),
+        ("block", edit::BlockEdit::FIELDS),
+        ("competency", edit::CompetencyEdit::FIELDS),
+        ("module", edit::ModuleEdit::FIELDS),
+        ("activity", edit::ActivityEdit::FIELDS),
+        ("learner", edit::LearnerEdit::FIELDS),
+        ("variant", edit::VariantEdit::FIELDS),
+        ("equipment", edit::EquipmentEdit::FIELDS),
+        ("room", edit::RoomEdit::FIELDS),
+        ("third-place", edit::ThirdPlaceEdit::FIELDS),
+        ("workplace", edit::WorkplaceEdit::FIELDS),
+        ("trainer", edit::TrainerEdit::FIELDS),
+        ("tutor", edit::TutorEdit::FIELDS),
+        ("support", edit::SupportEdit::FIELDS),
+    ];
+    let text = Text::new(Lang::Fr);
+    for (kind, fields) in kinds {
+        for field in fields {
+            assert!(text.has(&format!("step-{kind}-{field}")), "step-{kind}-{field}");
+        }
+        for verb in ["add", "remove", "move"] {
+            let listed = kind != "plan";
+            assert_eq!(
+                text.has(&format!("step-{verb}-{kind}")),
+                listed,
+                "step-{verb}-{kind}"
+            );
+        }
+    }
+    assert_eq!(
+        text.fmt("step-module-mix", &[("subject", "Caisse".into())]),
+        "dosage de «\u{a0}Caisse\u{a0}»"
+    );
 }

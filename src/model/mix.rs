@@ -211,6 +211,54 @@ impl Mix {
         self.with(left, new_left).with(right, both.minus(new_left))
     }
 
+    /// Places the limit that ends the part `left` at `at`, counted from the start of the bar; limits in its
+    /// way are pushed along, so that any part can be drawn out of any other, and the total is kept. The end
+    /// of the last part is no limit: it stays.
+    #[must_use]
+    pub fn with_limit(self, left: Modality, at: Minutes) -> Self {
+        if left == Modality::Workplace {
+            return self;
+        }
+        let at = at.min(self.total());
+        let mut next = Self::default();
+        let (mut end, mut new_end) = (Minutes::ZERO, Minutes::ZERO);
+        for modality in Modality::ALL {
+            end = end.plus(self.get(modality));
+            let start = new_end;
+            new_end = match modality.cmp(&left) {
+                std::cmp::Ordering::Less => end.min(at),
+                std::cmp::Ordering::Equal => at,
+                std::cmp::Ordering::Greater => end.max(at),
+            };
+            next = next.with(modality, new_end.minus(start));
+        }
+        next
+    }
+
+    /// Where the part `left` ends, counted from the start of the bar.
+    pub fn limit(&self, left: Modality) -> Minutes {
+        Modality::ALL
+            .into_iter()
+            .take_while(|it| *it <= left)
+            .map(|it| self.get(it))
+            .sum()
+    }
+
+    /// Sets one part so that it becomes `share` of the new whole while the other parts stay as they are, to
+    /// the nearest `grain`; `None` when no duration does that: a whole share beside other parts, or any
+    /// share of nothing.
+    #[must_use]
+    pub fn with_share_added(self, modality: Modality, share: Permille, grain: Minutes) -> Option<Self> {
+        let others = u64::from(self.total().minus(self.get(modality)).get());
+        let share = u64::from(share.0);
+        if others == 0 || share >= 1000 {
+            return None;
+        }
+        let exact = others * share / (1000 - share);
+        let minutes = Minutes::new(u32::try_from(exact).ok()?).rounded(grain);
+        Some(self.with(modality, minutes))
+    }
+
     /// The sum of two mixes, part by part.
     #[must_use]
     pub fn plus(self, other: &Self) -> Self {
@@ -286,6 +334,55 @@ mod tests {
         assert_eq!(
             start.with_boundary(pair, Minutes::new(9999)),
             mix([240, 360, 0, 60])
+        );
+    }
+
+    #[test]
+    fn a_limit_pushes_those_in_its_way_and_keeps_the_total() {
+        let start = mix([600, 0, 0, 0]);
+        // Drawing the last limit to the left gives workplace time out of the classroom.
+        let drawn = start.with_limit(Modality::RemoteAsync, Minutes::new(400));
+        assert_eq!(drawn, mix([400, 0, 0, 200]));
+        // Inside its neighbours it moves those two only.
+        let between = mix([100, 200, 300, 60]);
+        assert_eq!(
+            between.with_limit(Modality::RemoteSync, Minutes::new(150)),
+            mix([100, 50, 450, 60])
+        );
+        assert_eq!(
+            between.with_limit(Modality::Classroom, Minutes::new(400)),
+            mix([400, 0, 200, 60])
+        );
+        assert_eq!(
+            between.with_limit(Modality::Workplace, Minutes::ZERO),
+            between,
+            "the end of the bar stays"
+        );
+        for at in [0, 90, 660, 9000] {
+            for left in Modality::ALL {
+                assert_eq!(
+                    between.with_limit(left, Minutes::new(at)).total(),
+                    between.total()
+                );
+            }
+        }
+        assert_eq!(between.limit(Modality::RemoteSync), Minutes::new(300));
+    }
+
+    #[test]
+    fn a_share_is_reached_by_adding() {
+        // 20 h elsewhere: 50 % of the new whole are 20 h more.
+        let start = mix([1200, 0, 0, 0]);
+        let half = start.with_share_added(Modality::RemoteSync, Permille::percent(50), GRAIN);
+        assert_eq!(half, Some(mix([1200, 1200, 0, 0])));
+        assert_eq!(
+            start.with_share_added(Modality::RemoteSync, Permille(1000), GRAIN),
+            None
+        );
+        assert_eq!(
+            start.with_share_added(Modality::Classroom, Permille(500), GRAIN),
+            None,
+            "there is nothing else to be half of"
         );
     }
 }
