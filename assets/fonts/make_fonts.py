@@ -70,6 +70,15 @@ def tabular_figures(font):
     assert len(widths) == 1, f"figures of several widths: {widths}"
 
 
+def narrow_no_break_space(font):
+    """Gives the no-break space the width of the narrow one: the window writes figures with the former, since
+    its toolkit cuts lines at the latter."""
+    narrow = font.getBestCmap()[0x202F]
+    for table in font["cmap"].tables:
+        if 0xA0 in table.cmap:
+            table.cmap[0xA0] = narrow
+
+
 def rename(font, family, style):
     """Plex is a Reserved Font Name: what is made from it has to bear another."""
     for record in font["name"].names:
@@ -106,6 +115,7 @@ def text_fonts():
     for weight in ["Regular", "SemiBold"]:
         font = TTFont(INTER / f"web/Inter-{weight}.woff2", recalcTimestamp=False)
         tabular_figures(font)
+        narrow_no_break_space(font)
         subset(font, characters(TEXT), PROJECT / f"assets/fonts/Inter-{weight}.ttf", features)
     font = TTFont(PLEX / "fonts/complete/woff2/IBMPlexMono-Regular.woff2", recalcTimestamp=False)
     rename(font, "Tresse Mono", "Regular")

@@ -354,16 +354,12 @@ fn pick(
         .collect();
     let chosen =
         choose(&candidates, skip).and_then(|index| Some((candidates.get(index)?, adapters.get(index)?)));
-    match chosen {
-        Some((candidate, adapter)) => {
-            health.set_way(candidate.way());
-            Ok(adapter.clone())
-        }
-        None => {
-            health.set_none_left();
-            Err(attempt::describe(&candidates))
-        }
-    }
+    let Some((candidate, adapter)) = chosen else {
+        health.set_none_left();
+        return Err(attempt::describe(&candidates));
+    };
+    health.set_way(candidate.way());
+    Ok(adapter.clone())
 }
 
 /// What a second start leaves out of the environment.

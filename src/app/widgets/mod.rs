@@ -1,6 +1,32 @@
-//! Widgets: they return what the user did, and know nothing of actions unless they are form fields.
+//! Widgets that know nothing of a plan: each takes its words as parameters, gives back a value or a
+//! [`egui::Response`], and can be found by name, by a screen reader as by a test. Only [`fields`], which edit a
+//! plan, know of actions.
 
+mod button;
+mod card;
+mod chip;
+mod dialog;
+mod empty_state;
 pub mod fields;
 mod fold;
+mod hours_field;
+mod level_dots;
+mod progress;
+mod search_field;
+mod segmented;
+mod stat_tile;
+mod toast;
 
+pub use button::{button, danger_button, icon_button, link_button, primary_button, quiet_button};
+pub use card::{card, card_frame, field_row, heading, section, selected_card_frame, tone_card};
+pub use chip::{chip, chip_with_icon, removable_chip, tone_icon};
+pub use dialog::{Answer, Dialog};
+pub use empty_state::EmptyState;
 pub use fold::fold;
+pub use hours_field::{HoursField, HoursResponse};
+pub use level_dots::level_dots;
+pub use progress::{Progress, progress};
+pub use search_field::search_field;
+pub use segmented::segmented;
+pub use stat_tile::StatTile;
+pub use toast::Toasts;
