@@ -73,7 +73,7 @@ impl App {
             Action::ToggleInspector => self.inspector_open = !self.inspector_open,
             Action::SetLang(lang) => {
                 self.settings.lang = Some(lang);
-                self.text = crate::text::Text::new(lang);
+                self.text = crate::text::Text::for_screen(lang);
                 self.keep_settings();
             }
             Action::SetTheme(theme) => {

@@ -154,7 +154,7 @@ impl App {
             .lang
             .or_else(|| Lang::from_locales(&environment.locales))
             .unwrap_or(Lang::Fr);
-        let text = Text::new(lang);
+        let text = Text::for_screen(lang);
         let now = moment();
         let recovery = Recovery::open(&environment.state_folder, now).ok().map(Arc::new);
         let pending = recovery

@@ -134,6 +134,8 @@ pub struct Text {
     bundle: concurrent::FluentBundle<FluentResource>,
     /// Messages that need no argument, by `key` or `key.attribute`.
     plain: BTreeMap<String, String>,
+    /// Whether narrow no-break spaces are written as no-break spaces.
+    wide: bool,
 }
 
 impl fmt::Debug for Text {
@@ -152,6 +154,29 @@ impl Text {
     /// refuse such a file, so this does not happen in a released program.
     pub fn new(lang: Lang) -> Self {
         Self::of(lang, SOURCES.iter().map(|it| it.in_lang(lang)))
+    }
+
+    /// The same words for the window: narrow no-break spaces (U+202F) are no-break spaces (U+00A0).
+    ///
+    /// egui cuts lines at U+202F, so that `3 412 €` could stand on two; our fonts draw U+00A0 as narrow.
+    pub fn for_screen(lang: Lang) -> Self {
+        let mut text = Self::new(lang);
+        text.wide = true;
+        let plain = std::mem::take(&mut text.plain);
+        text.plain = plain
+            .into_iter()
+            .map(|(key, words)| (key, text.spaced(words)))
+            .collect();
+        text
+    }
+
+    /// `words` with the spaces of the place they are written for.
+    pub(super) fn spaced(&self, words: String) -> String {
+        if self.wide && words.contains(number::NARROW_SPACE) {
+            words.replace(number::NARROW_SPACE, "\u{a0}")
+        } else {
+            words
+        }
     }
 
     fn of<'s>(lang: Lang, sources: impl Iterator<Item = &'s str>) -> Self {
@@ -184,6 +209,7 @@ impl Text {
             lang,
             bundle,
             plain: BTreeMap::new(),
+            wide: false,
         };
         text.plain = keys
             .into_iter()
@@ -243,7 +269,7 @@ impl Text {
         if !errors.is_empty() {
             note_missing(self.lang, key);
         }
-        words
+        self.spaced(words)
     }
 
     fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
@@ -354,6 +380,31 @@ mod tests {
                 of_source(lang, source).fmt("r", &[("count", count.into())]),
                 expected
             );
+        }
+    }
+
+    #[test]
+    fn the_screen_has_no_space_that_egui_would_cut_at() {
+        let (paper, screen) = (Text::new(Lang::Fr), Text::for_screen(Lang::Fr));
+        for write in [
+            |it: &Text| it.hours(210),
+            |it: &Text| it.hours_difference(-90),
+            |it: &Text| it.money(341_200),
+            |it: &Text| it.money_difference(341_200),
+            |it: &Text| it.percent(440),
+            |it: &Text| it.percent_fine(445),
+            |it: &Text| it.integer(12_345),
+            |it: &Text| it.decimal(12_345_678, 2),
+            |it: &Text| it.mbit(1500),
+            |it: &Text| it.km(1500),
+            |it: &Text| it.fmt("launch-no-screen", &[("reason", "3\u{202f}h".into())]),
+        ] {
+            let (paper, screen) = (write(&paper), write(&screen));
+            assert!(paper.contains('\u{202f}'), "{paper}");
+            assert_eq!(paper.replace('\u{202f}', "\u{a0}"), screen);
+        }
+        for key in screen.plain.keys() {
+            assert!(!screen.get(key).contains('\u{202f}'), "{key}");
         }
     }
 

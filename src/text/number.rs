@@ -76,21 +76,13 @@ fn hours(minutes: u64) -> String {
 
 impl Text {
     /// A duration in whole minutes: `3 h 30`, `7 h`, `30 min`, `1 h 05`, `0 h`.
-    #[expect(
-        clippy::unused_self,
-        reason = "both languages agree today; the caller need not know"
-    )]
     pub fn hours(&self, minutes: u32) -> String {
-        hours(u64::from(minutes))
+        self.spaced(hours(u64::from(minutes)))
     }
 
     /// A difference of durations in minutes, always signed except zero: `+1 h 30`, `−30 min`, `0 h`.
-    #[expect(
-        clippy::unused_self,
-        reason = "both languages agree today; the caller need not know"
-    )]
     pub fn hours_difference(&self, minutes: i64) -> String {
-        let figure = hours(minutes.unsigned_abs());
+        let figure = self.spaced(hours(minutes.unsigned_abs()));
         match minutes {
             0 => figure,
             1.. => format!("+{figure}"),
@@ -101,19 +93,19 @@ impl Text {
     /// A share in permille, as whole percents, halves rounded away from zero: `44 %`, English `44%`.
     pub fn percent(&self, permille: i64) -> String {
         let figure = integer(self.lang(), divide_half_away(permille, 10));
-        match self.lang() {
+        self.spaced(match self.lang() {
             Lang::Fr => format!("{figure}{NARROW_SPACE}%"),
             Lang::En => format!("{figure}%"),
-        }
+        })
     }
 
     /// A share in permille, to the tenth of a percent: `30,4 %`, English `30.4%`.
     pub fn percent_fine(&self, permille: i64) -> String {
         let figure = decimal(self.lang(), permille.saturating_mul(100), 1);
-        match self.lang() {
+        self.spaced(match self.lang() {
             Lang::Fr => format!("{figure}{NARROW_SPACE}%"),
             Lang::En => format!("{figure}%"),
-        }
+        })
     }
 
     /// An amount in euro cents; whole euros show no cents: `3 412 €`, `12,50 €`, English `€3,412`.
@@ -129,10 +121,10 @@ impl Text {
             figure = format!("{figure}{mark}{rest:02}");
         }
         let sign = if cents < 0 { "−" } else { "" };
-        match lang {
+        self.spaced(match lang {
             Lang::Fr => format!("{sign}{figure}{NARROW_SPACE}€"),
             Lang::En => format!("{sign}€{figure}"),
-        }
+        })
     }
 
     /// A difference of amounts in cents, always signed except zero: `+31 €`, English `+€31`.
@@ -143,22 +135,28 @@ impl Text {
 
     /// A whole number: `12 345`, English `12,345`.
     pub fn integer(&self, value: i64) -> String {
-        integer(self.lang(), value)
+        self.spaced(integer(self.lang(), value))
     }
 
     /// A number given in thousandths, with at most `places` (0 to 3) decimals: `1,5`, English `1.5`.
     pub fn decimal(&self, thousandths: i64, places: u32) -> String {
-        decimal(self.lang(), thousandths, places)
+        self.spaced(decimal(self.lang(), thousandths, places))
     }
 
     /// A rate in kbit/s, shown in Mbit/s to the hundredth: `1,5 Mbit/s`.
     pub fn mbit(&self, kbit: u32) -> String {
-        format!("{}{NARROW_SPACE}Mbit/s", decimal(self.lang(), i64::from(kbit), 2))
+        self.spaced(format!(
+            "{}{NARROW_SPACE}Mbit/s",
+            decimal(self.lang(), i64::from(kbit), 2)
+        ))
     }
 
     /// A distance in metres, shown in kilometres to the tenth: `4,5 km`.
     pub fn km(&self, metres: u32) -> String {
-        format!("{}{NARROW_SPACE}km", decimal(self.lang(), i64::from(metres), 1))
+        self.spaced(format!(
+            "{}{NARROW_SPACE}km",
+            decimal(self.lang(), i64::from(metres), 1)
+        ))
     }
 
     /// A date in full: `12 janvier 2027`, `1er mars 2027`, English `12 January 2027`.

@@ -9,7 +9,7 @@
 
 use std::rc::Rc;
 
-use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
+use egui::{CentralPanel, Frame, Ui, UiBuilder, Vec2, vec2};
 use egui_kittest::{Harness, HarnessBuilder};
 use tresse::app::theme::Theme;
 use tresse::app::{fonts, theme};
@@ -84,9 +84,17 @@ impl Stage {
         state: S,
         mut app: impl FnMut(&mut Ui, &Text, &mut S) + 'a,
     ) -> Harness<'a, S> {
-        let text = Rc::new(Text::new(self.lang));
-        self.builder()
-            .build_ui_state(move |ui, state| app(ui, &text, state), state)
+        let text = Rc::new(Text::for_screen(self.lang));
+        self.builder().build_ui_state(
+            move |ui, state| {
+                // The harness leaves a margin around what it shows; a window has none.
+                let whole = ui.ctx().content_rect();
+                let mut root = ui.new_child(UiBuilder::new().max_rect(whole));
+                root.set_clip_rect(whole);
+                app(&mut root, &text, state);
+            },
+            state,
+        )
     }
 
     /// A window with one padded page, for widgets.
