@@ -31,9 +31,11 @@ fn gallery(ui: &mut Ui, text: &Text, state: &mut Gallery) {
     let theme = Theme::of(ui.ctx());
     ui.columns(3, |columns| {
         let [left, middle, right] = columns else { return };
-        words_and_buttons(left, text, state);
-        cards(middle, text, theme);
-        fields(right, text, theme, state);
+        left.with_layout(Layout::top_down(Align::Min), |ui| {
+            words_and_buttons(ui, text, state)
+        });
+        middle.with_layout(Layout::top_down(Align::Min), |ui| cards(ui, text, theme));
+        right.with_layout(Layout::top_down(Align::Min), |ui| fields(ui, text, theme, state));
     });
 }
 
@@ -216,7 +218,7 @@ fn stages() -> [(&'static str, Stage); 3] {
     [
         ("light", stage),
         ("dark", stage.dark()),
-        ("light_200", stage.size(2560.0, 1600.0).zoom(2.0)),
+        ("light_200", stage.zoom(2.0)),
     ]
 }
 

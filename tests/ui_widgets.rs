@@ -371,6 +371,21 @@ mod searches {
     use super::*;
 
     #[test]
+    fn the_field_fills_its_card_and_no_more() {
+        for words in ["", "caisse"] {
+            let harness = stage().page(words.to_owned(), |ui, _, words| {
+                search_field(ui, words, "Rechercher", "Effacer la recherche");
+                ui.label("fin");
+            });
+            let field = harness.get_by_label("Rechercher").rect();
+            let right = harness
+                .query_by_label("Effacer la recherche")
+                .map_or(field.right(), |it| it.rect().right());
+            assert!((right - 624.0).abs() < 1.5, "{words:?}: {field:?}, {right}");
+        }
+    }
+
+    #[test]
     fn the_cross_and_escape_empty_the_field() {
         let mut harness = stage().page(String::new(), |ui, _, words| {
             search_field(ui, words, "Rechercher", "Effacer la recherche");

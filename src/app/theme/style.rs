@@ -128,7 +128,8 @@ fn visuals(theme: &Theme, dark: bool) -> Visuals {
     let ink = Stroke::new(1.0, theme.ink);
     let accent = theme.accent;
     let widget = |surface, edge, words| WidgetVisuals {
-        bg_fill: surface,
+        // Rails of sliders and boxes to tick: they have to be seen on a card.
+        bg_fill: theme.pressed,
         weak_bg_fill: surface,
         bg_stroke: edge,
         corner_radius: CornerRadius::same(radius::M),
@@ -146,7 +147,8 @@ fn visuals(theme: &Theme, dark: bool) -> Visuals {
         weak_text_color: Some(theme.muted),
         widgets: Widgets {
             noninteractive: widget(theme.card, line, ink),
-            inactive: widget(theme.card, line, ink),
+            // Fields and boxes have no words of their own to be found by: their edge is plain.
+            inactive: widget(theme.card, Stroke::new(1.0, theme.line_strong), ink),
             hovered: widget(theme.hover, Stroke::new(1.0, theme.line_strong), ink),
             // egui draws what has the keyboard like what is pressed: the ring has to be plain to see.
             active: widget(theme.hover, Stroke::new(2.0, accent.ink), ink),

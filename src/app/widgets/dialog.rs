@@ -89,8 +89,8 @@ impl<'a> Dialog<'a> {
     pub fn show<R>(&self, context: &Context, contents: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
         let theme = Theme::of(context);
         // Asked before the contents take the keys: a button that has the keyboard answers Enter by itself.
-        let enter_is_ours = self.enter && context.memory(|memory| memory.focused().is_none())
-            || (self.enter && context.text_edit_focused());
+        let nothing_focused = context.memory(|memory| memory.focused().is_none());
+        let enter_is_ours = self.enter && (nothing_focused || context.text_edit_focused());
         let enter =
             context.input(|input| input.key_pressed(Key::Enter) && input.modifiers == Modifiers::NONE);
         let frame = Frame::new()

@@ -12,12 +12,13 @@ pub fn search_field(ui: &mut Ui, words: &mut String, hint: &str, clear: &str) ->
     let muted = Theme::of(ui.ctx()).muted;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let room = ui.available_width()
-            - if words.is_empty() {
-                0.0
-            } else {
-                ui.spacing().interact_size.x + 2.0
-            };
+        let gap = ui.spacing().item_spacing.x;
+        let cross = if words.is_empty() {
+            0.0
+        } else {
+            ui.spacing().interact_size.y + gap
+        };
+        let room = ui.available_width() - cross;
         let mut response = ui
             .add(
                 TextEdit::singleline(words)
