@@ -6,9 +6,6 @@ family-mix = Dosage
 family-structure = Structure
 family-coverage = Coverage and assessment
 
-severity-error = Error
-severity-warning = Warning
-severity-hint = Hint
 
 # entry: the key of a threshold in the policy file
 rules-missing = The policy { $policy } has no entry { $entry }; the value that comes with Tresse is used.

@@ -6,9 +6,6 @@ family-mix = Dosage
 family-structure = Structure
 family-coverage = Couverture et évaluation
 
-severity-error = Erreur
-severity-warning = Alerte
-severity-hint = Conseil
 
 # entry: the key of a threshold in the policy file
 rules-missing = Le référentiel { $policy } n’a pas d’entrée { $entry } ; la valeur fournie avec Tresse est utilisée.
