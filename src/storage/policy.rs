@@ -204,14 +204,49 @@ struct DeviceFile {
 #[serde(deny_unknown_fields)]
 struct BandFile {
     scope: Named<BandScope>,
-    #[serde(default)]
-    min: u32,
+    #[serde(default = "nothing")]
+    min: Share,
     #[serde(default = "whole")]
-    max: u32,
+    max: Share,
 }
 
-const fn whole() -> u32 {
-    Permille::ALL.0
+const fn nothing() -> Share {
+    Share(Permille(0))
+}
+
+const fn whole() -> Share {
+    Share(Permille::ALL)
+}
+
+/// A share written `50%` or `12.5%`.
+#[derive(Clone, Copy)]
+struct Share(Permille);
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (percent, tenths) = (self.0.0 / 10, self.0.0 % 10);
+        if tenths == 0 {
+            serializer.collect_str(&format_args!("{percent}%"))
+        } else {
+            serializer.collect_str(&format_args!("{percent}.{tenths}%"))
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Share {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let share = text.strip_suffix('%').and_then(|figure| {
+            let (percent, tenths) = figure.split_once('.').unwrap_or((figure, "0"));
+            let tenths: u32 = tenths.parse().ok().filter(|it| *it < 10)?;
+            let percent: u32 = percent.parse().ok()?;
+            percent.checked_mul(10)?.checked_add(tenths)
+        });
+        match share {
+            Some(share) if share <= Permille::ALL.0 => Ok(Self(Permille(share))),
+            Some(_) | None => Err(D::Error::custom(format!("`{text}` is no share from 0% to 100%"))),
+        }
+    }
 }
 
 /// A date written `2026-11-01`.
@@ -397,8 +432,8 @@ impl From<PolicyFile> for Policy {
                         .into_iter()
                         .map(|it| Band {
                             scope: it.scope.0,
-                            min: Permille(it.min),
-                            max: Permille(it.max),
+                            min: it.min.0,
+                            max: it.max.0,
                         })
                         .collect(),
                     source: it.source,
@@ -455,8 +490,8 @@ impl From<&Policy> for PolicyFile {
                         .iter()
                         .map(|it| BandFile {
                             scope: Named(it.scope),
-                            min: it.min.0,
-                            max: it.max.0,
+                            min: Share(it.min),
+                            max: Share(it.max),
                         })
                         .collect(),
                     source: it.source.clone(),

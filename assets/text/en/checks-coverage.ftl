@@ -30,10 +30,10 @@ check-module-without-competency =
     .why = Hours of training that prepare nothing of the certification are hard to defend before a funder or an auditor.
 check-assessed-before-trained =
     .title = Assessed before being trained
-    .message = “{ $module }” assesses { $competencies }, trained { $count ->
-        [one] only
-       *[other] all
-    } later, in “{ $training }”.
+    .message = “{ $module }” assesses { $competencies }, which { $count ->
+        [one] is
+       *[other] are
+    } trained only later, in “{ $training }”.
     .why = Assessing what was not learnt makes people fail. If it is to know where to start from, it is positioning.
 
 fix-train-in-module = Add it to what “{ $module }” trains

@@ -16,8 +16,12 @@ check-outside-band =
     }: { $part } { $share }, while { $owner ->
         [funder] the funder asks for
         [device] the funding device asks for
-       *[designer] you aim at
-    } { $min } to { $max } ({ $minutes } too { $side ->
+       *[designer] you aim for
+    } { $bounds ->
+        [min] at least { $min }
+        [max] at most { $max }
+       *[both] { $min } to { $max }
+    } ({ $minutes } too { $side ->
         [over] many
        *[under] few
     }).

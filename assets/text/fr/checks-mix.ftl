@@ -17,7 +17,11 @@ check-outside-band =
         [funder] le financeur demande
         [device] le dispositif de financement demande
        *[designer] vous visez
-    } de { $min } à { $max } ({ $minutes } { $side ->
+    } { $bounds ->
+        [min] au moins { $min }
+        [max] au plus { $max }
+       *[both] de { $min } à { $max }
+    } ({ $minutes } { $side ->
         [over] de trop
        *[under] manquantes
     }).

@@ -1,9 +1,9 @@
 //! C04: a training module that trains and assesses no competency.
 
-use super::places::{suits, train};
+use super::places::{assess, suits, train};
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
-use crate::model::{Block, CompetencyId, Key, Module, Purpose, Severity};
+use crate::model::{AssessmentKind, Block, CompetencyId, Key, Module, Purpose, Severity};
 
 /// See `docs/checks/module-without-competency.md`.
 #[derive(Debug)]
@@ -75,12 +75,22 @@ impl Check for ModuleWithoutCompetency {
                     ("competencies", Arg::Titles(titles)),
                 ],
             );
-            fixes.push(Fix::new(
-                label,
-                Safety::Review,
-                subject.clone(),
-                vec![train(module, &ids)],
-            ));
+            // What nothing assesses would only change its problem.
+            let unseen: Vec<CompetencyId> = ids
+                .iter()
+                .filter(|id| {
+                    facts
+                        .coverage
+                        .of(id)
+                        .is_some_and(|it| it.assessed_after().next().is_none())
+                })
+                .cloned()
+                .collect();
+            let mut edits = vec![train(module, &ids)];
+            if !unseen.is_empty() {
+                edits.push(assess(facts, module, &unseen, AssessmentKind::Summative));
+            }
+            fixes.push(Fix::new(label, Safety::Review, subject.clone(), edits));
         }
         fixes.push(Fix::new(
             Message::new(

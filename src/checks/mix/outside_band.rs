@@ -177,12 +177,22 @@ impl Excess {
                     Arg::Text(if self.over { "over" } else { "under" }.to_owned()),
                 ),
                 ("share", Arg::Share(part.share_of(mix.total()))),
+                ("bounds", Arg::Text(bounds(&self.band).to_owned())),
                 ("min", Arg::Share(self.band.min)),
                 ("max", Arg::Share(self.band.max)),
                 ("minutes", Arg::Time(self.minutes)),
             ],
             place,
         }
+    }
+}
+
+/// Which ends of a band say something.
+const fn bounds(band: &Band) -> &'static str {
+    match (band.min.0, band.max.0) {
+        (1.., 1000..) => "min",
+        (0, 0..1000) => "max",
+        (1.., 0..1000) | (0, 1000..) => "both",
     }
 }
 
