@@ -138,9 +138,10 @@ fn search_all(bencher: Bencher<'_, '_>) {
 
 /// Reads a file of that size in each way and prints what it took.
 fn measure(size: u64) {
-    let seed = env::var("TRESSE_RNCP_SEED")
-        .map(|path| io::read_to_string(File::open(path).unwrap()).unwrap())
-        .unwrap_or_else(|_| SEED.to_owned());
+    let seed = env::var("TRESSE_RNCP_SEED").map_or_else(
+        |_| SEED.to_owned(),
+        |path| io::read_to_string(File::open(path).unwrap()).unwrap(),
+    );
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export.xml");
     let last = generate(&seed, size, &mut BufWriter::new(File::create(&path).unwrap())).unwrap();

@@ -1,6 +1,10 @@
 //! `tresse import rncp` as a user types it: list, search, show, write, complete.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
 
 use std::ffi::OsString;
 use std::path::Path;

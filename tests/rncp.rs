@@ -478,19 +478,10 @@ fn flat_tables_of_lists_are_split() {
             ("RNCP39568BC06", 3)
         ]
     );
-    let first = |at: usize| {
-        fiches
-            .get(at)
-            .unwrap()
-            .blocks
-            .first()
-            .unwrap()
-            .competencies
-            .clone()
-    };
+    let first = |at: usize| fiches[at].blocks.first().unwrap().competencies.clone();
     // The introduction is kept but told from the competencies.
     assert_eq!(first(0).iter().filter(|it| it.is_competency()).count(), 5);
-    assert_eq!(first(0).get(1).unwrap().code.as_deref(), Some("A5.C1"));
+    assert_eq!(first(0)[1].code.as_deref(), Some("A5.C1"));
     assert!(matches!(
         first(1).last().unwrap().doubts.as_slice(),
         [Doubt::MaybeTwo { .. }]
@@ -500,7 +491,7 @@ fn flat_tables_of_lists_are_split() {
         first(2).iter().filter(|it| it.doubts == [Doubt::Parent]).count(),
         3
     );
-    assert_eq!(first(3).get(1).unwrap().doubts, [Doubt::NoMark]);
+    assert_eq!(first(3)[1].doubts, [Doubt::NoMark]);
 }
 
 #[test]

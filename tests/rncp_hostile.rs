@@ -1,6 +1,10 @@
 //! Broken and hostile register files: a clear error with its place, bounded memory, never a panic.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
 
 use std::collections::BTreeSet;
 use std::io::{self, BufReader, Read};
@@ -58,7 +62,7 @@ fn a_truncated_file_says_where_it_ends_and_in_which_fiche() {
 
 #[test]
 fn the_fiches_before_the_break_are_handed_out() {
-    let cut = RNCP.get(..RNCP.len() - 3000).unwrap();
+    let cut = &RNCP[..RNCP.len() - 3000];
     let mut seen = 0;
     let result = scan_xml(cut, &mut unwatched(), &mut |_| {
         seen += 1;
@@ -295,13 +299,13 @@ fn mutations_never_panic() {
         let xml = whole.starts_with(b"<?xml");
         let cuts: Vec<usize> = (0..whole.len()).step_by(97).collect();
         for cut in &cuts {
-            let truncated = whole.get(..*cut).unwrap();
+            let truncated = &whole[..*cut];
             assert!(!xml || scan(truncated).is_err(), "cut at {cut} went unseen");
             read_as_found(truncated, xml);
         }
         for (turn, at) in cuts.into_iter().enumerate() {
             let mut bytes = whole.to_vec();
-            let flipped = bytes.get_mut(at).unwrap();
+            let flipped = &mut bytes[at];
             *flipped = match turn % 5 {
                 0 => *flipped ^ 0x80,
                 1 => b'<',

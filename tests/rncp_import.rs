@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use tresse::edit::{BlockEdit, Document, Edit, PlanEdit};
@@ -78,7 +79,7 @@ fn an_empty_plan_takes_the_certification_its_blocks_and_competencies() {
     assert!(block.certifying && !block.assessment.is_empty());
     let ids: Vec<String> = block.competencies.iter().map(|it| it.id.to_string()).collect();
     assert_eq!(ids, ["C01", "C02", "C03", "C04", "C05", "C06"]);
-    assert_eq!(block.competencies.get(1).unwrap().nature, Nature::Behaviour);
+    assert_eq!(block.competencies[1].nature, Nature::Behaviour);
     assert_eq!(
         document.undo_name().map(|name| name.subject.as_str()),
         Some("RNCP40344")
@@ -92,7 +93,7 @@ fn source_codes_are_kept_and_introductions_left_out() {
     let fiches = read_flat(FLAT_LISTS, "flat_lists.csv", &mut unwatched()).unwrap();
     let mut document = Document::new(Plan::default());
     let imported = imported_into(&mut document, fiches.first().unwrap());
-    let block = document.plan().blocks.first().unwrap().clone();
+    let block = Arc::clone(&document.plan().blocks[0]);
     let codes: Vec<&str> = block
         .competencies
         .iter()
@@ -140,15 +141,13 @@ fn what_people_wrote_stays_and_what_is_missing_comes() {
     let fiche = fiche(RNCP, "RNCP37488");
     let mut document = Document::new(Plan::default());
     imported_into(&mut document, &fiche);
-    let block = document.plan().blocks.first().unwrap().clone();
-    let second = block.competencies.get(1).unwrap().id.clone();
+    let block = Arc::clone(&document.plan().blocks[0]);
+    let second = block.competencies[1].id.clone();
     for edit in [
         Edit::Plan(PlanEdit::Title("Notre parcours".to_owned())),
         Edit::Block(block.id.clone(), BlockEdit::Title("Réseaux".to_owned())),
         Edit::Remove(tresse::model::Key::Competency(second)),
-        Edit::Remove(tresse::model::Key::Block(
-            document.plan().blocks.get(1).unwrap().id.clone(),
-        )),
+        Edit::Remove(tresse::model::Key::Block(document.plan().blocks[1].id.clone())),
     ] {
         document.apply(&edit).unwrap();
     }
