@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::checks::{self, Facts, Finding, Fix, Rules, Waived};
+use crate::checks::{self, Cohort, Facts, Finding, Fix, Rules, Waived};
 use crate::model::{Key, Mix, Plan, Policy, Severity};
 
 /// Diagnostics and totals of one plan.
@@ -16,6 +16,8 @@ pub struct Derived {
     pub findings: Vec<Finding>,
     /// The mix of the path.
     pub mix: Mix,
+    /// Who can follow what.
+    pub cohort: Arc<Cohort>,
     at: BTreeMap<Key, Vec<usize>>,
     counts: [usize; 3],
 }
@@ -27,6 +29,7 @@ impl Derived {
         let facts = Facts::new(plan, &rules);
         let findings = checks::run(&facts);
         let mix = facts.mix;
+        let cohort = Arc::clone(facts.cohort());
         let mut at: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         let mut counts = [0; 3];
         for (index, finding) in findings.iter().enumerate() {
@@ -42,6 +45,7 @@ impl Derived {
             rules,
             findings,
             mix,
+            cohort,
             at,
             counts,
         }

@@ -15,4 +15,5 @@ pub(super) use apprenticeship_80::Apprenticeship80;
 pub(super) use behaviour_without_presence::BehaviourWithoutPresence;
 pub(super) use gesture_without_practice::GestureWithoutPractice;
 pub(super) use outside_band::OutsideBand;
+pub use outside_band::{BandOwner, path_bands};
 pub(super) use screen_day_too_long::ScreenDayTooLong;

@@ -1,9 +1,11 @@
 //! M03: a share of the path or of a module outside the funder's band or the designer's.
 
+use std::cmp::Ordering;
+
 use crate::checks::moves::{convert, spread};
-use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
+use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Rules, Safety, title};
 use crate::edit::Edit;
-use crate::model::{Band, BandScope, Key, Minutes, Mix, Modality, Module, Nature, Severity};
+use crate::model::{Band, BandScope, Key, Minutes, Mix, Modality, Module, Nature, Plan, Severity};
 
 /// See `docs/checks/outside-band.md`.
 #[derive(Debug)]
@@ -64,8 +66,8 @@ impl Check for OutsideBand {
 }
 
 /// Whose band it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Owner {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BandOwner {
     /// The funder of the plan.
     Funder,
     /// The funding device, by the policy.
@@ -74,8 +76,9 @@ enum Owner {
     Designer,
 }
 
-impl Owner {
-    const fn name(self) -> &'static str {
+impl BandOwner {
+    /// The name used in JSON and message keys.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Funder => "funder",
             Self::Device => "device",
@@ -92,25 +95,39 @@ impl Owner {
 }
 
 /// All bands that hold: the funder's, those of its device for the parts that it leaves open, the designer's.
-fn bands(facts: &Facts<'_>) -> Vec<(Owner, Band)> {
-    let funder = &facts.plan.funder;
-    let own = funder.bands.iter().map(|band| (Owner::Funder, *band));
+fn bands(facts: &Facts<'_>) -> Vec<(BandOwner, Band)> {
+    bands_of(facts.plan, facts.rules, &facts.mix)
+}
+
+fn bands_of(plan: &Plan, rules: &Rules, mix: &Mix) -> Vec<(BandOwner, Band)> {
+    let funder = &plan.funder;
+    let own = funder.bands.iter().map(|band| (BandOwner::Funder, *band));
     // The device's band limits the workplace inside a mixed path; one wholly at work has a cap of hours
     // of its own instead.
-    let all_work = facts.mix.get(Modality::Workplace) == facts.mix.total();
-    let device = facts
-        .rules
+    let all_work = mix.get(Modality::Workplace) == mix.total();
+    let device = rules
         .device_bands(funder.device)
         .iter()
         .filter(|band| !all_work && funder.bands.iter().all(|own| own.scope != band.scope))
-        .map(|band| (Owner::Device, *band));
-    let designer = facts
-        .plan
-        .targets
-        .bands
-        .iter()
-        .map(|band| (Owner::Designer, *band));
+        .map(|band| (BandOwner::Device, *band));
+    let designer = plan.targets.bands.iter().map(|band| (BandOwner::Designer, *band));
     own.chain(device).chain(designer).collect()
+}
+
+/// The bands that hold for a path of this mix, each with how the path stands to it: under, inside (equal)
+/// or over. The check reports the path where this does not say equal.
+pub fn path_bands(plan: &Plan, rules: &Rules, mix: &Mix) -> Vec<(BandOwner, Band, Ordering)> {
+    bands_of(plan, rules, mix)
+        .into_iter()
+        .map(|(owner, band)| {
+            let standing = match Excess::of(&band, mix, plan.grain) {
+                None => Ordering::Equal,
+                Some(excess) if excess.over => Ordering::Greater,
+                Some(_) => Ordering::Less,
+            };
+            (owner, band, standing)
+        })
+        .collect()
 }
 
 /// How far a part of a mix is from its band.
@@ -162,7 +179,7 @@ impl Excess {
         if lands { rounded } else { self.minutes }
     }
 
-    fn diagnostic(&self, code: Code, owner: Owner, place: Key, mix: &Mix) -> Diagnostic {
+    fn diagnostic(&self, code: Code, owner: BandOwner, place: Key, mix: &Mix) -> Diagnostic {
         let part = self.band.scope.minutes(mix);
         Diagnostic {
             code,
