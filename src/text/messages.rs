@@ -8,7 +8,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent};
 use fluent_syntax::ast::{Entry, Pattern};
 
-use super::{Lang, number};
+use super::{Lang, number, spacing};
 
 /// One subject's messages, in both languages.
 #[derive(Debug, Clone, Copy)]
@@ -189,7 +189,10 @@ impl Text {
         });
         let mut keys = Vec::new();
         for source in sources {
-            let resource = match FluentResource::try_new(source.to_owned()) {
+            let resource = match FluentResource::try_new(match lang {
+                Lang::Fr => spacing::french(source),
+                Lang::En => source.to_owned(),
+            }) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             for entry in resource.entries() {

@@ -6,6 +6,7 @@ mod lang;
 mod messages;
 mod number;
 mod parse;
+mod spacing;
 
 pub use lang::{Lang, UnknownLang};
 pub use messages::{SOURCES, Source, Text, Value};
