@@ -20,13 +20,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::Rules;
-use crate::model::{Mix, ModuleId, Plan};
+use crate::model::{Key, Mix, ModuleId, Plan, find};
 use crate::text::Lang;
 
 pub use cohort::Cohort;
 pub use coverage::{Coverage, Covered};
 pub use follow::{Cell, Follow, Following, Reason, Reasons};
-pub use index::Index;
+pub use index::{Ids, Index};
 
 /// The facts of one plan under one set of rules.
 #[derive(Debug)]
@@ -80,5 +80,30 @@ impl<'a> Facts<'a> {
     pub fn cohort(&self) -> &Arc<Cohort> {
         self.cohort
             .get_or_init(|| Arc::new(Cohort::new(self.plan, self.rules)))
+    }
+
+    /// Whether the object that a key names exists.
+    pub fn exists(&self, key: &Key) -> bool {
+        let index = &self.index;
+        match key {
+            Key::Plan => true,
+            Key::Block(id) => index.blocks.contains(id),
+            Key::Competency(id) => index.competencies.contains(id),
+            Key::Module(id) => index.modules.contains(id),
+            Key::Activity(module, id) => self
+                .module_at
+                .get(module)
+                .and_then(|at| self.plan.modules.get(*at))
+                .is_some_and(|module| find(&module.activities, id).is_some()),
+            Key::Learner(id) => index.learners.contains(id),
+            Key::Equipment(id) => index.equipment.contains(id),
+            Key::Room(id) => index.rooms.contains(id),
+            Key::ThirdPlace(id) => index.third_places.contains(id),
+            Key::Workplace(id) => index.workplaces.contains(id),
+            Key::Trainer(id) => index.trainers.contains(id),
+            Key::Tutor(id) => index.tutors.contains(id),
+            Key::Support(id) => index.supports.contains(id),
+            Key::Variant(id) => index.variants.contains(id),
+        }
     }
 }

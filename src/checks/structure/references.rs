@@ -67,7 +67,7 @@ macro_rules! absent {
     ($missing:ident, $index:expr, $key:path, $ids:expr) => {
         $missing.extend(
             $ids.into_iter()
-                .filter(|id| !$index.contains(*id))
+                .filter(|id| !$index.contains(id))
                 .map(|id| $key(id.clone())),
         );
     };
@@ -78,7 +78,7 @@ fn waivers<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (&'f Key, &'f str)>
         .plan
         .waivers
         .iter()
-        .filter(|it| !facts.index.contains(&it.place))
+        .filter(|it| !facts.exists(&it.place))
         .map(|it| (&it.place, it.code.as_str()))
 }
 
@@ -99,11 +99,7 @@ fn module(facts: &Facts<'_>, it: &Module) -> Vec<Key> {
         Key::Competency,
         it.assesses.iter().map(|mark| &mark.competency)
     );
-    for id in &it.prerequisites {
-        if !index.modules.contains_key(id) {
-            missing.push(Key::Module(id.clone()));
-        }
-    }
+    absent!(missing, index.modules, Key::Module, &it.prerequisites);
     absent!(missing, index.rooms, Key::Room, &it.room);
     absent!(missing, index.trainers, Key::Trainer, &it.trainers);
     absent!(
@@ -135,11 +131,8 @@ fn learner(facts: &Facts<'_>, it: &Learner) -> Vec<Key> {
 fn variant(facts: &Facts<'_>, it: &Variant) -> Vec<Key> {
     let mut missing = Vec::new();
     absent!(missing, facts.index.learners, Key::Learner, &it.learners);
-    for mix in &it.mixes {
-        if !facts.index.modules.contains_key(&mix.module) {
-            missing.push(Key::Module(mix.module.clone()));
-        }
-    }
+    let modules = it.mixes.iter().map(|mix| &mix.module);
+    absent!(missing, facts.index.modules, Key::Module, modules);
     missing
 }
 
@@ -152,11 +145,7 @@ fn workplace(facts: &Facts<'_>, it: &Workplace) -> Vec<Key> {
 
 fn support(facts: &Facts<'_>, it: &Support) -> Vec<Key> {
     let mut missing = Vec::new();
-    for id in &it.modules {
-        if !facts.index.modules.contains_key(id) {
-            missing.push(Key::Module(id.clone()));
-        }
-    }
+    absent!(missing, facts.index.modules, Key::Module, &it.modules);
     absent!(missing, facts.index.learners, Key::Learner, &it.learners);
     missing
 }
@@ -202,7 +191,7 @@ fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
         lost_block.then_some(ModuleEdit::Block(None)),
         kept(&it.trains, |id| index.competencies.contains(id)).map(ModuleEdit::Trains),
         kept(&it.assesses, |mark| index.competencies.contains(&mark.competency)).map(ModuleEdit::Assesses),
-        kept(&it.prerequisites, |id| index.modules.contains_key(id)).map(ModuleEdit::Prerequisites),
+        kept(&it.prerequisites, |id| index.modules.contains(id)).map(ModuleEdit::Prerequisites),
         lost_room.then_some(ModuleEdit::Room(None)),
         kept(&it.trainers, |id| index.trainers.contains(id)).map(ModuleEdit::Trainers),
         equipment.map(|equipment| {
@@ -249,7 +238,7 @@ fn drop_of_variant(facts: &Facts<'_>, it: &Variant) -> Vec<Edit> {
     let index = &facts.index;
     [
         kept(&it.learners, |id| index.learners.contains(id)).map(VariantEdit::Learners),
-        kept(&it.mixes, |mix| index.modules.contains_key(&mix.module)).map(VariantEdit::Mixes),
+        kept(&it.mixes, |mix| index.modules.contains(&mix.module)).map(VariantEdit::Mixes),
     ]
     .into_iter()
     .flatten()
@@ -289,7 +278,7 @@ fn drop_of_work(facts: &Facts<'_>, it: &Workplace) -> Vec<Edit> {
 /// A support left without any of the modules or learners it named would become a support of all: it goes.
 fn drop_of_support(facts: &Facts<'_>, it: &Support) -> Vec<Edit> {
     let index = &facts.index;
-    let modules = kept(&it.modules, |id| index.modules.contains_key(id));
+    let modules = kept(&it.modules, |id| index.modules.contains(id));
     let learners = kept(&it.learners, |id| index.learners.contains(id));
     if modules.as_ref().is_some_and(Vec::is_empty) || learners.as_ref().is_some_and(Vec::is_empty) {
         return vec![Edit::Remove(Key::Support(it.id.clone()))];
