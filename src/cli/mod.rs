@@ -7,9 +7,11 @@
 mod check;
 mod completions;
 mod fmt;
+mod generate;
 mod import;
 mod new;
 mod parse;
+mod summary;
 mod templates;
 
 use std::io::Write;
@@ -44,10 +46,12 @@ pub trait Subcommand: Sync {
 /// All commands, in the order of the help.
 pub const COMMANDS: &[&dyn Subcommand] = &[
     &check::Check,
+    &summary::Summary,
     &new::New,
     &templates::Templates,
     &import::Import,
     &fmt::Fmt,
+    &generate::Generate,
     &completions::Completions,
 ];
 
