@@ -11,9 +11,9 @@ use support::window::Stage;
 use tresse::app::icon::Icon;
 use tresse::app::theme::{self, Theme, Tone};
 use tresse::app::widgets::{
-    Dialog, EmptyState, HoursField, Progress, StatTile, Toasts, button, card, chip, chip_with_icon,
-    danger_button, field_row, heading, icon_button, level_dots, link_button, primary_button, progress,
-    quiet_button, removable_chip, search_field, section, segmented, tone_card, tone_icon,
+    EmptyState, HoursField, Progress, StatTile, Toasts, answers, button, card, chip, chip_with_icon,
+    danger_button, dialog, field_row, heading, icon_button, level_dots, link_button, primary_button,
+    progress, quiet_button, removable_chip, search_field, section, segmented, tone_card, tone_icon,
 };
 use tresse::model::Modality;
 use tresse::text::{Lang, Text};
@@ -253,11 +253,10 @@ fn dialog_and_toasts() {
         let mut harness = stage.page(state, |ui, text, state| {
             gallery(ui, text, state);
             state.toasts.show(ui.ctx(), "Fermer");
-            Dialog::new("close", "Enregistrer les changements ?", "Enregistrer", "Annuler")
-                .other("Ne pas enregistrer")
-                .show(ui.ctx(), |ui| {
-                    ui.label("Le parcours « Employé commercial — parcours hybride » a changé depuis son dernier enregistrement.");
-                });
+            dialog(ui.ctx(), "close", "Enregistrer les changements ?", 480.0, |ui| {
+                ui.label("Le parcours « Employé commercial — parcours hybride » a changé depuis son dernier enregistrement.");
+                answers(ui, &["Annuler", "Ne pas enregistrer", "Enregistrer"], Tone::Accent, true)
+            });
         });
         harness.run_steps(4);
         results.add(harness.try_snapshot(format!("gallery/dialog_{name}")));

@@ -10,9 +10,9 @@ use support::window::Stage;
 use tresse::app::icon::Icon;
 use tresse::app::theme::{Theme, Tone};
 use tresse::app::widgets::{
-    Answer, Dialog, EmptyState, HoursField, Progress, StatTile, Toasts, button, card, chip, chip_with_icon,
-    danger_button, field_row, heading, icon_button, level_dots, link_button, primary_button, progress,
-    quiet_button, removable_chip, search_field, section, segmented, tone_card,
+    EmptyState, HoursField, Progress, StatTile, Toasts, answers, button, card, chip, chip_with_icon,
+    danger_button, dialog, field_row, heading, icon_button, level_dots, link_button, primary_button,
+    progress, quiet_button, removable_chip, search_field, section, segmented, tone_card,
 };
 use tresse::text::Lang;
 
@@ -288,7 +288,7 @@ mod hours {
     #[test]
     fn enter_commits_what_was_typed_and_writes_it_well() {
         let mut harness = harness(60);
-        assert_eq!(shown(&harness).as_deref(), Some("1\u{202f}h"));
+        assert_eq!(shown(&harness).as_deref(), Some("1\u{a0}h"));
         type_over(&mut harness, "3,5");
         assert_eq!(
             harness.state().changes,
@@ -299,7 +299,7 @@ mod hours {
         harness.run();
         assert_eq!(harness.state().changes, [210]);
         assert_eq!(harness.state().ends, 1);
-        assert_eq!(shown(&harness).as_deref(), Some("3\u{202f}h\u{202f}30"));
+        assert_eq!(shown(&harness).as_deref(), Some("3\u{a0}h\u{a0}30"));
     }
 
     #[test]
@@ -336,7 +336,7 @@ mod hours {
         harness.key_press(Key::Escape);
         harness.run();
         assert_eq!(harness.state().changes, [0; 0]);
-        assert_eq!(shown(&harness).as_deref(), Some("1\u{202f}h"));
+        assert_eq!(shown(&harness).as_deref(), Some("1\u{a0}h"));
     }
 
     #[test]
@@ -363,7 +363,7 @@ mod hours {
         let mut harness = harness(45);
         harness.state_mut().minutes = 300;
         harness.run();
-        assert_eq!(shown(&harness).as_deref(), Some("5\u{202f}h"));
+        assert_eq!(shown(&harness).as_deref(), Some("5\u{a0}h"));
     }
 }
 
@@ -476,102 +476,120 @@ mod dialogs {
     use super::*;
 
     struct Asked {
-        answer: Answer,
+        answer: Option<usize>,
+        dismissed: bool,
         note: String,
+        several_lines: bool,
         ready: bool,
-        keep_enter: bool,
+        tone: Tone,
     }
 
-    fn harness<'a>(ready: bool, keep_enter: bool) -> Harness<'a, Asked> {
-        let asked = Asked {
-            answer: Answer::Open,
+    const LABELS: [&str; 3] = ["Annuler", "Ne pas enregistrer", "Enregistrer"];
+
+    fn asked() -> Asked {
+        Asked {
+            answer: None,
+            dismissed: false,
             note: String::new(),
-            ready,
-            keep_enter,
-        };
-        stage().page(asked, |ui, _, asked| {
+            several_lines: false,
+            ready: true,
+            tone: Tone::Accent,
+        }
+    }
+
+    fn harness<'a>(asked: Asked) -> Harness<'a, Asked> {
+        let mut harness = stage().page(asked, |ui, _, asked: &mut Asked| {
             let _ = ui.button("Derrière");
-            if asked.answer != Answer::Open {
+            if asked.answer.is_some() || asked.dismissed {
                 return;
             }
-            let mut dialog = Dialog::new("close", "Enregistrer les changements ?", "Enregistrer", "Annuler")
-                .other("Ne pas enregistrer")
-                .ready(asked.ready);
-            if asked.keep_enter {
-                dialog = dialog.keep_enter();
-            }
-            asked.answer = dialog
-                .show(ui.ctx(), |ui| {
-                    ui.text_edit_singleline(&mut asked.note).accessible_name("Motif");
-                })
-                .0;
-        })
+            let shown = dialog(ui.ctx(), "close", "Enregistrer les changements ?", 400.0, |ui| {
+                let field = if asked.several_lines {
+                    ui.text_edit_multiline(&mut asked.note)
+                } else {
+                    ui.text_edit_singleline(&mut asked.note)
+                };
+                field.accessible_name("Motif");
+                answers(ui, &LABELS, asked.tone, asked.ready)
+            });
+            asked.answer = shown.inner;
+            asked.dismissed = shown.dismissed;
+        });
+        harness.run();
+        harness
+    }
+
+    fn press(harness: &mut Harness<'_, Asked>, key: Key) {
+        harness.key_press(key);
+        harness.run();
     }
 
     #[test]
     fn each_button_gives_its_answer() {
-        for (name, answer) in [
-            ("Enregistrer", Answer::Confirmed),
-            ("Ne pas enregistrer", Answer::Other),
-            ("Annuler", Answer::Cancelled),
-        ] {
-            let mut harness = harness(true, false);
-            harness.run();
-            harness.get_by_role_and_label(Role::Dialog, "Enregistrer les changements ?");
-            harness.get_by_role_and_label(Role::Button, name).click();
-            harness.run();
-            assert_eq!(harness.state().answer, answer);
+        for tone in [Tone::Accent, Tone::Danger] {
+            for (index, name) in LABELS.iter().enumerate() {
+                let mut harness = harness(Asked { tone, ..asked() });
+                harness.get_by_role_and_label(Role::Dialog, "Enregistrer les changements ?");
+                harness.get_by_role_and_label(Role::Button, name).click();
+                harness.run();
+                assert_eq!(harness.state().answer, Some(index));
+            }
         }
     }
 
     #[test]
-    fn enter_confirms_and_escape_cancels() {
-        for (key, answer) in [(Key::Enter, Answer::Confirmed), (Key::Escape, Answer::Cancelled)] {
-            let mut harness = harness(true, false);
-            harness.run();
-            harness.key_press(key);
-            harness.run();
-            assert_eq!(harness.state().answer, answer);
-        }
-    }
-
-    #[test]
-    fn enter_in_a_field_confirms_and_on_a_button_presses_that_button() {
-        let mut typed = harness(true, false);
-        typed.run();
-        typed.get_by_label("Motif").focus();
-        typed.run();
-        typed.get_by_label("Motif").type_text("absence");
-        typed.run();
-        typed.key_press(Key::Enter);
-        typed.run();
+    fn enter_gives_the_main_answer_and_escape_none() {
+        let mut entered = harness(asked());
+        press(&mut entered, Key::Enter);
         assert_eq!(
-            (typed.state().answer, typed.state().note.as_str()),
-            (Answer::Confirmed, "absence")
+            (entered.state().answer, entered.state().dismissed),
+            (Some(2), false)
         );
+        let mut escaped = harness(asked());
+        press(&mut escaped, Key::Escape);
+        assert_eq!((escaped.state().answer, escaped.state().dismissed), (None, true));
+    }
 
-        let mut button = harness(true, false);
-        button.run();
-        button.get_by_label("Annuler").focus();
-        button.run();
-        button.key_press(Key::Enter);
-        button.run();
-        assert_eq!(button.state().answer, Answer::Cancelled);
+    #[test]
+    fn enter_in_a_field_of_one_line_answers_and_in_several_lines_begins_another() {
+        for (several_lines, answer, note) in [(false, Some(2), "absence"), (true, None, "absence\n")] {
+            let mut harness = harness(Asked {
+                several_lines,
+                ..asked()
+            });
+            harness.get_by_label("Motif").focus();
+            harness.run();
+            harness.get_by_label("Motif").type_text("absence");
+            harness.run();
+            press(&mut harness, Key::Enter);
+            assert_eq!(
+                (harness.state().answer, harness.state().note.as_str()),
+                (answer, note)
+            );
+        }
+    }
+
+    #[test]
+    fn enter_on_a_button_presses_that_button() {
+        let mut harness = harness(asked());
+        harness.get_by_label("Annuler").focus();
+        harness.run();
+        press(&mut harness, Key::Enter);
+        assert_eq!(harness.state().answer, Some(0));
     }
 
     #[test]
     fn enter_waits_until_the_answer_can_be_given() {
-        for (ready, keep_enter) in [(false, false), (true, true)] {
-            let mut harness = harness(ready, keep_enter);
-            harness.run();
-            harness.key_press(Key::Enter);
-            harness.run();
-            assert_eq!(
-                harness.state().answer,
-                Answer::Open,
-                "ready {ready}, kept {keep_enter}"
-            );
-        }
+        let mut harness = harness(Asked {
+            ready: false,
+            ..asked()
+        });
+        press(&mut harness, Key::Enter);
+        assert_eq!(harness.state().answer, None);
+        harness.state_mut().ready = true;
+        harness.run();
+        press(&mut harness, Key::Enter);
+        assert_eq!(harness.state().answer, Some(2));
     }
 }
 

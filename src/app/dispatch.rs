@@ -167,6 +167,6 @@ impl App {
             Some(session) => crate::checks::label(&self.text, session.plan(), message),
             None => crate::checks::label(&self.text, &crate::model::Plan::default(), message),
         };
-        self.toasts.push(tone, words, Instant::now());
+        self.toasts.push(tone, words);
     }
 }

@@ -189,7 +189,7 @@ impl App {
                 self.enter(Document::new(loaded.plan), Some(home));
                 for note in &loaded.notes {
                     let words = note.say(&self.text);
-                    self.toasts.push(Tone::Warning, words, Instant::now());
+                    self.toasts.push(Tone::Warning, words);
                 }
             }
             Done::Read {

@@ -65,7 +65,7 @@ pub(crate) mod tests {
     use egui::FontId;
 
     use super::*;
-    use crate::text::{Lang, Text};
+    use crate::text::{Lang, SOURCES, Text};
 
     pub(crate) fn context() -> egui::Context {
         let context = egui::Context::default();
@@ -138,8 +138,8 @@ pub(crate) mod tests {
     #[test]
     fn every_word_of_the_program_can_be_drawn() {
         let context = context();
-        for lang in crate::text::Lang::ALL {
-            for source in crate::text::SOURCES {
+        for lang in Lang::ALL {
+            for source in SOURCES {
                 for glyph in source.in_lang(*lang).chars().filter(|it| !it.is_control()) {
                     assert!(
                         has_glyph(&context, &FontFamily::Proportional, glyph),

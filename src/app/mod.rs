@@ -23,7 +23,6 @@ pub mod session;
 pub mod settings;
 mod start;
 pub mod theme;
-mod toasts;
 pub mod view;
 pub mod views;
 pub mod widgets;
@@ -31,7 +30,7 @@ pub mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Instant, SystemTime};
+use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
@@ -43,7 +42,6 @@ use palette::Palette;
 use session::Session;
 use settings::{Settings, SettingsFile, WindowPlace};
 use theme::{Theme, Tone};
-use toasts::Toasts;
 use view::{View, ViewId};
 
 use crate::checks::{Arg, Message};
@@ -124,7 +122,7 @@ pub struct App {
     inspector_open: bool,
     palette: Palette,
     dialogs: Vec<Box<dyn Dialog>>,
-    toasts: Toasts,
+    toasts: widgets::Toasts<()>,
     jobs: Jobs,
     recovery: Option<Arc<Recovery>>,
     emergency: Option<Arc<Emergency>>,
@@ -179,7 +177,7 @@ impl App {
             inspector_open: true,
             palette: Palette::default(),
             dialogs: Vec::new(),
-            toasts: Toasts::default(),
+            toasts: widgets::Toasts::default(),
             jobs: Jobs::new(ctx.clone()),
             recovery,
             emergency,
@@ -296,7 +294,7 @@ impl App {
         self.palette
             .ui(&ctx, &self.text, plan.as_deref(), now, &mut actions);
         self.draw_dialogs(&ctx, &mut actions);
-        self.toasts.ui(&ctx, Instant::now());
+        self.toasts.show(&ctx, self.text.get("toast-close"));
         let asked = actions.take();
         if !asked.is_empty() {
             self.dispatch(asked);

@@ -1,1 +1,3 @@
 ## Words of widgets that belong to no view.
+
+toast-close = Masquer ce message

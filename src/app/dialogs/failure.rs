@@ -38,7 +38,7 @@ impl Dialog for Failure {
                 .text_style(theme::mono())
                 .color(cx.theme.muted),
         );
-        match buttons(ui, cx.theme, &[cx.text.get("button-ok")], true) {
+        match buttons(ui, &[cx.text.get("button-ok")], true) {
             Some(_) => Flow::Close,
             None => Flow::Stay,
         }

@@ -84,7 +84,7 @@ impl Dialog for FixPreview {
                 }
             });
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-apply")];
-        match buttons(ui, cx.theme, &labels, true) {
+        match buttons(ui, &labels, true) {
             None => Flow::Stay,
             Some(0) => Flow::Close,
             Some(_) => {

@@ -10,14 +10,12 @@ mod waiver_form;
 
 use std::fmt;
 
-use egui::{
-    Button, Context, Frame, Id, Key as KeyboardKey, Layout, Modal, Modifiers, RichText, ScrollArea, Stroke,
-    Ui,
-};
+use egui::{Context, Ui};
 
 use super::action::Actions;
 use super::cx::Cx;
-use super::theme::{self, Theme};
+use super::theme::{Theme, Tone};
+use super::widgets;
 use crate::text::Text;
 
 pub use failure::Failure;
@@ -72,51 +70,14 @@ pub(super) fn show(
     ctx: &Context,
     actions: &mut Actions,
 ) -> Flow {
-    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, KeyboardKey::Escape)) {
-        return Flow::Close;
-    }
-    let frame = Frame::new()
-        .fill(cx.theme.card)
-        .stroke(Stroke::new(1.0, cx.theme.line_strong))
-        .corner_radius(12.0)
-        .inner_margin(20.0);
-    let room = ctx.content_rect().size();
-    let mut modal = Modal::new(Id::unique(("dialog", level))).frame(frame);
-    modal.backdrop_color = cx.theme.scrim;
-    modal
-        .show(ctx, |ui| {
-            ui.set_width(dialog.width().min(room.x - 64.0));
-            ui.label(RichText::new(dialog.title(cx.text)).text_style(theme::heading()));
-            ui.add_space(8.0);
-            ScrollArea::vertical()
-                .max_height((room.y - 140.0).max(160.0))
-                .show(ui, |ui| dialog.ui(cx, ui, actions))
-                .inner
-        })
-        .inner
+    let title = dialog.title(cx.text);
+    let width = dialog.width();
+    let shown = widgets::dialog(ctx, level, &title, width, |ui| dialog.ui(cx, ui, actions));
+    if shown.dismissed { Flow::Close } else { shown.inner }
 }
 
 /// A row of buttons at the right: the main one last. Gives the index of the one pressed; Enter presses the
 /// main one when it may be.
-pub(super) fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], main_enabled: bool) -> Option<usize> {
-    let mut pressed = None;
-    ui.add_space(12.0);
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        for (index, label) in labels.iter().enumerate().rev() {
-            let main = index + 1 == labels.len();
-            let response = if main {
-                let words = RichText::new(*label).color(theme.accent.on);
-                ui.add_enabled(main_enabled, Button::new(words).fill(theme.accent.fill))
-            } else {
-                ui.button(*label)
-            };
-            if response.clicked() {
-                pressed = Some(index);
-            }
-        }
-    });
-    let enter = main_enabled
-        && !ui.ctx().text_edit_focused()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, KeyboardKey::Enter));
-    pressed.or_else(|| enter.then(|| labels.len().saturating_sub(1)))
+pub(super) fn buttons(ui: &mut Ui, labels: &[&str], main_enabled: bool) -> Option<usize> {
+    widgets::answers(ui, labels, Tone::Accent, main_enabled)
 }

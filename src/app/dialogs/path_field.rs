@@ -122,7 +122,7 @@ impl Dialog for PathField {
             ui.label(RichText::new(cx.text.get("path-replace")).color(cx.theme.warning.ink));
         }
         let main = cx.text.get(self.purpose.button());
-        let pressed = buttons(ui, cx.theme, &[cx.text.get("button-cancel"), main], valid);
+        let pressed = buttons(ui, &[cx.text.get("button-cancel"), main], valid);
         if pressed == Some(1) || (enter && valid) {
             if self.purpose == Purpose::Save && path.exists() && self.replace.as_ref() != Some(&path) {
                 self.replace = Some(path);

@@ -77,7 +77,7 @@ impl Dialog for SaveTrouble {
         }
         labels.push(cx.text.get("command-save-as"));
         let last = labels.len() - 1;
-        match buttons(ui, cx.theme, &labels, true) {
+        match buttons(ui, &labels, true) {
             None => Flow::Stay,
             Some(pressed) if pressed == last => {
                 actions.push(Action::SaveAs);

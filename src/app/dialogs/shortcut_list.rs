@@ -43,7 +43,7 @@ impl Dialog for ShortcutList {
                     ui.end_row();
                 }
             });
-        match buttons(ui, cx.theme, &[cx.text.get("button-ok")], true) {
+        match buttons(ui, &[cx.text.get("button-ok")], true) {
             Some(_) => Flow::Close,
             None => Flow::Stay,
         }

@@ -38,7 +38,7 @@ impl Dialog for UnsavedWork {
             cx.text.get("button-discard"),
             cx.text.get("button-save"),
         ];
-        match (buttons(ui, cx.theme, &labels, true), self.next.take()) {
+        match (buttons(ui, &labels, true), self.next.take()) {
             (Some(1), Some(next)) => {
                 actions.push(Action::Discard(Box::new(next)));
                 Flow::Close

@@ -67,7 +67,7 @@ impl Dialog for WaiverForm {
         named(&author, egui::Role::TextInput, cx.text.get("waiver-author"));
         let ready = !self.reason.trim().is_empty();
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-waive")];
-        match buttons(ui, cx.theme, &labels, ready) {
+        match buttons(ui, &labels, ready) {
             None => Flow::Stay,
             Some(0) => Flow::Close,
             Some(_) => {
