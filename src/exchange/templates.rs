@@ -17,7 +17,17 @@ macro_rules! templates {
 }
 
 /// All templates, in the order of the first screen.
-pub const TEMPLATES: &[Template] = templates! {};
+pub const TEMPLATES: &[Template] = templates! {
+    "formateur-professionnel-adultes",
+    "acculturation-numerique-clea",
+    "employe-commercial-hybride",
+    "fab-lab-service-civique",
+    "tout-distance-entreprise",
+    "afest-atelier",
+    "poec-consultant-formateur-digital",
+    "plan-a-problemes",
+    "plan-vide-guide",
+};
 
 /// The template of a name.
 pub fn template(name: &str) -> Option<&'static Template> {

@@ -38,3 +38,23 @@ generate-subject-9 = Customer relations
 generate-subject-10 = Responsible use of digital tools
 generate-subject-11 = Quality
 generate-subject-12 = Preparing orders
+
+# Templates on the first screen.
+template-formateur-professionnel-adultes = Adult trainer
+    .note = RNCP37275, four blocks, multimodal, 12 learners
+template-acculturation-numerique-clea = Digital acculturation (CléA numérique)
+    .note = Before a hybrid path, for people far from digital tools
+template-employe-commercial-hybride = Sales assistant, hybrid
+    .note = RNCP37099, with placements in shops and a third place
+template-fab-lab-service-civique = Fab Lab in civic service
+    .note = Six months, two sites, valued by CléA
+template-tout-distance-entreprise = All remote, workplace kept
+    .note = RNCP36612, completion attested by works and missions
+template-afest-atelier = AFEST in a workshop
+    .note = Work situations and distinct reflexive phases
+template-poec-consultant-formateur-digital = POEC digital consultant-trainer
+    .note = A short path, people described by profiles
+template-plan-a-problemes = Path full of problems
+    .note = All defects at once, to learn the checks
+template-plan-vide-guide = Empty guided path
+    .note = Three blocks to fill, with advice

@@ -38,3 +38,23 @@ generate-subject-9 = Relation client
 generate-subject-10 = Numérique responsable
 generate-subject-11 = Qualité
 generate-subject-12 = Préparation de commandes
+
+# Templates on the first screen.
+template-formateur-professionnel-adultes = Formateur professionnel d’adultes
+    .note = RNCP37275, quatre blocs, multimodal, 12 stagiaires
+template-acculturation-numerique-clea = Acculturation numérique (CléA numérique)
+    .note = Avant un parcours hybride, pour un public éloigné du numérique
+template-employe-commercial-hybride = Employé commercial hybride
+    .note = RNCP37099, avec périodes en magasin et tiers-lieu
+template-fab-lab-service-civique = Fab Lab en service civique
+    .note = Six mois, deux sites, valorisé par CléA
+template-tout-distance-entreprise = Tout à distance, entreprise maintenue
+    .note = RNCP36612, réalisation attestée par les travaux et missions
+template-afest-atelier = AFEST en atelier
+    .note = Situations de travail et phases réflexives distinctes
+template-poec-consultant-formateur-digital = POEC consultant-formateur digital
+    .note = Parcours court, public décrit par profils
+template-plan-a-problemes = Parcours à problèmes
+    .note = Tous les défauts à la fois, pour apprendre les contrôles
+template-plan-vide-guide = Parcours vide guidé
+    .note = Trois blocs à remplir, avec des conseils

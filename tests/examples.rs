@@ -1,0 +1,130 @@
+//! The templates open, stand in canonical form, and have no problem that was not meant.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test stops at the first thing it cannot read"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use tresse::checks::{self, Rules};
+use tresse::exchange::TEMPLATES;
+use tresse::model::{Plan, Severity};
+use tresse::storage;
+use tresse::text::{Lang, Text};
+
+/// The plan full of deliberate problems.
+const BROKEN: &str = "plan-a-problemes";
+
+fn plan(name: &str, source: &str) -> Plan {
+    let loaded = storage::parse(source).unwrap_or_else(|error| unreachable!("{name}: {error}"));
+    assert!(loaded.notes.is_empty(), "{name}: {:?}", loaded.notes);
+    loaded.plan
+}
+
+#[test]
+fn every_example_is_a_template_with_words() {
+    let files: BTreeSet<String> = fs::read_dir("examples")
+        .expect("examples")
+        .flatten()
+        .filter_map(|entry| {
+            entry
+                .file_name()
+                .to_str()?
+                .strip_suffix(".ron")
+                .map(str::to_owned)
+        })
+        .collect();
+    let known: BTreeSet<String> = TEMPLATES.iter().map(|it| it.name.to_owned()).collect();
+    assert_eq!(files, known);
+    for lang in Lang::ALL {
+        let text = Text::new(*lang);
+        for template in TEMPLATES {
+            assert!(
+                text.has(&format!("template-{}", template.name)),
+                "{lang} {}",
+                template.name
+            );
+            assert!(
+                text.has(&format!("template-{}.note", template.name)),
+                "{lang} {}",
+                template.name
+            );
+        }
+    }
+}
+
+#[test]
+fn examples_are_in_canonical_form() {
+    for template in TEMPLATES {
+        let plan = plan(template.name, template.source);
+        assert_eq!(
+            storage::write(&plan),
+            template.source,
+            "run `tresse fmt examples/{}.ron`",
+            template.name
+        );
+        assert_eq!(plan.validate(), Vec::new());
+    }
+}
+
+#[test]
+fn clean_examples_have_no_error_and_no_warning_that_is_not_meant() {
+    let policy = storage::default_policy();
+    for template in TEMPLATES.iter().filter(|it| it.name != BROKEN) {
+        let plan = plan(template.name, template.source);
+        let found: Vec<String> = checks::run_plan(&plan, &policy)
+            .into_iter()
+            .filter(|it| it.diagnostic.severity != Severity::Hint)
+            .map(|it| {
+                format!(
+                    "{} {} {}",
+                    it.diagnostic.code,
+                    it.diagnostic.place,
+                    it.diagnostic.numbers()
+                )
+            })
+            .collect();
+        assert_eq!(found, Vec::<String>::new(), "{}", template.name);
+    }
+}
+
+#[test]
+fn clean_examples_are_real_enough_to_teach_from() {
+    for template in TEMPLATES
+        .iter()
+        .filter(|it| it.name != BROKEN && it.name != "plan-vide-guide")
+    {
+        let plan = plan(template.name, template.source);
+        let name = template.name;
+        assert!(plan.blocks.len() >= 3, "{name}: {} blocks", plan.blocks.len());
+        assert!(
+            (8..=16).contains(&plan.headcount()),
+            "{name}: {} people",
+            plan.headcount()
+        );
+        assert!(plan.modules.len() >= 8 && !plan.equipment.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn the_plan_full_of_problems_fires_the_catalogue() {
+    let template = tresse::exchange::template(BROKEN).expect("the template");
+    let plan = plan(BROKEN, template.source);
+    let policy = storage::default_policy();
+    let fired: BTreeSet<&str> = checks::run_plan(&plan, &policy)
+        .iter()
+        .map(|it| it.diagnostic.code.0)
+        .collect();
+    // A path that has a classroom cannot be wholly remote, and this one is no apprenticeship.
+    let elsewhere = ["M06", "M07"];
+    let silent: Vec<&str> = checks::CHECKS
+        .iter()
+        .map(|check| check.code().0)
+        .filter(|code| !fired.contains(code) && !elsewhere.contains(code))
+        .collect();
+    assert_eq!(silent, Vec::<&str>::new());
+    let rules = Rules::for_plan(&plan, &policy);
+    assert!(rules.enabled(checks::CHECKS.first().expect("a check").code()));
+}
