@@ -15,6 +15,7 @@ mod broken;
 mod page;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -97,8 +98,9 @@ fn listing(plan: &Plan, policy: &Policy, check: &dyn Check) -> String {
     let mut out = String::new();
     for diagnostic in of_check(plan, policy, check) {
         let words = describe(&text, plan, &diagnostic);
-        out += &format!(
-            "{} {} {}: {}\n",
+        let _ = writeln!(
+            out,
+            "{} {} {}: {}",
             diagnostic.code,
             diagnostic.severity.name(),
             diagnostic.place,
@@ -109,7 +111,7 @@ fn listing(plan: &Plan, policy: &Policy, check: &dyn Check) -> String {
                 Safety::Safe => "safe",
                 Safety::Review => "review",
             };
-            out += &format!("  fix ({safety}): {}\n", label(&text, plan, &fix.label));
+            let _ = writeln!(out, "  fix ({safety}): {}", label(&text, plan, &fix.label));
         }
     }
     // Pages are read by people: ordinary spaces there.
@@ -246,18 +248,13 @@ fn words_exist_for_each_check_and_fix_and_for_nothing_else() {
         assert_eq!(keys(*lang, "check-"), expected, "{lang}");
         let fixes = keys(*lang, "fix-");
         for key in &fixes {
-            match key.strip_suffix(".step") {
-                Some(whole) => assert!(fixes.contains(whole), "{lang}: {key} has no label"),
-                None => {
-                    assert!(
-                        fixes.contains(&format!("{key}.step")),
-                        "{lang}: {key} names no step"
-                    );
-                    assert!(
-                        code.contains(&format!("\"{key}\"")),
-                        "{lang}: no check uses {key}"
-                    );
-                }
+            if let Some(whole) = key.strip_suffix(".step") {
+                assert!(fixes.contains(whole), "{lang}: {key} has no label");
+            } else {
+                let step = format!("{key}.step");
+                assert!(fixes.contains(&step), "{lang}: {key} names no step");
+                let literal = format!("\"{key}\"");
+                assert!(code.contains(&literal), "{lang}: no check uses {key}");
             }
         }
     }
@@ -346,7 +343,9 @@ fn problem(diagnostic: &Diagnostic) -> String {
     let mut out = format!("{} {}", diagnostic.code, diagnostic.place);
     for (name, arg) in &diagnostic.args {
         match arg {
-            Arg::Text(word) | Arg::Word(word) if *name != "side" => out += &format!(" {name}={word}"),
+            Arg::Text(word) | Arg::Word(word) if *name != "side" => {
+                out.extend([" ", *name, "=", word.as_str()]);
+            }
             _ => {}
         }
     }

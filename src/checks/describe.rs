@@ -33,13 +33,10 @@ pub fn describe(text: &Text, plan: &Plan, diagnostic: &Diagnostic) -> Described 
 }
 
 /// The title of a check in the language of `text`; the code itself when no check bears it.
-pub fn title_of_check<'a>(text: &'a Text, code: Code) -> std::borrow::Cow<'a, str> {
+pub fn title_of_check(text: &Text, code: Code) -> String {
     check(code).map_or_else(
-        || code.0.into(),
-        |it| {
-            let key = format!("check-{}.title", it.name());
-            text.get(&key).to_owned().into()
-        },
+        || code.to_string(),
+        |it| text.get(&format!("check-{}.title", it.name())).to_owned(),
     )
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn broken(seed: u64) -> Plan {
     for block in &mut plan.blocks {
         let block = Arc::make_mut(block);
         if dice.one_in(3) {
-            block.code = "RNCP99999BC01".to_owned();
+            "RNCP99999BC01".clone_into(&mut block.code);
         }
         if dice.one_in(2) {
             block.target = Some(Minutes::hours(dice.small(60)));
@@ -113,7 +113,7 @@ pub(crate) fn broken(seed: u64) -> Plan {
             let competency = Arc::make_mut(competency);
             competency.nature = Nature::ALL[usize::try_from(dice.below(4)).expect("small")];
             if dice.one_in(3) {
-                competency.source_code = "C1".to_owned();
+                "C1".clone_into(&mut competency.source_code);
             }
         }
     }

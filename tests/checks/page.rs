@@ -109,7 +109,7 @@ impl Page {
             match part {
                 Part::Prose(prose) => text += prose,
                 Part::Block(block) => {
-                    text += &format!("```{}\n{}```\n", block.info(), block.text());
+                    text.extend(["```", block.info(), "\n", block.text(), "```\n"]);
                 }
             }
         }

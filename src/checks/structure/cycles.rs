@@ -54,37 +54,33 @@ pub(super) fn cycles(needed: &[Vec<usize>]) -> Vec<Vec<usize>> {
                     *slot = true;
                 }
             }
-            match needed.get(node).and_then(|list| list.get(next)).copied() {
-                Some(other) => {
-                    calls.push((node, next + 1));
-                    if of(&order, other) == UNSEEN {
-                        calls.push((other, 0));
-                    } else if open.get(other).copied().unwrap_or(false) {
-                        let lower = of(&low, node).min(of(&order, other));
-                        set(&mut low, node, lower);
+            if let Some(other) = needed.get(node).and_then(|list| list.get(next)).copied() {
+                calls.push((node, next + 1));
+                if of(&order, other) == UNSEEN {
+                    calls.push((other, 0));
+                } else if open.get(other).copied().unwrap_or(false) {
+                    let lower = of(&low, node).min(of(&order, other));
+                    set(&mut low, node, lower);
+                }
+                continue;
+            }
+            if of(&low, node) == of(&order, node) {
+                let from = stack.iter().rposition(|it| *it == node).unwrap_or(stack.len());
+                let mut component = stack.split_off(from);
+                for member in &component {
+                    if let Some(slot) = open.get_mut(*member) {
+                        *slot = false;
                     }
                 }
-                None => {
-                    if of(&low, node) == of(&order, node) {
-                        let from = stack.iter().rposition(|it| *it == node).unwrap_or(stack.len());
-                        let mut component = stack.split_off(from);
-                        for member in &component {
-                            if let Some(slot) = open.get_mut(*member) {
-                                *slot = false;
-                            }
-                        }
-                        let alone = component.len() == 1
-                            && !needed.get(node).is_some_and(|list| list.contains(&node));
-                        if !alone {
-                            component.sort_unstable();
-                            found.push(component);
-                        }
-                    }
-                    if let Some((parent, _)) = calls.last().copied() {
-                        let lower = of(&low, parent).min(of(&low, node));
-                        set(&mut low, parent, lower);
-                    }
+                let on_itself = needed.get(node).is_some_and(|list| list.contains(&node));
+                if component.len() > 1 || on_itself {
+                    component.sort_unstable();
+                    found.push(component);
                 }
+            }
+            if let Some((parent, _)) = calls.last().copied() {
+                let lower = of(&low, parent).min(of(&low, node));
+                set(&mut low, parent, lower);
             }
         }
     }

@@ -59,7 +59,7 @@ impl Maker {
 
     /// Learners as a positioning finds them, and the support planned for all.
     pub(super) fn cohort(&self, plan: &mut Plan, random: &mut Random) {
-        plan.learners = shared((1..=self.options.learners).map(|number| self.learner(plan, number, random)));
+        plan.learners = shared((1..=self.options.learners).map(|number| Self::learner(plan, number, random)));
         if self.options.learners > 0 {
             let remote = plan.mix().remote();
             let time = Minutes::new(remote.get() / 10).rounded(plan.grain);
@@ -73,7 +73,7 @@ impl Maker {
         }
     }
 
-    fn learner(&self, plan: &Plan, number: u32, random: &mut Random) -> Option<Learner> {
+    fn learner(plan: &Plan, number: u32, random: &mut Random) -> Option<Learner> {
         let mut it = Learner::new(id::<LearnerId>(number)?);
         let usual = i64::from(random.between(1, 3));
         it.autonomy =
