@@ -53,7 +53,7 @@ fix-bring-to-classroom = Bring { $minutes } of “{ $module }” back to the cla
     .step = Bring part of “{ $subject }” back to the classroom
 fix-bring-to-workplace = Move { $minutes } of “{ $module }” to the workplace
     .step = Move part of “{ $subject }” to the workplace
-fix-move-into-band = Move { $minutes } from { $from } to { $to }, in { $count ->
+fix-move-into-band = Move { $minutes } { $from } { $to }, in { $count ->
         [one] { $count } module
        *[other] { $count } modules
     }

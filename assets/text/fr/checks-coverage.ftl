@@ -1,17 +1,17 @@
 ## C: coverage and assessment. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
 
 check-competency-not-trained =
-    .title = Compétence non formée
+    .title = Compétence non travaillée
     .message = « { $competency } » { $assessed ->
-        [yes] n’est formée
-       *[no] n’est ni formée ni évaluée
+        [yes] n’est travaillée
+       *[no] n’est ni travaillée ni évaluée
     } dans aucun module (bloc « { $block } »).
     .why = Un bloc se certifie en entier : chaque compétence doit y être préparée. Qualiopi, indicateur 7 : les contenus correspondent à la certification visée.
 check-competency-not-assessed =
     .title = Compétence non évaluée
     .message = « { $competency } » { $positioned ->
-        [yes] n’est évaluée qu’au positionnement, jamais après sa formation
-       *[no] est formée mais jamais évaluée
+        [yes] n’est évaluée qu’au positionnement, jamais après avoir été travaillée
+       *[no] est travaillée mais jamais évaluée
     } (bloc « { $block } »).
     .why = Sans évaluation, rien ne montre que la compétence est acquise. Qualiopi, indicateur 11 : l’atteinte des objectifs est évaluée.
 check-block-without-certifying-assessment =
@@ -23,18 +23,18 @@ check-block-without-certifying-assessment =
     .why = Un bloc est validé par l’évaluation que décrit la certification : elle doit avoir sa place et ses heures dans le parcours.
 check-module-without-competency =
     .title = Module sans compétence
-    .message = « { $module } » ({ $hours }) ne forme et n’évalue aucune compétence.
+    .message = « { $module } » ({ $hours }) ne travaille et n’évalue aucune compétence.
     .why = Des heures de formation qui ne préparent à rien de la certification se défendent mal devant un financeur ou un auditeur.
 check-assessed-before-trained =
-    .title = Évaluée avant d’être formée
+    .title = Évaluée avant d’être travaillée
     .message = « { $module } » évalue { $competencies }, { $count ->
-        [one] formée
-       *[other] formées
+        [one] travaillée
+       *[other] travaillées
     } seulement plus loin, dans « { $training } ».
     .why = Évaluer ce qui n’a pas été appris met en échec. Si c’est pour savoir d’où partir, c’est un positionnement.
 
-fix-train-in-module = L’ajouter à ce que forme « { $module } »
-    .step = Former « { $subject } »
+fix-train-in-module = La faire travailler dans « { $module } »
+    .step = Faire travailler « { $subject } »
 fix-train-in-new-module = Lui ajouter un module de { $hours } en présentiel
     .step = Ajouter un module pour « { $subject } »
 fix-assess-in-module = L’évaluer à la fin de « { $module } »
@@ -46,12 +46,12 @@ fix-certify-block = Évaluer { $count ->
        *[other] ses { $count } compétences
     } pour la certification dans « { $module } »
     .step = Certifier « { $subject } »
-fix-train-what-lacks = Lui faire former { $count ->
+fix-train-what-lacks = Lui faire travailler { $count ->
         [one] la compétence qui manque au bloc
        *[other] les { $count } compétences qui manquent au bloc
     } : { $competencies }
     .step = Compétences manquantes du bloc dans « { $subject } »
-fix-train-whole-block = Lui faire former les compétences du bloc : { $competencies } ({ $count })
+fix-train-whole-block = Lui faire travailler les compétences du bloc : { $competencies } ({ $count })
     .step = Compétences du bloc dans « { $subject } »
 fix-mark-reception = Compter « { $module } » comme accueil, hors du contenu de la certification
     .step = Compter « { $subject } » comme accueil

@@ -1,12 +1,12 @@
 ## M: dosage. Of each check: check-NAME with .title .message .why; of each fix: fix-NAME.
 
 check-behaviour-without-presence =
-    .title = Savoir-être formé sans présence
-    .message = « { $competency } » est formé uniquement à distance ({ $remote }), dans { $modules }.
+    .title = Savoir-être travaillé sans présence
+    .message = La compétence « { $competency } » n’est travaillée qu’à distance ({ $remote }), dans { $modules }.
     .why = L’écoute, la ponctualité, la reconnaissance de l’autre s’apprennent avec d’autres : un savoir-être demande du temps en présentiel ou en entreprise.
 check-gesture-without-practice =
     .title = Geste professionnel sans pratique
-    .message = « { $competency } » est formé uniquement à distance ({ $remote }), dans { $modules }.
+    .message = La compétence « { $competency } » n’est travaillée qu’à distance ({ $remote }), dans { $modules }.
     .why = Un geste s’acquiert en le faisant, sur la machine ou le poste, avec quelqu’un qui corrige : à distance, il se montre mais ne se pratique pas.
 check-outside-band =
     .title = Part hors de la fourchette
@@ -53,7 +53,7 @@ fix-bring-to-classroom = Ramener { $minutes } de « { $module } » en présent
     .step = Ramener en présentiel une part de « { $subject } »
 fix-bring-to-workplace = Déplacer { $minutes } de « { $module } » en entreprise
     .step = Déplacer en entreprise une part de « { $subject } »
-fix-move-into-band = Déplacer { $minutes } de { $from } vers { $to }, dans { $count ->
+fix-move-into-band = Déplacer { $minutes } { $from } { $to }, dans { $count ->
         [one] { $count } module
        *[other] { $count } modules
     }

@@ -261,8 +261,8 @@ fn fix(
         "fix-move-into-band",
         vec![
             ("minutes", Arg::Time(wanted)),
-            ("from", Arg::Word(format!("scope-{}", from.name()))),
-            ("to", Arg::Word(format!("scope-{}", to.name()))),
+            ("from", Arg::Word(format!("scope-from-{}", from.name()))),
+            ("to", Arg::Word(format!("scope-to-{}", to.name()))),
             ("count", Arg::Number(touched)),
         ],
     );
