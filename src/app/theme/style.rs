@@ -74,6 +74,8 @@ pub fn install(context: &egui::Context) {
     context.options_mut(|options| {
         // Ctrl with + − 0 are commands of ours, so that they show in the palette and are remembered.
         options.zoom_with_keyboard = false;
+        // A desktop that does not say: paper is by day.
+        options.fallback_theme = egui::Theme::Light;
     });
 }
 

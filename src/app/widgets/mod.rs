@@ -1,6 +1,7 @@
-//! Widgets that know nothing of a plan: each takes its words as parameters, gives back a value or a
-//! [`egui::Response`], and can be found by name, by a screen reader as by a test. Only [`fields`], which edit a
-//! plan, know of actions.
+//! Widgets: each takes its words as parameters and gives back a value or a [`egui::Response`].
+//!
+//! Each can be found by name, by a screen reader as by a test. Only [`fields`], which edit a plan, know of
+//! actions.
 
 mod button;
 mod card;
