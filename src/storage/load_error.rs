@@ -489,7 +489,7 @@ fn nearest(found: &str, words: &[&'static str]) -> Option<&'static str> {
     let found = found.to_lowercase().replace('-', "_");
     words
         .iter()
-        .map(|word| (distance(&found, word), *word))
+        .map(|word| (distance(&found, &word.to_lowercase()), *word))
         .filter(|(distance, word)| *distance <= (word.chars().count() / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)

@@ -5,8 +5,11 @@ use super::scan::{Kind, Tokens, closing};
 
 /// Most brackets inside each other; a plan needs eight.
 pub(super) const MAX_DEPTH: usize = 32;
-/// Most objects in a file: with the size of the largest, this bounds the memory that reading takes.
+/// Most objects in a file; a text counts for an eighth of an object. An object takes half a kilobyte of memory
+/// or less, so reading takes less than a gigabyte whatever stands in a file.
 pub(super) const MAX_OBJECTS: usize = 1_000_000;
+/// How many texts weigh as much as an object.
+const TEXTS_PER_OBJECT: usize = 8;
 
 /// Guesses what bytes that are no plan are, from how they begin.
 pub(super) fn looks_like(bytes: &[u8]) -> LooksLike {
@@ -55,19 +58,23 @@ pub(super) fn survey(text: &str, known: u32) -> Result<u32, LoadError> {
     }
     let mut format = None;
     let mut open: Vec<(char, usize)> = Vec::new();
-    let mut objects = 0_usize;
+    let mut weight = 0_usize;
     let mut tokens = Tokens::from(text, 0);
     // The last two tokens, to see `format : N`.
     let mut last = [None, None];
     while let Some(token) = tokens.next() {
         let place = || Place::of(text, token.start);
         let word = text.get(token.start..token.end).unwrap_or_default();
+        weight += match token.kind {
+            Kind::Open('(') => TEXTS_PER_OBJECT,
+            Kind::Quoted => 1,
+            _ => 0,
+        };
+        if weight > MAX_OBJECTS * TEXTS_PER_OBJECT {
+            return Err(LoadError::TooMany { max: MAX_OBJECTS });
+        }
         match token.kind {
             Kind::Open(bracket) => {
-                objects += usize::from(bracket == '(');
-                if objects > MAX_OBJECTS {
-                    return Err(LoadError::TooMany { max: MAX_OBJECTS });
-                }
                 if open.len() == MAX_DEPTH {
                     return Err(LoadError::TooDeep {
                         place: place(),

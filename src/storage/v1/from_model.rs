@@ -1,8 +1,7 @@
 //! From a plan to the structs of format 1: what equals a default of the format is left out.
 
-use std::sync::Arc;
-
 use super::compound::{Autonomy, Mix};
+use super::items::Items;
 use super::literal::{Grain, Heads, Lit, Rate};
 use super::word::{Named, Word};
 use super::{
@@ -41,10 +40,6 @@ fn each<'a, A: 'a, B: From<&'a A>>(items: &'a [A]) -> Vec<B> {
     items.iter().map(B::from).collect()
 }
 
-fn items<'a, A: 'a, B: From<&'a A>>(items: &'a [Arc<A>]) -> Vec<B> {
-    items.iter().map(|it| B::from(it.as_ref())).collect()
-}
-
 fn minutes(value: Minutes) -> Option<Lit<Minutes>> {
     lit(value, &Minutes::ZERO)
 }
@@ -69,17 +64,17 @@ impl From<&model::Plan> for File {
             targets: Some(Targets::from(&it.targets)).filter(|it| !it.is_empty()),
             policy: Policy::of(&it.policy),
             assistance: Assistance::of(&it.assistance),
-            blocks: items(&it.blocks),
-            modules: items(&it.modules),
-            learners: items(&it.learners),
-            variants: items(&it.variants),
-            equipment: items(&it.equipment),
-            rooms: items(&it.rooms),
-            third_places: items(&it.third_places),
-            workplaces: items(&it.workplaces),
-            trainers: items(&it.trainers),
-            tutors: items(&it.tutors),
-            supports: items(&it.supports),
+            blocks: Items::from(&it.blocks),
+            modules: Items::from(&it.modules),
+            learners: Items::from(&it.learners),
+            variants: Items::from(&it.variants),
+            equipment: Items::from(&it.equipment),
+            rooms: Items::from(&it.rooms),
+            third_places: Items::from(&it.third_places),
+            workplaces: Items::from(&it.workplaces),
+            trainers: Items::from(&it.trainers),
+            tutors: Items::from(&it.tutors),
+            supports: Items::from(&it.supports),
             waivers: each(&it.waivers),
         }
     }
@@ -209,7 +204,7 @@ impl From<&model::Block> for Block {
             target: opt(it.target.as_ref()),
             assessment: it.assessment.clone(),
             notes: it.notes.clone(),
-            competencies: items(&it.competencies),
+            competencies: Items::from(&it.competencies),
         }
     }
 }
@@ -244,7 +239,7 @@ impl From<&model::Module> for Module {
             assesses: each(&it.assesses),
             needs: Some(Needs::from(&it.needs)).filter(|it| !it.is_empty()),
             assistance: Assistance::of(&it.assistance),
-            activities: items(&it.activities),
+            activities: Items::from(&it.activities),
             notes: it.notes.clone(),
         }
     }

@@ -7,6 +7,7 @@
 mod compound;
 mod defaults;
 mod from_model;
+mod items;
 mod literal;
 mod to_model;
 mod word;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::compound::{Autonomy, Mix};
+use self::items::Items;
 use self::literal::{Grain, Heads, Lit, Rate};
 use self::word::Word;
 use crate::model::{
@@ -28,7 +30,7 @@ pub(super) const FORMAT: u32 = 1;
 
 /// A whole plan.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Plan")]
 pub(super) struct File {
     format: Option<Lit<u32>>,
     #[serde(default)]
@@ -48,27 +50,27 @@ pub(super) struct File {
     policy: Option<Policy>,
     assistance: Option<Assistance>,
     #[serde(default)]
-    blocks: Vec<Block>,
+    blocks: Items<Block, model::Block>,
     #[serde(default)]
-    modules: Vec<Module>,
+    modules: Items<Module, model::Module>,
     #[serde(default)]
-    learners: Vec<Learner>,
+    learners: Items<Learner, model::Learner>,
     #[serde(default)]
-    variants: Vec<Variant>,
+    variants: Items<Variant, model::Variant>,
     #[serde(default)]
-    equipment: Vec<Equipment>,
+    equipment: Items<Equipment, model::Equipment>,
     #[serde(default)]
-    rooms: Vec<Room>,
+    rooms: Items<Room, model::Room>,
     #[serde(default)]
-    third_places: Vec<ThirdPlace>,
+    third_places: Items<ThirdPlace, model::ThirdPlace>,
     #[serde(default)]
-    workplaces: Vec<Workplace>,
+    workplaces: Items<Workplace, model::Workplace>,
     #[serde(default)]
-    trainers: Vec<Trainer>,
+    trainers: Items<Trainer, model::Trainer>,
     #[serde(default)]
-    tutors: Vec<Tutor>,
+    tutors: Items<Tutor, model::Tutor>,
     #[serde(default)]
-    supports: Vec<Support>,
+    supports: Items<Support, model::Support>,
     #[serde(default)]
     waivers: Vec<Waiver>,
 }
@@ -136,6 +138,7 @@ struct Policy {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Override {
+    #[serde(default)]
     key: String,
     value: Lit<i64>,
 }
@@ -177,7 +180,7 @@ struct Block {
     #[serde(default)]
     notes: String,
     #[serde(default)]
-    competencies: Vec<Competency>,
+    competencies: Items<Competency, model::Competency>,
 }
 
 /// A competency of a block.
@@ -219,7 +222,7 @@ struct Module {
     needs: Option<Needs>,
     assistance: Option<Assistance>,
     #[serde(default)]
-    activities: Vec<Activity>,
+    activities: Items<Activity, model::Activity>,
     #[serde(default)]
     notes: String,
 }
@@ -476,6 +479,7 @@ struct Support {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Waiver {
+    #[serde(default)]
     code: String,
     place: Lit<Key>,
     #[serde(default)]

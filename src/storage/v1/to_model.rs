@@ -1,7 +1,5 @@
 //! From the structs of format 1 to a plan: what is absent takes the format's default.
 
-use std::sync::Arc;
-
 use super::compound::{Autonomy, Mix};
 use super::literal::{Grain, Heads, Lit, Rate};
 use super::word::Word;
@@ -30,10 +28,6 @@ fn refs<T>(ids: Vec<Lit<T>>) -> Vec<T> {
 
 fn each<A: Into<B>, B>(items: Vec<A>) -> Vec<B> {
     items.into_iter().map(Into::into).collect()
-}
-
-fn items<A: Into<B>, B>(items: Vec<A>) -> Vec<Arc<B>> {
-    items.into_iter().map(|it| Arc::new(it.into())).collect()
 }
 
 fn minutes(value: Option<Lit<Minutes>>) -> Minutes {
@@ -81,17 +75,17 @@ impl From<File> for model::Plan {
                 Into::into,
             ),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),
-            blocks: items(it.blocks),
-            modules: items(it.modules),
-            learners: items(it.learners),
-            variants: items(it.variants),
-            equipment: items(it.equipment),
-            rooms: items(it.rooms),
-            third_places: items(it.third_places),
-            workplaces: items(it.workplaces),
-            trainers: items(it.trainers),
-            tutors: items(it.tutors),
-            supports: items(it.supports),
+            blocks: it.blocks.into(),
+            modules: it.modules.into(),
+            learners: it.learners.into(),
+            variants: it.variants.into(),
+            equipment: it.equipment.into(),
+            rooms: it.rooms.into(),
+            third_places: it.third_places.into(),
+            workplaces: it.workplaces.into(),
+            trainers: it.trainers.into(),
+            tutors: it.tutors.into(),
+            supports: it.supports.into(),
             waivers: each(it.waivers),
             notes: it.notes,
         }
@@ -192,7 +186,7 @@ impl From<Block> for model::Block {
             certifying: it.certifying.unwrap_or(defaults::CERTIFYING),
             target: opt(it.target),
             assessment: it.assessment,
-            competencies: items(it.competencies),
+            competencies: it.competencies.into(),
             notes: it.notes,
         }
     }
@@ -223,7 +217,7 @@ impl From<Module> for model::Module {
             workplace: word(it.workplace, defaults::WORKPLACE_KIND),
             trains: refs(it.trains),
             assesses: each(it.assesses),
-            activities: items(it.activities),
+            activities: it.activities.into(),
             prerequisites: refs(it.prerequisites),
             needs: it.needs.map(Into::into).unwrap_or_default(),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),

@@ -1,0 +1,303 @@
+//! The plan's file: nothing is lost on the way to it and back, nothing read can harm, and the page that
+//! describes it is right.
+
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing it cannot read"
+)]
+
+#[path = "support/plans.rs"]
+mod plans;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use tresse::model::Plan;
+use tresse::storage::{LoadError, Loaded, parse, parse_bytes, write};
+
+/// A file that holds every field and every word of format 1. It never changes.
+const FULL: &str = include_str!("fixtures/format/v1-full.ron");
+/// The page for those who edit files by hand.
+const PAGE: &str = include_str!("../docs/format.md");
+/// The structs of the format.
+const STRUCTS: [&str; 2] = [
+    include_str!("../src/storage/v1/mod.rs"),
+    include_str!("../src/storage/v1/compound.rs"),
+];
+/// Its words.
+const WORDS: &str = include_str!("../src/storage/v1/word.rs");
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn any_plan_is_read_as_it_was_written(plan in plans::plan()) {
+        prop_assert_eq!(plan.validate(), vec![]);
+        let text = write(&plan);
+        let loaded = match parse(&text) {
+            Ok(loaded) => loaded,
+            Err(error) => return Err(TestCaseError::fail(format!("{error}\n{text}"))),
+        };
+        prop_assert_eq!(loaded.notes, vec![]);
+        prop_assert_eq!(&loaded.plan, &plan);
+        prop_assert_eq!(write(&loaded.plan), text);
+    }
+
+    #[test]
+    fn any_text_survives(title in any::<String>(), notes in "\\PC*[\u{0}-\u{20}\u{7f}-\u{a0}\u{202a}-\u{202e}\"\\\\]*") {
+        let plan = Plan { title, notes, ..Plan::default() };
+        let text = write(&plan);
+        prop_assert_eq!(parse(&text).map(|it| it.plan), Ok(plan));
+        // Nothing in it moves the cursor, hides, or turns the direction of what follows.
+        let line_ends = text.chars().filter(|it| it.is_control()).all(|it| it == '\n');
+        prop_assert!(line_ends && !text.contains(['\u{202e}', '\u{2028}', '\u{feff}']), "{}", text);
+    }
+}
+
+#[test]
+fn the_first_format_opens_for_ever_and_is_written_the_same() {
+    let Loaded { plan, notes } = parse(FULL).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(notes, []);
+    assert_eq!(write(&plan), FULL);
+    assert_eq!(plan.validate(), []);
+}
+
+/// The fields of each struct of the format, by the struct's name.
+fn fields() -> BTreeMap<String, Vec<String>> {
+    let mut out: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in STRUCTS {
+        let mut of = None;
+        for line in source.lines() {
+            if let Some(rest) = line.trim_start_matches("pub(super) ").strip_prefix("struct ") {
+                of = rest.strip_suffix(" {").map(str::to_owned);
+            } else if line == "}" {
+                of = None;
+            } else if let (Some(of), Some((field, _))) = (&of, line.trim().split_once(": ")) {
+                if !field.starts_with(['#', '/']) {
+                    out.entry(of.clone()).or_default().push(field.to_owned());
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The words of the format's lists.
+fn words() -> BTreeSet<&'static str> {
+    let lists = WORDS.rfind("words! {\n    Register").expect("the lists of words");
+    let quoted = WORDS[lists..].split('"').skip(1).step_by(2);
+    quoted.collect()
+}
+
+#[test]
+fn the_fixture_holds_every_field_and_every_word() {
+    let fields = fields();
+    assert!(fields.len() > 25 && fields["Learner"].len() > 15, "{fields:?}");
+    for field in fields.values().flatten() {
+        assert!(
+            FULL.contains(&format!("{field}: ")),
+            "{field} is missing in v1-full.ron"
+        );
+    }
+    assert!(words().len() > 60);
+    let bare: BTreeSet<&str> = FULL
+        .split(|it: char| !(it.is_alphanumeric() || it == '_'))
+        .collect();
+    let missing: Vec<_> = words()
+        .into_iter()
+        // Only one plan can be registered, financed and placed at a time.
+        .filter(|word| !bare.contains(word))
+        .collect();
+    let alternatives = [
+        "apprenticeship",
+        "civic_service",
+        "cpf",
+        "opco",
+        "other",
+        "placement",
+        "poec",
+        "poei",
+        "professionalisation",
+        "reconversion",
+        "rncp",
+        "training",
+        "transition",
+        "written",
+        "procedure",
+        "exercise",
+        "present",
+        "whole",
+        "formative",
+        "during",
+        "B2",
+    ];
+    let unexpected: Vec<_> = missing
+        .iter()
+        .filter(|word| !alternatives.contains(word))
+        .collect();
+    assert!(unexpected.is_empty(), "{unexpected:?} are missing in v1-full.ron");
+}
+
+/// The fenced blocks of the page that hold RON, with the line each begins on.
+fn blocks() -> Vec<(usize, String)> {
+    let mut out: Vec<(usize, String)> = Vec::new();
+    let mut inside = false;
+    for (index, line) in PAGE.lines().enumerate() {
+        if inside && line == "```" {
+            inside = false;
+        } else if inside {
+            if let Some((_, text)) = out.last_mut() {
+                text.push_str(line);
+                text.push('\n');
+            }
+        } else if line == "```ron" {
+            inside = true;
+            out.push((index + 2, String::new()));
+        }
+    }
+    out
+}
+
+#[test]
+fn the_examples_of_the_page_are_read() {
+    let blocks = blocks();
+    assert!(blocks.len() >= 10, "{}", blocks.len());
+    for (line, text) in blocks {
+        // A whole plan, or fields of one.
+        let whole = text.contains("format: 1");
+        let text = if whole {
+            text
+        } else {
+            format!("(format: 1,\n{text})")
+        };
+        match parse(&text) {
+            Ok(Loaded { notes, .. }) => assert_eq!(notes, [], "docs/format.md:{line}"),
+            Err(error) => panic!("docs/format.md:{line}: {error}\n{text}"),
+        }
+    }
+}
+
+#[test]
+fn the_page_describes_every_field_and_every_word() {
+    let mut sections: BTreeMap<&str, &str> = BTreeMap::new();
+    for section in PAGE.split("\n## ").skip(1) {
+        for part in section.split("\n### ") {
+            let heading = part.lines().next().unwrap_or_default();
+            for name in heading.split('`').skip(1).step_by(2) {
+                sections.insert(name, part);
+            }
+        }
+    }
+    let mut missing = Vec::new();
+    for (name, fields) in fields() {
+        let Some(section) = sections.get(name.as_str()) else {
+            missing.push(name);
+            continue;
+        };
+        for field in fields {
+            if !section.contains(&format!("| `{field}` |")) {
+                missing.push(format!("{name}.{field}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "docs/format.md does not describe {missing:?}");
+    let missing: Vec<_> = words()
+        .into_iter()
+        .filter(|word| !PAGE.contains(&format!("`{word}`")))
+        .collect();
+    assert!(missing.is_empty(), "docs/format.md does not name {missing:?}");
+}
+
+/// A small generator of numbers, the same at every run.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % most.max(1)
+    }
+}
+
+/// What must hold for any bytes: a message, or a valid plan that is written and read the same.
+fn survives(bytes: &[u8]) -> bool {
+    match parse_bytes(bytes) {
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            false
+        }
+        Ok(Loaded { plan, .. }) => {
+            assert_eq!(plan.validate(), []);
+            let text = write(&plan);
+            assert_eq!(parse(&text).map(|it| it.plan), Ok(plan));
+            true
+        }
+    }
+}
+
+#[test]
+fn a_cut_file_is_refused_wherever_it_is_cut() {
+    let end = FULL.rfind(')').unwrap();
+    for length in (0..=end).rev().step_by(3) {
+        assert!(
+            !survives(&FULL.as_bytes()[..length]),
+            "read although cut at {length}"
+        );
+    }
+    assert!(survives(&FULL.as_bytes()[..=end]));
+}
+
+#[test]
+fn changed_bytes_never_stop_the_program() {
+    let mut numbers = Numbers(1);
+    let mut read = 0;
+    const MARKS: &[u8] = b"()[]{},:\"\\/*'#-+.0129eErNx \n\0\xff\xc3";
+    for _ in 0..1_500 {
+        let mut bytes = FULL.as_bytes().to_vec();
+        for _ in 0..=numbers.below(3) {
+            let at = numbers.below(bytes.len());
+            match numbers.below(5) {
+                0 => bytes[at] ^= 1 << numbers.below(8),
+                1 => bytes[at] = MARKS[numbers.below(MARKS.len())],
+                2 => bytes.insert(at, MARKS[numbers.below(MARKS.len())]),
+                3 => {
+                    let end = (at + numbers.below(60)).min(bytes.len());
+                    bytes.drain(at..end);
+                }
+                _ => {
+                    let end = (at + numbers.below(200)).min(bytes.len());
+                    let copy = bytes[at..end].to_vec();
+                    let to = numbers.below(bytes.len());
+                    bytes.splice(to..to, copy);
+                }
+            }
+        }
+        read += usize::from(survives(&bytes));
+    }
+    assert!(
+        (50..1_400).contains(&read),
+        "{read} of the changed files were read: the changes test nothing"
+    );
+}
+
+#[test]
+fn hostile_texts_are_refused() {
+    let deep = |open: &str| parse(&format!("(format: 1, notes: {}", open.repeat(100_000)));
+    for open in ["(", "[", "{", "Some(", "(a: ", "(x: [", "[(id: "] {
+        assert!(matches!(deep(open), Err(LoadError::TooDeep { .. })), "{open}");
+    }
+    let closed = format!("(format: 1, x: {}{})", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(matches!(parse(&closed), Err(LoadError::TooDeep { .. })));
+    let before = format!("{}{}", "(".repeat(100_000), ")".repeat(100_000));
+    assert!(matches!(parse(&before), Err(LoadError::TooDeep { .. })));
+    assert!(matches!(deep("/*"), Err(LoadError::Cut { .. })));
+    assert!(deep("r#").is_err() && deep("'").is_err() && deep("\\").is_err());
+    let many = format!("(format: 1, modules: [{}])", "()".repeat(1_000_001));
+    assert!(matches!(parse(&many), Err(LoadError::TooMany { .. })));
+    let long = " ".repeat(200_000_001);
+    assert!(matches!(parse(&long), Err(LoadError::TooLarge { .. })));
+}

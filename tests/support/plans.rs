@@ -1,0 +1,653 @@
+//! Arbitrary valid plans: any text, any figure within its limits, references that hold and references that dangle.
+//!
+//! For any test crate: `#[path = "support/plans.rs"] mod plans;` (in the library's own tests,
+//! `#[path = "../tests/support/plans.rs"]` beside `extern crate self as tresse;`), then `plans::plan()`.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it made itself")]
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use tresse::model::{
+    Activity, ActivityId, ActivityKind, AssessmentKind, AssessmentMark, Assistance, AssistanceSheet,
+    Autonomy, Band, BandScope, Block, BlockId, Cents, Certification, Competency, Connection, Deliverable,
+    Device, DigitalLevel, Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder,
+    Grouping, Id, Items, Key, Learner, LearnerId, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality,
+    Module, ModuleId, Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree,
+    Register, Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer,
+    TrainerPresence, Tutor, Variant, VariantMix, Waiver, Workplace, WorkplaceKind,
+};
+
+/// Any valid plan: [`Plan::validate`] finds nothing.
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
+    let heads = (
+        text(),
+        text(),
+        text(),
+        text(),
+        option::of(date()),
+        option::of(date()),
+        1_u32..=420,
+    );
+    let aims = (
+        option::of(certification()),
+        targets(),
+        funder(),
+        policy(),
+        assistance(),
+    );
+    let path = (
+        list(block(), 3),
+        list(module(), 4),
+        list(learner(), 4),
+        list(variant(), 2),
+        list(equipment(), 3),
+    );
+    let means = (
+        list(room(), 2),
+        list(third_place(), 2),
+        list(workplace(), 2),
+        list(trainer(), 2),
+        list(tutor(), 2),
+        list(support(), 2),
+        vec(waiver(), 0..2),
+    );
+    (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
+        let (title, provider, author, notes, starts, ends, grain) = heads;
+        let (certification, targets, funder, policy, assistance) = aims;
+        let (mut blocks, modules, learners, variants, equipment) = path;
+        let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
+        // Competencies are unique in the whole plan.
+        let mut seen = BTreeSet::new();
+        for block in &mut blocks {
+            Arc::make_mut(block)
+                .competencies
+                .retain(|it| seen.insert(it.id.clone()));
+        }
+        Plan {
+            title,
+            provider,
+            author,
+            starts,
+            ends,
+            grain: Minutes::new(grain),
+            certification,
+            targets,
+            funder,
+            policy,
+            assistance,
+            blocks,
+            modules,
+            learners,
+            variants,
+            equipment,
+            rooms,
+            third_places,
+            workplaces,
+            trainers,
+            tutors,
+            supports,
+            waivers,
+            notes,
+        }
+    })
+}
+
+/// Items with identifiers that are unique in the list.
+fn list<T: Entity + std::fmt::Debug + 'static>(
+    items: impl Strategy<Value = T> + 'static,
+    most: usize,
+) -> BoxedStrategy<Items<T>> {
+    vec(items, 0..=most)
+        .prop_map(|items| {
+            let mut seen = BTreeSet::new();
+            items
+                .into_iter()
+                .filter(|it| seen.insert(it.id().clone()))
+                .map(Arc::new)
+                .collect()
+        })
+        .boxed()
+}
+
+/// Often nothing or plain words, sometimes whatever could break quotes, lines and eyes.
+fn text() -> BoxedStrategy<String> {
+    let odd = select(vec![
+        '"',
+        '\\',
+        '\n',
+        '\r',
+        '\t',
+        '\0',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{85}',
+        '\u{a0}',
+        '\u{202f}',
+        '\u{202e}',
+        '\u{2028}',
+        '\u{feff}',
+        '/',
+        '*',
+        '(',
+        ']',
+        '{',
+        ',',
+        ':',
+        '#',
+        'r',
+        'é',
+        '«',
+        '🧶',
+        '\u{301}',
+        '\u{10ffff}',
+    ]);
+    prop_oneof![
+        3 => Just(String::new()),
+        3 => "[A-Za-zéèàç' ]{1,24}",
+        1 => any::<String>(),
+        1 => vec(prop_oneof![odd, any::<char>()], 0..12).prop_map(|it| it.into_iter().collect()),
+    ]
+    .boxed()
+}
+
+/// Mostly `M01` and its like, so that references meet their objects.
+fn id<T: Id + 'static>() -> BoxedStrategy<T> {
+    prop_oneof![
+        8 => (1_u32..9).prop_map(|number| T::parse(&format!("{}{number:02}", T::PREFIX)).unwrap()),
+        1 => "[A-Za-zéß0-9_.-]{1,20}".prop_map(|it| T::parse(&it).unwrap()),
+        1 => any::<u32>().prop_map(|number| T::parse(&format!("{}{number}", T::PREFIX)).unwrap()),
+    ]
+    .boxed()
+}
+
+fn ids<T: Id + 'static>() -> BoxedStrategy<Vec<T>> {
+    vec(id(), 0..3).boxed()
+}
+
+fn minutes_up_to(most: u32) -> BoxedStrategy<Minutes> {
+    prop_oneof![
+        Just(Minutes::ZERO),
+        (0..=most.min(6000) / 30).prop_map(|it| Minutes::new(it * 30)),
+        (0..=most).prop_map(Minutes::new),
+        Just(Minutes::new(most)),
+    ]
+    .boxed()
+}
+
+fn minutes() -> BoxedStrategy<Minutes> {
+    minutes_up_to(Minutes::MAX_FIELD.get())
+}
+
+fn cents() -> BoxedStrategy<Cents> {
+    prop_oneof![
+        Just(Cents::ZERO),
+        (0_u64..9999).prop_map(Cents::euros),
+        (0..=Cents::MAX_FIELD.get()).prop_map(Cents::new),
+        Just(Cents::MAX_FIELD),
+    ]
+    .boxed()
+}
+
+fn permille() -> BoxedStrategy<Permille> {
+    prop_oneof![(0_u32..=1000).prop_map(Permille), any::<u32>().prop_map(Permille)].boxed()
+}
+
+fn count() -> BoxedStrategy<u32> {
+    prop_oneof![0_u32..40, any::<u32>()].boxed()
+}
+
+fn date() -> BoxedStrategy<NaiveDate> {
+    let day = |it: i32| NaiveDate::from_num_days_from_ce_opt(it).unwrap();
+    prop_oneof![
+        9 => (730_000..760_000).prop_map(day),
+        1 => (-90_000_000..90_000_000).prop_map(day),
+    ]
+    .boxed()
+}
+
+fn mix() -> BoxedStrategy<Mix> {
+    let part = || minutes_up_to(Minutes::MAX_FIELD.get() / 4);
+    prop_oneof![
+        4 => [part(), part(), part(), part()].prop_map(Mix::new),
+        1 => select(Modality::ALL.to_vec()).prop_map(|it| Mix::only(it, Minutes::MAX_FIELD)),
+    ]
+    .boxed()
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    (0_i64..=3).prop_map(Level::clamped)
+}
+
+fn autonomy() -> BoxedStrategy<Autonomy> {
+    prop_oneof![
+        level().prop_map(Autonomy::uniform),
+        [level(), level(), level(), level(), level(), level(), level()].prop_map(Autonomy::new),
+    ]
+    .boxed()
+}
+
+fn digital() -> impl Strategy<Value = DigitalLevel> {
+    (0_i64..=8).prop_map(DigitalLevel::clamped)
+}
+
+fn reading() -> impl Strategy<Value = ReadingDegree> {
+    (1_i64..=4).prop_map(ReadingDegree::clamped)
+}
+
+fn french() -> impl Strategy<Value = FrenchLevel> {
+    select(FrenchLevel::ALL.to_vec())
+}
+
+fn connection() -> BoxedStrategy<Connection> {
+    prop_oneof![
+        select(Connection::PRESETS.map(|(_, rates)| rates).to_vec()),
+        (count(), count()).prop_map(|(down_kbps, up_kbps)| Connection { down_kbps, up_kbps }),
+    ]
+    .boxed()
+}
+
+fn certification() -> impl Strategy<Value = Certification> {
+    let register = select(vec![Register::Rncp, Register::Rs, Register::None]);
+    let texts = (text(), text(), text(), text());
+    (register, texts, option::of(any::<u8>()), option::of(date())).prop_map(
+        |(register, texts, level, ends)| {
+            let (code, title, certifier, notes) = texts;
+            Certification {
+                register,
+                code,
+                title,
+                level,
+                certifier,
+                ends,
+                notes,
+            }
+        },
+    )
+}
+
+fn bands() -> impl Strategy<Value = Vec<Band>> {
+    let band = (select(BandScope::ALL.to_vec()), permille(), permille()).prop_map(|(scope, min, max)| Band {
+        scope,
+        min,
+        max,
+    });
+    vec(band, 0..3)
+}
+
+fn targets() -> impl Strategy<Value = Targets> {
+    (option::of(minutes()), permille(), bands()).prop_map(|(total, tolerance, bands)| Targets {
+        total,
+        tolerance,
+        bands,
+    })
+}
+
+fn funder() -> impl Strategy<Value = Funder> {
+    let device = select(Device::ALL);
+    let limits = (option::of(minutes()), option::of(cents()), option::of(cents()));
+    (text(), device, limits, bands()).prop_map(|(name, device, (cap, budget, hourly_cap), bands)| Funder {
+        name,
+        device,
+        cap,
+        budget,
+        hourly_cap,
+        bands,
+    })
+}
+
+fn policy() -> impl Strategy<Value = PolicyRef> {
+    let id = prop_oneof![Just(PolicyRef::default().id), text()];
+    let overrides = (text(), any::<i64>()).prop_map(|(key, value)| PolicyOverride { key, value });
+    (id, vec(overrides, 0..3)).prop_map(|(id, overrides)| PolicyRef { id, overrides })
+}
+
+fn assistance() -> impl Strategy<Value = Assistance> {
+    let sheet = || {
+        option::weighted(
+            0.3,
+            (text(), text(), text(), option::of(minutes())).prop_map(
+                |(who, channel, hours, answer_within)| AssistanceSheet {
+                    who,
+                    channel,
+                    hours,
+                    answer_within,
+                },
+            ),
+        )
+    };
+    (sheet(), sheet()).prop_map(|(technical, pedagogical)| Assistance {
+        technical,
+        pedagogical,
+    })
+}
+
+fn competency() -> impl Strategy<Value = Competency> {
+    let nature = select(Nature::ALL.to_vec());
+    (id(), text(), text(), nature).prop_map(|(id, source_code, title, nature)| Competency {
+        id,
+        source_code,
+        title,
+        nature,
+    })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let texts = (text(), text(), text(), text());
+    let rest = (any::<bool>(), option::of(minutes()), list(competency(), 4));
+    (id::<BlockId>(), texts, rest).prop_map(|(id, texts, (certifying, target, competencies))| {
+        let (code, title, assessment, notes) = texts;
+        Block {
+            id,
+            code,
+            title,
+            certifying,
+            target,
+            assessment,
+            competencies,
+            notes,
+        }
+    })
+}
+
+fn needs() -> impl Strategy<Value = Needs> {
+    let equipment =
+        (id(), select(Modality::ALL.to_vec()), count()).prop_map(|(item, modality, shared_by)| {
+            EquipmentNeed {
+                item,
+                modality,
+                shared_by,
+            }
+        });
+    let levels = (
+        option::weighted(0.2, autonomy()),
+        option::weighted(0.2, digital()),
+        option::weighted(0.2, reading()),
+        option::weighted(0.2, french()),
+    );
+    let rates = (option::weighted(0.2, count()), option::weighted(0.2, count()));
+    (levels, rates, vec(equipment, 0..3), vec(text(), 0..2)).prop_map(
+        |((autonomy, digital, reading, french), (down_kbps, up_kbps), equipment, situations)| Needs {
+            autonomy,
+            digital,
+            reading,
+            french,
+            down_kbps,
+            up_kbps,
+            equipment,
+            situations,
+        },
+    )
+}
+
+fn activity() -> impl Strategy<Value = Activity> {
+    let deliverable = (text(), minutes()).prop_map(|(title, worth)| Deliverable { title, worth });
+    let words = (
+        select(ActivityKind::ALL),
+        select(Modality::ALL.to_vec()),
+        select(Grouping::ALL),
+        select(TrainerPresence::ALL),
+        option::of(select(AssessmentKind::ALL)),
+    );
+    let rest = (minutes(), option::of(deliverable), text(), text());
+    (id::<ActivityId>(), words, rest).prop_map(|(id, words, (duration, deliverable, title, notes))| {
+        let (kind, modality, grouping, trainer, assessment) = words;
+        Activity {
+            id,
+            title,
+            kind,
+            modality,
+            duration,
+            grouping,
+            trainer,
+            deliverable,
+            assessment,
+            notes,
+        }
+    })
+}
+
+fn module() -> impl Strategy<Value = Module> {
+    let heads = (id::<ModuleId>(), text(), option::of(id()), text(), text(), mix());
+    let words = (
+        select(Purpose::ALL.to_vec()),
+        select(Material::ALL.to_vec()),
+        select(WorkplaceKind::ALL.to_vec()),
+        any::<bool>(),
+    );
+    let mark = (id(), select(AssessmentKind::ALL))
+        .prop_map(|(competency, kind)| AssessmentMark { competency, kind });
+    let lists = (ids(), vec(mark, 0..3), list(activity(), 3), ids(), ids());
+    let rest = (needs(), assistance(), option::of(id()));
+    (heads, words, lists, rest).prop_map(|(heads, words, lists, (needs, assistance, room))| {
+        let (id, title, block, objective, notes, mix) = heads;
+        let (purpose, material, workplace, tutored) = words;
+        let (trains, assesses, activities, prerequisites, trainers) = lists;
+        Module {
+            id,
+            title,
+            block,
+            objective,
+            purpose,
+            mix,
+            tutored,
+            material,
+            workplace,
+            trains,
+            assesses,
+            activities,
+            prerequisites,
+            needs,
+            assistance,
+            room,
+            trainers,
+            notes,
+        }
+    })
+}
+
+fn learner() -> impl Strategy<Value = Learner> {
+    let heads = (id::<LearnerId>(), text(), text(), text());
+    let headcount = prop_oneof![3 => Just(1), 1 => 1..=MAX_HEADCOUNT];
+    let levels = (
+        autonomy(),
+        digital(),
+        reading(),
+        french(),
+        headcount,
+        connection(),
+    );
+    let distance = (id(), count()).prop_map(|(place, km)| Distance { place, km });
+    let home = (ids(), any::<bool>(), count(), vec(distance, 0..3));
+    let links = (
+        ids(),
+        option::of(id()),
+        option::of(id()),
+        option::of(minutes()),
+        ids(),
+    );
+    (heads, levels, home, links).prop_map(|(heads, levels, home, links)| {
+        let (id, name, accommodations, notes) = heads;
+        let (autonomy, digital, reading, french, headcount, connection) = levels;
+        let (owns, quiet_place, mobility_km, distances) = home;
+        let (loans, third_place, workplace, weekly, acquired) = links;
+        Learner {
+            id,
+            name,
+            headcount,
+            autonomy,
+            digital,
+            reading,
+            french,
+            connection,
+            owns,
+            quiet_place,
+            mobility_km,
+            distances,
+            loans,
+            third_place,
+            workplace,
+            weekly,
+            acquired,
+            accommodations,
+            notes,
+        }
+    })
+}
+
+fn variant() -> impl Strategy<Value = Variant> {
+    let mix = (id(), mix()).prop_map(|(module, mix)| VariantMix { module, mix });
+    (id(), text(), ids(), vec(mix, 0..3), text()).prop_map(|(id, title, learners, mixes, notes)| Variant {
+        id,
+        title,
+        learners,
+        mixes,
+        notes,
+    })
+}
+
+fn equipment() -> impl Strategy<Value = Equipment> {
+    (id(), text(), select(EquipmentKind::ALL), count(), cents(), text()).prop_map(
+        |(id, name, kind, stock, unit_cost, notes)| Equipment {
+            id,
+            name,
+            kind,
+            stock,
+            unit_cost,
+            notes,
+        },
+    )
+}
+
+fn room() -> impl Strategy<Value = Room> {
+    let stock = (id(), count()).prop_map(|(item, quantity)| Stock { item, quantity });
+    let texts = (text(), text(), text());
+    (id(), texts, count(), vec(stock, 0..3), connection(), cents()).prop_map(
+        |(id, (name, site, notes), capacity, equipment, connection, hourly_cost)| Room {
+            id,
+            name,
+            site,
+            capacity,
+            equipment,
+            connection,
+            hourly_cost,
+            notes,
+        },
+    )
+}
+
+fn third_place() -> impl Strategy<Value = ThirdPlace> {
+    let texts = (text(), text(), text());
+    let flags = (any::<bool>(), any::<bool>());
+    (id(), texts, count(), ids(), connection(), flags, cents()).prop_map(
+        |(id, (name, town, notes), seats, equipment, connection, (mediator, quiet), hourly_cost)| {
+            ThirdPlace {
+                id,
+                name,
+                town,
+                seats,
+                equipment,
+                connection,
+                mediator,
+                quiet,
+                hourly_cost,
+                notes,
+            }
+        },
+    )
+}
+
+fn workplace() -> impl Strategy<Value = Workplace> {
+    let texts = (text(), text(), text());
+    (id(), texts, count(), vec(text(), 0..3), ids(), option::of(id())).prop_map(
+        |(id, (name, town, notes), capacity, situations, equipment, tutor)| Workplace {
+            id,
+            name,
+            town,
+            capacity,
+            situations,
+            equipment,
+            tutor,
+            notes,
+        },
+    )
+}
+
+fn trainer() -> impl Strategy<Value = Trainer> {
+    let texts = (text(), text(), text());
+    (id(), texts, option::of(minutes()), cents()).prop_map(
+        |(id, (name, field, notes), available, hourly_cost)| Trainer {
+            id,
+            name,
+            field,
+            available,
+            hourly_cost,
+            notes,
+        },
+    )
+}
+
+fn tutor() -> impl Strategy<Value = Tutor> {
+    (id(), text(), any::<bool>(), count(), text()).prop_map(|(id, name, trained, max_learners, notes)| {
+        Tutor {
+            id,
+            name,
+            trained,
+            max_learners,
+            notes,
+        }
+    })
+}
+
+fn support() -> impl Strategy<Value = Support> {
+    let words = (select(SupportKind::ALL), select(SupportMoment::ALL));
+    (id(), text(), words, minutes(), ids(), ids(), text()).prop_map(
+        |(id, title, (kind, moment), per_learner, modules, learners, notes)| Support {
+            id,
+            title,
+            kind,
+            moment,
+            per_learner,
+            modules,
+            learners,
+            notes,
+        },
+    )
+}
+
+fn key() -> BoxedStrategy<Key> {
+    prop_oneof![
+        Just(Key::Plan),
+        id().prop_map(Key::Block),
+        id().prop_map(Key::Competency),
+        id().prop_map(Key::Module),
+        (id(), id()).prop_map(|(module, activity)| Key::Activity(module, activity)),
+        id().prop_map(Key::Learner),
+        id().prop_map(Key::Equipment),
+        id().prop_map(Key::Room),
+        id().prop_map(Key::ThirdPlace),
+        id().prop_map(Key::Workplace),
+        id().prop_map(Key::Trainer),
+        id().prop_map(Key::Tutor),
+        id().prop_map(Key::Support),
+        id().prop_map(Key::Variant),
+    ]
+    .boxed()
+}
+
+fn waiver() -> impl Strategy<Value = Waiver> {
+    let texts = (text(), text(), text(), text());
+    (texts, key(), option::of(date())).prop_map(|((code, reason, author, numbers), place, date)| Waiver {
+        code,
+        place,
+        reason,
+        author,
+        date,
+        numbers,
+    })
+}
