@@ -274,9 +274,12 @@ impl SettingsFile {
                 Err(_not_our_format) => (Settings::default(), self.set_aside(&path)),
             },
             Err(ReadError::Missing { .. }) => (Settings::default(), Found::Nothing),
-            Err(ReadError::Utf16 { .. } | ReadError::NotUtf8 { .. } | ReadError::TooLarge { .. }) => {
-                (Settings::default(), self.set_aside(&path))
-            }
+            Err(
+                ReadError::Utf16 { .. }
+                | ReadError::NotText { .. }
+                | ReadError::NotUtf8 { .. }
+                | ReadError::TooLarge { .. },
+            ) => (Settings::default(), self.set_aside(&path)),
             Err(error @ (ReadError::NotAFile { .. } | ReadError::Refused { .. } | ReadError::Io { .. })) => {
                 (Settings::default(), Found::Unreadable(error))
             }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::fs::{LOCK_VIOLATION, SHARING_VIOLATION, Status};
 
+use super::load_error::LooksLike;
+
 /// Where in a save something failed. The order is the order of the steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -299,7 +301,15 @@ pub enum ReadError {
         /// The path.
         path: PathBuf,
     },
-    /// The bytes are not UTF-8 text: damaged, in an old encoding, or not a text at all.
+    /// The bytes are a document of another kind: an archive, a PDF, an image…
+    #[error("{} is not a text", path.display())]
+    NotText {
+        /// The path.
+        path: PathBuf,
+        /// What it seems to be.
+        looks_like: LooksLike,
+    },
+    /// The bytes are not UTF-8 text: damaged, or in an old encoding.
     #[error("{}:{line}:{column}: not UTF-8 text (byte {offset})", path.display())]
     NotUtf8 {
         /// The path.
@@ -341,6 +351,7 @@ impl ReadError {
             Self::Refused { .. } => "read-refused",
             Self::TooLarge { .. } => "read-too-large",
             Self::Utf16 { .. } => "read-utf-16",
+            Self::NotText { .. } => "read-not-text",
             Self::NotUtf8 { .. } => "read-not-utf-8",
             Self::Io { .. } => "read-io",
         }
@@ -354,6 +365,7 @@ impl ReadError {
             | Self::Refused { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Utf16 { path }
+            | Self::NotText { path, .. }
             | Self::NotUtf8 { path, .. }
             | Self::Io { path, .. } => path,
         }

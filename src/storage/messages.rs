@@ -77,6 +77,10 @@ impl ReadError {
                     &[path, ("size", Value::from(size)), ("limit", Value::from(limit))],
                 )
             }
+            Self::NotText { looks_like, .. } => {
+                let kind = Value::from(text.get(looks_like.key()));
+                text.fmt(self.key(), &[path, ("kind", kind)])
+            }
             Self::NotUtf8 { line, column, .. } => {
                 let (line, column) = (&line.to_string(), &column.to_string());
                 text.fmt(
@@ -180,6 +184,10 @@ mod tests {
                 limit: 200_000_000,
             },
             ReadError::Utf16 { path: path.clone() },
+            ReadError::NotText {
+                path: path.clone(),
+                looks_like: crate::storage::LooksLike::Zip,
+            },
             ReadError::NotUtf8 {
                 path,
                 offset: 12,

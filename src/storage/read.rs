@@ -5,6 +5,8 @@ use std::path::Path;
 use super::error::ReadError;
 use super::fingerprint::Fingerprint;
 use super::fs::{Fs, Kind, RealFs};
+use super::load_error::LooksLike;
+use super::survey::looks_like;
 
 /// The longest file that is read, in bytes: 200 MB, some thousand times a large plan. A longer one is something
 /// else, and reading it would only use up the memory.
@@ -70,6 +72,13 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, ReadError> {
             Ok(text)
         }
         Err(error) => {
+            let looks_like = looks_like(error.as_bytes());
+            if looks_like != LooksLike::Unknown {
+                return Err(ReadError::NotText {
+                    path: path.to_path_buf(),
+                    looks_like,
+                });
+            }
             let offset = error.utf8_error().valid_up_to();
             let valid = error.as_bytes().get(..offset).unwrap_or_default();
             let text = String::from_utf8_lossy(valid);
@@ -125,6 +134,20 @@ mod tests {
         );
         assert_eq!(place(b"\xef\xbb\xbfab\xe9"), (5, 1, 3), "the mark is no column");
         assert_eq!(place(b"(titre: \"\xc3\xa9t\xe9\")\n"), (12, 1, 12));
+    }
+
+    #[test]
+    fn other_documents_are_named() {
+        for (content, expected) in [
+            (&b"PK\x03\x04\x14\0\xff\xee"[..], LooksLike::Zip),
+            (b"%PDF-1.7\n%\xb5\xb5", LooksLike::Pdf),
+            (b"\x89PNG\r\n\x1a\n\0\0", LooksLike::Binary),
+        ] {
+            assert!(matches!(
+                read(content),
+                Err(ReadError::NotText { looks_like, .. }) if looks_like == expected
+            ));
+        }
     }
 
     #[test]

@@ -33,6 +33,8 @@ read-not-a-file = This is not a file: { $path }
 read-refused = You are not allowed to read this file: { $path }
 read-too-large = This file is too large to be a plan ({ $size }, and the limit is { $limit }): { $path }
 read-utf-16 = This file is written in UTF-16; save it as UTF-8: { $path }
+# kind: one of looks-like-…
+read-not-text = This is not a plan but { $kind }: { $path }
 read-not-utf-8 = This is not UTF-8 text, from line { $line }, column { $column } on: { $path }
 read-io = Reading failed ({ $reason }): { $path }
 

@@ -33,6 +33,8 @@ read-not-a-file = Ce n’est pas un fichier : { $path }
 read-refused = Vous n’avez pas le droit de lire ce fichier : { $path }
 read-too-large = Ce fichier est trop grand pour être un parcours ({ $size }, alors que la limite est de { $limit }) : { $path }
 read-utf-16 = Ce fichier est écrit en UTF-16 ; enregistrez-le en UTF-8 : { $path }
+# kind: one of looks-like-…
+read-not-text = Ce n’est pas un parcours, mais { $kind } : { $path }
 read-not-utf-8 = Ce n’est pas du texte en UTF-8, à partir de la ligne { $line }, colonne { $column } : { $path }
 read-io = La lecture a échoué ({ $reason }) : { $path }
 
