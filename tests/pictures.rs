@@ -38,17 +38,45 @@ struct Scene {
 }
 
 const SCENES: [Scene; 6] = [
-    Scene { name: "start", view: None, selection: None },
-    Scene { name: "path", view: Some(ViewId::Path), selection: Some("module:M08") },
-    Scene { name: "blocks", view: Some(ViewId::Blocks), selection: Some("competency:C05") },
-    Scene { name: "public", view: Some(ViewId::Public), selection: Some("learner:S07") },
-    Scene { name: "means", view: Some(ViewId::Means), selection: Some("equipment:E01") },
-    Scene { name: "checks", view: Some(ViewId::Checks), selection: None },
+    Scene {
+        name: "start",
+        view: None,
+        selection: None,
+    },
+    Scene {
+        name: "path",
+        view: Some(ViewId::Path),
+        selection: Some("module:M08"),
+    },
+    Scene {
+        name: "blocks",
+        view: Some(ViewId::Blocks),
+        selection: Some("competency:C05"),
+    },
+    Scene {
+        name: "public",
+        view: Some(ViewId::Public),
+        selection: Some("learner:S07"),
+    },
+    Scene {
+        name: "means",
+        view: Some(ViewId::Means),
+        selection: Some("equipment:E01"),
+    },
+    Scene {
+        name: "checks",
+        view: Some(ViewId::Checks),
+        selection: None,
+    },
 ];
 
 fn picture(scene: &Scene, lang: Lang, theme: Theme, size: (f32, f32), results: &mut SnapshotResults) {
     let folder = tempfile::tempdir().expect("a folder");
-    let example = if scene.name == "checks" { "plan-a-problemes" } else { "employe-commercial-hybride" };
+    let example = if scene.name == "checks" {
+        "plan-a-problemes"
+    } else {
+        "employe-commercial-hybride"
+    };
     let plan = folder.path().join("plan.ron");
     std::fs::copy(PathBuf::from(format!("examples/{example}.ron")), &plan).expect("an example");
     let dark = theme == Theme::Dark;
@@ -58,7 +86,11 @@ fn picture(scene: &Scene, lang: Lang, theme: Theme, size: (f32, f32), results: &
             let open = scene.view.map(|_| plan.clone());
             let mut app = App::new(ui.ctx(), environment(folder.path(), lang), open);
             app.settle();
-            app.ask(Action::SetTheme(if dark { ThemeChoice::Dark } else { ThemeChoice::Light }));
+            app.ask(Action::SetTheme(if dark {
+                ThemeChoice::Dark
+            } else {
+                ThemeChoice::Light
+            }));
             if let Some(view) = scene.view {
                 app.ask(Action::Show(view));
             }

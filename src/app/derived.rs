@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::checks::{self, Cohort, Facts, Finding, Fix, Rules, Waived};
 use crate::model::{Key, Mix, Plan, Policy, Severity};
+use crate::text::Lang;
 
 /// Diagnostics and totals of one plan.
 #[derive(Debug)]
@@ -77,8 +78,16 @@ impl Derived {
             .count()
     }
 
-    /// The fixes of a finding. Computed when asked: ask for what is on screen only.
+    /// The fixes of a finding, which write what they add in French. Computed when asked: ask for what is on
+    /// screen only.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        checks::fixes(&Facts::new(&self.plan, &self.rules), &finding.diagnostic)
+        self.fixes_in(finding, Lang::default())
+    }
+
+    /// The fixes of a finding, which write what they add in a language. Computed when asked, as
+    /// [`Self::fixes`].
+    pub fn fixes_in(&self, finding: &Finding, lang: Lang) -> Vec<Fix> {
+        let facts = Facts::new(&self.plan, &self.rules).in_lang(lang);
+        checks::fixes(&facts, &finding.diagnostic)
     }
 }

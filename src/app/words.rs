@@ -1,8 +1,8 @@
 //! Message keys of the model's values, for all views.
 
 use crate::model::{
-    ActivityKind, AssessmentKind, BandScope, Device, EquipmentKind, Grouping, Material, Modality, Nature,
-    Purpose, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+    ActivityKind, AssessmentKind, AutonomyItem, BandScope, Device, EquipmentKind, Grouping, Material,
+    Modality, Nature, Purpose, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
 };
 
 /// Declares a function from a value of the model to the key of its word.
@@ -98,6 +98,16 @@ words! {
         AssessmentKind::Formative => "assessment-formative",
         AssessmentKind::Summative => "assessment-summative",
         AssessmentKind::Certifying => "assessment-certifying",
+    }
+    /// The word of an item of autonomy.
+    autonomy_item(AutonomyItem) {
+        AutonomyItem::Technique => "autonomy-item-technique",
+        AutonomyItem::Information => "autonomy-item-information",
+        AutonomyItem::Organisation => "autonomy-item-organisation",
+        AutonomyItem::Social => "autonomy-item-social",
+        AutonomyItem::Cognitive => "autonomy-item-cognitive",
+        AutonomyItem::Metacognitive => "autonomy-item-metacognitive",
+        AutonomyItem::Motivation => "autonomy-item-motivation",
     }
     /// The word of an equipment's kind.
     equipment_kind(EquipmentKind) {
