@@ -99,16 +99,6 @@ words! {
         AssessmentKind::Summative => "assessment-summative",
         AssessmentKind::Certifying => "assessment-certifying",
     }
-    /// The word of an item of autonomy.
-    autonomy_item(AutonomyItem) {
-        AutonomyItem::Technique => "autonomy-item-technique",
-        AutonomyItem::Information => "autonomy-item-information",
-        AutonomyItem::Organisation => "autonomy-item-organisation",
-        AutonomyItem::Social => "autonomy-item-social",
-        AutonomyItem::Cognitive => "autonomy-item-cognitive",
-        AutonomyItem::Metacognitive => "autonomy-item-metacognitive",
-        AutonomyItem::Motivation => "autonomy-item-motivation",
-    }
     /// The word of an equipment's kind.
     equipment_kind(EquipmentKind) {
         EquipmentKind::Computer => "equipment-computer",
@@ -148,5 +138,117 @@ words! {
         Device::Transition => "device-transition",
         Device::CivicService => "device-civic-service",
         Device::Other => "device-other",
+    }
+}
+
+words! {
+    /// The word of an item of autonomy; its attribute `.hint` says what it is about.
+    autonomy_item(AutonomyItem) {
+        AutonomyItem::Technique => "autonomy-technique",
+        AutonomyItem::Information => "autonomy-information",
+        AutonomyItem::Organisation => "autonomy-organisation",
+        AutonomyItem::Social => "autonomy-social",
+        AutonomyItem::Cognitive => "autonomy-cognitive",
+        AutonomyItem::Metacognitive => "autonomy-metacognitive",
+        AutonomyItem::Motivation => "autonomy-motivation",
+    }
+    /// What an item of autonomy is about.
+    autonomy_hint(AutonomyItem) {
+        AutonomyItem::Technique => "autonomy-technique.hint",
+        AutonomyItem::Information => "autonomy-information.hint",
+        AutonomyItem::Organisation => "autonomy-organisation.hint",
+        AutonomyItem::Social => "autonomy-social.hint",
+        AutonomyItem::Cognitive => "autonomy-cognitive.hint",
+        AutonomyItem::Metacognitive => "autonomy-metacognitive.hint",
+        AutonomyItem::Motivation => "autonomy-motivation.hint",
+    }
+}
+
+/// What each level of an item of autonomy looks like, lowest first.
+pub const fn autonomy_scale(item: AutonomyItem) -> [&'static str; 4] {
+    match item {
+        AutonomyItem::Technique => [
+            "autonomy-technique.zero",
+            "autonomy-technique.one",
+            "autonomy-technique.two",
+            "autonomy-technique.three",
+        ],
+        AutonomyItem::Information => [
+            "autonomy-information.zero",
+            "autonomy-information.one",
+            "autonomy-information.two",
+            "autonomy-information.three",
+        ],
+        AutonomyItem::Organisation => [
+            "autonomy-organisation.zero",
+            "autonomy-organisation.one",
+            "autonomy-organisation.two",
+            "autonomy-organisation.three",
+        ],
+        AutonomyItem::Social => [
+            "autonomy-social.zero",
+            "autonomy-social.one",
+            "autonomy-social.two",
+            "autonomy-social.three",
+        ],
+        AutonomyItem::Cognitive => [
+            "autonomy-cognitive.zero",
+            "autonomy-cognitive.one",
+            "autonomy-cognitive.two",
+            "autonomy-cognitive.three",
+        ],
+        AutonomyItem::Metacognitive => [
+            "autonomy-metacognitive.zero",
+            "autonomy-metacognitive.one",
+            "autonomy-metacognitive.two",
+            "autonomy-metacognitive.three",
+        ],
+        AutonomyItem::Motivation => [
+            "autonomy-motivation.zero",
+            "autonomy-motivation.one",
+            "autonomy-motivation.two",
+            "autonomy-motivation.three",
+        ],
+    }
+}
+
+/// The word of a level of autonomy, 0 to 3.
+pub const fn autonomy_level(level: u8) -> &'static str {
+    match level {
+        0 => "autonomy-level-0",
+        1 => "autonomy-level-1",
+        2 => "autonomy-level-2",
+        _ => "autonomy-level-3",
+    }
+}
+
+/// The word of a digital level, 0 to 8, by the bands of the CRCN.
+pub const fn digital_level(level: u8) -> &'static str {
+    match level {
+        0 => "digital-none",
+        1 | 2 => "digital-novice",
+        3 | 4 => "digital-independent",
+        5 | 6 => "digital-advanced",
+        _ => "digital-expert",
+    }
+}
+
+/// The word of a reading degree of the ANLCI, 1 to 4.
+pub const fn reading_degree(degree: u8) -> &'static str {
+    match degree {
+        1 => "reading-1",
+        2 => "reading-2",
+        3 => "reading-3",
+        _ => "reading-4",
+    }
+}
+
+/// The word of a connection's preset.
+pub fn connection(preset: &str) -> &'static str {
+    match preset {
+        "fibre" => "connection-fibre",
+        "adsl" => "connection-adsl",
+        "mobile" => "connection-mobile",
+        _ => "connection-none",
     }
 }

@@ -15,6 +15,7 @@ mod cohort_support;
 mod coverage;
 mod follow;
 mod index;
+mod why;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -25,8 +26,9 @@ use crate::text::Lang;
 
 pub use cohort::Cohort;
 pub use coverage::{Coverage, Covered};
-pub use follow::{Cell, Follow, Following, Reason, Reasons};
+pub use follow::{Cell, Follow, Following, Reason, Reasons, Standing};
 pub use index::{Ids, Index};
+pub use why::Why;
 
 /// The facts of one plan under one set of rules.
 #[derive(Debug)]

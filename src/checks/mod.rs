@@ -21,7 +21,9 @@ use crate::model::{Key, Plan, Policy, Severity, Waiver};
 
 pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
-pub use facts::{Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, Reason, Reasons};
+pub use facts::{
+    Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, Reason, Reasons, Standing, Why,
+};
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};

@@ -43,6 +43,7 @@ macro_rules! source {
 /// Every file of messages. A new file is one row here; keys are unique over all files.
 pub const SOURCES: &[Source] = &[
     source!("app"),
+    source!("blocks"),
     source!("checks"),
     source!("checks-autonomy"),
     source!("checks-coverage"),
@@ -57,6 +58,7 @@ pub const SOURCES: &[Source] = &[
     source!("model"),
     source!("number"),
     source!("path"),
+    source!("public"),
     source!("rncp"),
     source!("storage"),
     source!("widgets"),

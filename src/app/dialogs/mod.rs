@@ -2,6 +2,7 @@
 
 mod failure;
 mod fix_preview;
+mod paste_group;
 mod path_field;
 mod save_trouble;
 mod shortcut_list;
@@ -20,6 +21,7 @@ use crate::text::Text;
 
 pub use failure::Failure;
 pub use fix_preview::FixPreview;
+pub use paste_group::PasteGroup;
 pub use path_field::PathField;
 pub use save_trouble::SaveTrouble;
 pub use shortcut_list::ShortcutList;

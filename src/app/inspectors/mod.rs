@@ -5,8 +5,11 @@
 
 mod activity;
 mod bands;
-mod lane;
+mod block;
+mod competency;
+mod learner;
 mod module;
+mod order;
 mod plan;
 mod problems;
 mod sheets;
@@ -20,6 +23,8 @@ use super::theme;
 use super::widgets::fields::Pen;
 use crate::model::Key;
 
+pub(in crate::app) use learner::show_module;
+
 /// Draws the inspector of the selection, or of the plan when nothing is selected.
 pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let key = cx.selection.cloned().unwrap_or(Key::Plan);
@@ -28,12 +33,12 @@ pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         header(cx, &key, ui);
         match &key {
             Key::Plan => plan::ui(cx, ui, actions),
-            Key::Block(id) => lane::ui(cx, id, ui, actions),
-            Key::Competency(_) => {}
+            Key::Block(id) => block::ui(cx, id, ui, actions),
+            Key::Competency(id) => competency::ui(cx, id, ui, actions),
             // Its problems stand between its mix and its form.
             Key::Module(id) => return module::ui(cx, id, ui, actions),
             Key::Activity(module, id) => activity::ui(cx, module, id, ui, actions),
-            Key::Learner(_) => {}
+            Key::Learner(id) => learner::ui(cx, id, ui, actions),
             Key::Equipment(_) => {}
             Key::Room(_) => {}
             Key::ThirdPlace(_) => {}

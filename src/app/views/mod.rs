@@ -6,6 +6,9 @@ mod means;
 mod path;
 mod public;
 
+pub(super) use blocks::edits as block_edits;
+pub(super) use public::reason_word;
+
 use super::view::View;
 
 /// All views, in the order of the rail.

@@ -14,7 +14,7 @@ use crate::app::icon::Icon;
 use crate::app::theme::Theme;
 use crate::edit::Edit;
 use crate::model::{Cents, Minutes};
-use crate::text::{Text, parse_hours, parse_money};
+use crate::text::{Text, parse_hours, parse_mbit, parse_money};
 
 /// What fields draw with: colours and words.
 #[derive(Debug, Clone, Copy)]
@@ -233,6 +233,22 @@ pub fn date(
     make: impl FnOnce(Option<NaiveDate>) -> Edit,
 ) -> Response {
     label(ui, pen, words);
+    let (response, changed) = bare_date(ui, pen, words, value, f32::INFINITY);
+    if let Some(date) = changed {
+        actions.edit(make(date));
+    }
+    ended(&response, actions);
+    response
+}
+
+/// The field of [`date`] alone: gives what was typed when it is understood.
+pub fn bare_date(
+    ui: &mut Ui,
+    pen: Pen<'_>,
+    words: &str,
+    value: Option<NaiveDate>,
+    width: f32,
+) -> (Response, Option<Option<NaiveDate>>) {
     let shown = value
         .map(|it| it.format("%d/%m/%Y").to_string())
         .unwrap_or_default();
@@ -243,12 +259,14 @@ pub fn date(
             .find_map(|form| NaiveDate::parse_from_str(typed.trim(), form).ok())
     };
     let read = |typed: &str| or_nothing(typed, read_date);
-    let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read);
-    if let Some(date) = changed {
-        actions.edit(make(date));
-    }
-    ended(&response, actions);
-    response
+    parsed(ui, pen, words, &shown, width, read)
+}
+
+/// A rate in kbit/s, typed in Mbit/s, without its label: gives what was typed when it is understood.
+pub fn bare_mbit(ui: &mut Ui, pen: Pen<'_>, words: &str, value: u32, width: f32) -> (Response, Option<u32>) {
+    parsed(ui, pen, words, &pen.text.mbit(value), width, |typed| {
+        parse_mbit(typed).ok()
+    })
 }
 
 /// A whole number.

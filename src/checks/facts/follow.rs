@@ -117,6 +117,15 @@ pub struct Cell {
     pub reasons: Reasons,
 }
 
+/// What stands against a learner somewhere on the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Standing {
+    /// Needs not met: the learner cannot follow some module.
+    pub against: Reasons,
+    /// What is at the limit.
+    pub limits: Reasons,
+}
+
 impl Cell {
     const NOT_CONCERNED: Self = Self {
         follow: Follow::NotConcerned,
@@ -220,8 +229,9 @@ impl Cohort {
         Cell { follow, reasons }
     }
 
-    /// How many people can follow the whole path, and what stands against it.
-    pub fn following(&self) -> Following {
+    /// By reason, those for whom a need is not met somewhere on the path, and those for whom something is at
+    /// the limit.
+    fn by_reason(&self) -> ([Set; 8], [Set; 8]) {
         let len = self.people.len();
         let mut against = Reason::ALL.map(|_| Set::empty(len));
         let mut limits = Reason::ALL.map(|_| Set::empty(len));
@@ -257,6 +267,32 @@ impl Cohort {
                 set.add(&crowd.set);
             }
         }
+        (against, limits)
+    }
+
+    /// What stands against each learner somewhere on the path, in the order of the plan.
+    pub fn standings(&self) -> Vec<Standing> {
+        let mut all = vec![Standing::default(); self.people.len()];
+        let (against, limits) = self.by_reason();
+        for reason in Reason::ALL {
+            for at in against[reason as usize].iter() {
+                if let Some(it) = all.get_mut(at) {
+                    it.against.insert(reason);
+                }
+            }
+            for at in limits[reason as usize].iter() {
+                if let Some(it) = all.get_mut(at) {
+                    it.limits.insert(reason);
+                }
+            }
+        }
+        all
+    }
+
+    /// How many people can follow the whole path, and what stands against it.
+    pub fn following(&self) -> Following {
+        let len = self.people.len();
+        let (against, limits) = self.by_reason();
         let union = |sets: &[&Set]| {
             sets.iter().fold(Set::empty(len), |mut sum, set| {
                 sum.add(set);

@@ -3,6 +3,7 @@
 //! An importer reads bytes that its caller opened and gives an [`Imported`]: edits, which the caller applies as one
 //! step, and notes, which it shows.
 
+pub mod group;
 pub mod rncp;
 
 use chrono::NaiveDate;
