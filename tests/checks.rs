@@ -404,19 +404,36 @@ fn each_fix_removes_its_diagnostic_adds_no_error_and_can_be_undone() {
     assert!(!fixed.is_empty());
 }
 
+/// The plans that come with the program.
+fn examples() -> Vec<(String, Plan)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(root().join("examples"))
+        .expect("examples")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "ron"))
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    let named = |path: PathBuf| {
+        let name = path.display().to_string();
+        let plan = plan_of(&read(&path), &name);
+        (name, plan)
+    };
+    paths.into_iter().map(named).collect()
+}
+
 #[test]
 fn fixes_work_on_plans_broken_in_many_ways() {
     let policy = default_policy();
     let text = Text::new(Lang::En);
     let mut fixed = BTreeSet::new();
     let mut wrong = BTreeSet::new();
-    for seed in 1..=30 {
-        let plan = broken::broken(seed);
-        assert_eq!(plan.validate(), [], "seed {seed}");
+    let made = (1..=30).map(|seed| (format!("seed {seed}"), broken::broken(seed)));
+    for (origin, plan) in made.chain(examples()) {
+        assert_eq!(plan.validate(), [], "{origin}");
         for finding in findings(&plan, &policy) {
             let diagnostic = &finding.diagnostic;
             for fix in fixes_of(&plan, &policy, diagnostic) {
-                let at = format!("seed {seed}: {} {}", fix.label.key, diagnostic.place);
+                let at = format!("{origin}: {} {}", fix.label.key, diagnostic.place);
                 assert_written(&at, &label(&text, &plan, &fix.label));
                 let mut document = Document::new(plan.clone());
                 document
