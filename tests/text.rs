@@ -40,6 +40,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("generate-equipment-", "the name of a kind of equipment"),
     ("generate-subject-", "a number"),
     ("month-", "the number of a month"),
+    ("need-", "an item of autonomy or a kind of equipment"),
     ("severity-", "the name of a severity"),
     ("step-", "the kind of an object and one of its fields"),
 ];

@@ -7,11 +7,16 @@ use crate::text::{Lang, Text, Value};
 static FRENCH: OnceLock<Text> = OnceLock::new();
 static ENGLISH: OnceLock<Text> = OnceLock::new();
 
-/// A message as text of the plan.
-pub(super) fn content(lang: Lang, key: &str, args: &[(&str, Value<'_>)]) -> String {
+/// The words of a language, read once.
+pub(super) fn text(lang: Lang) -> &'static Text {
     let cell = match lang {
         Lang::Fr => &FRENCH,
         Lang::En => &ENGLISH,
     };
-    cell.get_or_init(|| Text::new(lang)).fmt(key, args)
+    cell.get_or_init(|| Text::new(lang))
+}
+
+/// A message as text of the plan.
+pub(super) fn content(lang: Lang, key: &str, args: &[(&str, Value<'_>)]) -> String {
+    text(lang).fmt(key, args)
 }

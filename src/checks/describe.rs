@@ -131,6 +131,29 @@ fn value<'a>(text: &Text, plan: &Plan, arg: &'a Arg, fine: bool) -> Value<'a> {
         Arg::Number(number) => (*number).into(),
         Arg::Rate(kbps) => text.mbit(*kbps).into(),
         Arg::Money(cents) => text.money(i64::try_from(cents.get()).unwrap_or(i64::MAX)).into(),
+        Arg::All(args) => names(text, &words(text, plan, args, fine)).into(),
+        Arg::Any(args) => either(text, &words(text, plan, args, fine)).into(),
+    }
+}
+
+fn words(text: &Text, plan: &Plan, args: &[Arg], fine: bool) -> Vec<String> {
+    args.iter()
+        .map(|arg| match value(text, plan, arg, fine) {
+            Value::Str(words) => words.into_owned(),
+            Value::Int(number) => number.to_string(),
+        })
+        .collect()
+}
+
+/// A choice in a sentence: `a`, `a or b`, `a, b or c`.
+fn either(text: &Text, words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => text.fmt(
+            "list-either",
+            &[("first", first.join(", ").into()), ("last", last.into())],
+        ),
     }
 }
 

@@ -98,6 +98,10 @@ pub enum Arg {
     Rate(u32),
     /// An amount.
     Money(Cents),
+    /// Several values one after the other.
+    All(Vec<Arg>),
+    /// Values of which one is meant, any one.
+    Any(Vec<Arg>),
 }
 
 /// A message without words: its key and its arguments by name.
@@ -165,7 +169,9 @@ impl Diagnostic {
                 | Arg::Share(_)
                 | Arg::Number(_)
                 | Arg::Rate(_)
-                | Arg::Money(_) => None,
+                | Arg::Money(_)
+                | Arg::All(_)
+                | Arg::Any(_) => None,
             })
             .unwrap_or_default()
     }
@@ -184,6 +190,8 @@ fn plain(arg: &Arg) -> String {
         Arg::Number(number) => number.to_string(),
         Arg::Rate(kbps) => format!("{kbps}kbit/s"),
         Arg::Money(cents) => format!("{}c", cents.get()),
+        Arg::All(args) => join(args.iter().map(plain).collect()),
+        Arg::Any(args) => args.iter().map(plain).collect::<Vec<_>>().join("|"),
     }
 }
 

@@ -24,7 +24,13 @@ use super::Rules;
 use crate::model::{Key, Mix, ModuleId, Plan, find};
 use crate::text::Lang;
 
-pub use cohort::Cohort;
+pub(in crate::checks) use assign::{Grant, Shortage, sharers};
+pub(in crate::checks) use cohort::{Case, Respect};
+pub use cohort::{Cohort, ItemUse};
+pub(in crate::checks) use cohort_build::over;
+pub(in crate::checks) use cohort_need::{Clause, LinkNeed, bears, folded};
+pub(in crate::checks) use cohort_people::{Stream, acculturation};
+pub(in crate::checks) use cohort_set::Set;
 pub use coverage::{Coverage, Covered};
 pub use follow::{Cell, Follow, Following, Reason, Reasons, Standing};
 pub use index::{Ids, Index};

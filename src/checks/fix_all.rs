@@ -1,6 +1,6 @@
 //! Applying all safe fixes of a plan.
 
-use super::{Facts, Rules, Safety, Waived, fixes, run};
+use super::{Facts, Rules, Waived, run, safe_fix};
 use crate::edit::Edit;
 use crate::model::{Plan, Policy};
 
@@ -20,11 +20,7 @@ pub fn safe_edits(plan: &Plan, policy: &Policy) -> Vec<Edit> {
         let wanted: Vec<Edit> = run(&facts)
             .iter()
             .filter(|finding| finding.waived != Waived::Yes)
-            .filter_map(|finding| {
-                fixes(&facts, &finding.diagnostic)
-                    .into_iter()
-                    .find(|fix| fix.safety == Safety::Safe)
-            })
+            .filter_map(|finding| safe_fix(&facts, &finding.diagnostic))
             .map(|fix| fix.edit)
             .collect();
         let mut next = plan.clone();

@@ -4,16 +4,20 @@
 //! A check's words are messages `check-<name>`; its manual page `docs/checks/<name>.md` is also its fixture.
 //! Fixes are computed when they are looked at, from the facts of the plan as it stands.
 
+mod autonomy;
 mod content;
 mod coverage;
 mod describe;
 mod diagnostic;
+mod equipment;
 mod facts;
 mod fix_all;
 mod mix;
 mod moves;
+mod proof;
 mod rules;
 mod structure;
+mod vary;
 
 use std::collections::BTreeMap;
 
@@ -22,7 +26,8 @@ use crate::model::{Key, Plan, Policy, Severity, Waiver};
 pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
 pub use facts::{
-    Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, Reason, Reasons, Standing, Why,
+    Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, ItemUse, Reason, Reasons,
+    Standing, Why,
 };
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
@@ -46,15 +51,39 @@ pub trait Check: Sync {
     fn fixes(&self, _facts: &Facts<'_>, _diagnostic: &Diagnostic) -> Vec<Fix> {
         Vec::new()
     }
+
+    /// The first of its fixes that is safe. "Fix all" asks for it alone, for review fixes may take long to
+    /// find.
+    fn safe_fix(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Option<Fix> {
+        let mut fixes = self.fixes(facts, diagnostic).into_iter();
+        fixes.find(|fix| fix.safety == Safety::Safe)
+    }
 }
 
 /// All checks, sorted by code.
 pub const CHECKS: &[&dyn Check] = &[
+    &autonomy::AutonomyBelowNeed,
+    &autonomy::DoseOverAutonomy,
+    &autonomy::DigitalBelowNeed,
+    &autonomy::NoAcculturationFirst,
+    &autonomy::ComprehensionBelowNeed,
+    &autonomy::LongSolitude,
+    &autonomy::NoSupportPlanned,
+    &autonomy::HalfCannotFollow,
     &coverage::CompetencyNotTrained,
     &coverage::CompetencyNotAssessed,
     &coverage::BlockWithoutCertifyingAssessment,
     &coverage::ModuleWithoutCompetency,
     &coverage::AssessedBeforeTrained,
+    &equipment::LearnerLacksEquipment,
+    &equipment::LoanPoolExhausted,
+    &equipment::ConnectionTooWeak,
+    &equipment::NoQuietPlace,
+    &equipment::RoomShort,
+    &equipment::WorkplaceLacksSituation,
+    &equipment::TooManyOnOneLink,
+    &equipment::LoanNotRecorded,
+    &equipment::ThirdPlaceFull,
     &mix::BehaviourWithoutPresence,
     &mix::GestureWithoutPractice,
     &mix::OutsideBand,
@@ -111,6 +140,11 @@ pub fn run_plan(plan: &Plan, policy: &Policy) -> Vec<Finding> {
 /// The fixes of a diagnostic.
 pub fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
     check(diagnostic.code).map_or_else(Vec::new, |check| check.fixes(facts, diagnostic))
+}
+
+/// The first safe fix of a diagnostic.
+pub fn safe_fix(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Option<Fix> {
+    check(diagnostic.code)?.safe_fix(facts, diagnostic)
 }
 
 /// The waivers of a plan by check and place.

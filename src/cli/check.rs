@@ -182,21 +182,26 @@ fn document(path: &Path, plan: &Plan, findings: &[Finding], cx: &Cx<'_>) -> Valu
 /// The arguments of a diagnostic as JSON: durations in minutes, shares in thousandths, rates in kbit/s,
 /// amounts in cents, objects by their keys.
 fn numbers(diagnostic: &Diagnostic) -> Value {
-    let mut map = Map::new();
-    for (name, arg) in &diagnostic.args {
-        let value = match arg {
-            Number::Text(text) | Number::Word(text) => json!(text),
-            Number::Title(key) => json!(key.to_string()),
-            Number::Titles(keys) => json!(keys.iter().map(ToString::to_string).collect::<Vec<_>>()),
-            Number::Learners(ids) => json!(ids.iter().map(ToString::to_string).collect::<Vec<_>>()),
-            Number::Words(words) => json!(words),
-            Number::Time(minutes) => json!(minutes.get()),
-            Number::Share(permille) => json!(permille.0),
-            Number::Number(number) => json!(number),
-            Number::Rate(kbps) => json!(kbps),
-            Number::Money(cents) => json!(cents.get()),
-        };
-        map.insert((*name).to_owned(), value);
-    }
+    let map: Map<String, Value> = diagnostic
+        .args
+        .iter()
+        .map(|(name, arg)| ((*name).to_owned(), number(arg)))
+        .collect();
     Value::Object(map)
+}
+
+fn number(arg: &Number) -> Value {
+    match arg {
+        Number::Text(text) | Number::Word(text) => json!(text),
+        Number::Title(key) => json!(key.to_string()),
+        Number::Titles(keys) => json!(keys.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Number::Learners(ids) => json!(ids.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Number::Words(words) => json!(words),
+        Number::Time(minutes) => json!(minutes.get()),
+        Number::Share(permille) => json!(permille.0),
+        Number::Number(number) => json!(number),
+        Number::Rate(kbps) => json!(kbps),
+        Number::Money(cents) => json!(cents.get()),
+        Number::All(args) | Number::Any(args) => args.iter().map(number).collect(),
+    }
 }

@@ -29,6 +29,7 @@ month-12 = December
 date-long = { $day } { $month } { $year }
 
 list-two = { $first } and { $last }
+list-either = { $first } or { $last }
 list-others = { $count ->
     [one] { $names } and { $count } other
    *[other] { $names } and { $count } others

@@ -32,6 +32,7 @@ date-long = { $day ->
 } { $month } { $year }
 
 list-two = { $first } et { $last }
+list-either = { $first } ou { $last }
 list-others = { $count ->
     [one] { $names } et { $count } autre
    *[other] { $names } et { $count } autres

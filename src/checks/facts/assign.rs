@@ -34,6 +34,8 @@ pub(in crate::checks) struct Assignment {
     pub(in crate::checks) seated: Vec<u32>,
     /// By third place: how many more can sit there, after the assignment.
     pub(in crate::checks) seats_left: Vec<u32>,
+    /// By third place: the items that stand there.
+    pub(in crate::checks) furniture: Vec<Vec<usize>>,
     /// Whether no other assignment serves more people.
     pub(in crate::checks) proven: bool,
 }
@@ -153,6 +155,7 @@ pub(super) fn assign(
             .collect(),
     };
     let mut made = maker.assignment(&at);
+    made.furniture = maker.furniture;
     made.clauses = clauses;
     made
 }
@@ -406,6 +409,7 @@ impl Maker<'_> {
         let shortages = self.shortages(&lacks, &outcomes, &supply, &recorded);
         Assignment {
             clauses: Vec::new(),
+            furniture: Vec::new(),
             outcomes,
             shortages,
             recorded,

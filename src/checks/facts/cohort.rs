@@ -19,7 +19,7 @@ use super::cohort_need::{KitKey, LinkNeed, WorkKey};
 use super::cohort_people::{Person, Stream};
 use super::cohort_set::Set;
 use crate::checks::Rules;
-use crate::model::{AutonomyItem, LearnerId, Mix, Modality, Plan};
+use crate::model::{AutonomyItem, LearnerId, Minutes, Mix, Modality, Module, Plan};
 
 /// The cohort of one plan under one set of rules, owned: a screen may keep it while the plan stands.
 #[derive(Debug)]
@@ -47,7 +47,6 @@ pub struct Cohort {
 /// A module as some learners meet it.
 #[derive(Debug)]
 pub(in crate::checks) struct Case {
-    pub(in crate::checks) module: usize,
     /// Who meets it so; everybody when `None`.
     pub(in crate::checks) who: Option<Arc<Set>>,
     pub(in crate::checks) mix: Mix,
@@ -79,6 +78,20 @@ pub(in crate::checks) struct LevelGroup {
     /// Those who pass, but only with support, acculturation or a mediator.
     pub(in crate::checks) helped: CrowdId,
     pub(super) worst: OnceLock<Option<Worst>>,
+    pub(super) parts: [OnceLock<Vec<Modality>>; 3],
+}
+
+impl LevelGroup {
+    /// The digital level asked for.
+    pub(in crate::checks) fn digital_need(&self) -> u8 {
+        self.key.sync.digital().max(self.key.own_time.digital())
+    }
+
+    /// The reading degree and the rank of French asked for.
+    pub(in crate::checks) fn comprehension_need(&self) -> (u8, u8) {
+        let both = self.key.sync.or(self.key.own_time);
+        (both.reading(), both.french())
+    }
 }
 
 /// Modules with the same key ask the same of the same people.
@@ -149,6 +162,17 @@ pub(in crate::checks) struct Worst {
     pub(in crate::checks) need: u8,
 }
 
+/// How the stock of one item is used, in people over the whole path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ItemUse {
+    /// Whom the stock serves.
+    pub serves: u32,
+    /// Who has one on loan by the plan.
+    pub recorded: u32,
+    /// How many the best assignment leaves.
+    pub left: u32,
+}
+
 impl Cohort {
     /// Compares the cohort with the needs of all modules.
     pub fn new(plan: &Plan, rules: &Rules) -> Self {
@@ -160,8 +184,46 @@ impl Cohort {
         self.heads
     }
 
-    pub(in crate::checks) fn is_empty(&self) -> bool {
-        self.people.is_empty()
+    /// How many modules the path has.
+    pub(in crate::checks) const fn modules(&self) -> usize {
+        self.of_module.len()
+    }
+
+    /// What a learner finds at their third place.
+    pub(in crate::checks) fn at_place(&self, person: &Person) -> &[usize] {
+        let place = person.place.and_then(|at| self.assignment.furniture.get(at));
+        place.map_or(&[], Vec::as_slice)
+    }
+
+    /// How many people among some learners have no workplace at all. The learners are in the order of the plan.
+    pub(in crate::checks) fn nowhere(&self, ids: &[LearnerId]) -> u32 {
+        let mut wanted = ids.iter().peekable();
+        self.ids
+            .iter()
+            .zip(&self.people)
+            .fold(0, |sum: u32, (id, person)| {
+                if wanted.next_if_eq(&id).is_some() && person.workplace.is_none() {
+                    sum.saturating_add(person.heads)
+                } else {
+                    sum
+                }
+            })
+    }
+
+    /// How the stock of the item at this position of the plan is used; all zero for a position that is none.
+    pub fn item_use(&self, item: usize) -> ItemUse {
+        let at = |list: &[u32]| list.get(item).copied().unwrap_or(0);
+        ItemUse {
+            serves: at(&self.assignment.supply),
+            recorded: at(&self.assignment.recorded),
+            left: at(&self.assignment.left),
+        }
+    }
+
+    /// How many people the plan seats in the third place at this position, and how many more can sit there.
+    pub fn place_use(&self, place: usize) -> (u32, u32) {
+        let at = |list: &[u32]| list.get(place).copied().unwrap_or(0);
+        (at(&self.assignment.seated), at(&self.assignment.seats_left))
     }
 
     /// The cases of a module.
@@ -303,31 +365,107 @@ impl Cohort {
         person.effective(raised, key.gain)
     }
 
-    /// The modalities of a case on whose needs someone of a crowd fails in the respect that `fails` tells.
-    pub(in crate::checks) fn failing_parts(
-        &self,
-        group: &LevelGroup,
-        crowd: CrowdId,
-        fails: impl Fn(Under) -> bool,
-    ) -> Vec<Modality> {
-        let Some(crowd) = self.crowd(crowd) else {
-            return Vec::new();
+    /// The parts of a group's modules on whose needs someone fails in a respect.
+    pub(in crate::checks) fn failing<'g>(&self, group: &'g LevelGroup, respect: Respect) -> &'g [Modality] {
+        group.parts[respect as usize].get_or_init(|| self.find_failing(group, respect))
+    }
+
+    fn find_failing(&self, group: &LevelGroup, respect: Respect) -> Vec<Modality> {
+        let crowd = match respect {
+            Respect::Autonomy => group.autonomy,
+            Respect::Digital => group.digital,
+            Respect::Comprehension => group.comprehension,
         };
         let mut parts = [false; 3];
-        for at in crowd.set.iter() {
+        for at in self.crowd(crowd).into_iter().flat_map(|it| it.set.iter()) {
             let Some(person) = self.people.get(at) else {
                 continue;
             };
             let here = self.effective(at, &group.key);
-            parts[0] |= fails(here.under(group.key.sync));
-            parts[1] |= fails(here.under(group.key.own_time));
-            parts[2] |= fails(person.bare.under(group.key.workplace));
+            parts[0] |= respect.fails(here.under(group.key.sync));
+            parts[1] |= respect.fails(here.under(group.key.own_time));
+            parts[2] |= respect.fails(person.bare.under(group.key.workplace));
         }
         [Modality::RemoteSync, Modality::RemoteAsync, Modality::Workplace]
             .into_iter()
             .zip(parts)
             .filter_map(|(modality, fails)| fails.then_some(modality))
             .collect()
+    }
+
+    /// The level group of the case that most of those affected are in.
+    pub(in crate::checks) fn group_of(&self, affected: &Affected) -> Option<&LevelGroup> {
+        self.levels.get(self.cases.get(affected.case)?.level)
+    }
+
+    /// Whether somebody of a group is under its reading degree, and under its French.
+    pub(in crate::checks) fn comprehension_of(&self, group: &LevelGroup) -> (bool, bool) {
+        let need = group.key.sync.or(group.key.own_time);
+        let people = self
+            .crowd(group.comprehension)
+            .into_iter()
+            .flat_map(|it| it.set.iter());
+        people
+            .filter_map(|at| self.people.get(at))
+            .map(|person| person.bare.under(need))
+            .fold((false, false), |(reading, french), under| {
+                (reading || under.reading(), french || under.french())
+            })
+    }
+
+    /// Whether nobody would be under the reading degree or the French of a module if it were as given.
+    pub(in crate::checks) fn all_understand(&self, rules: &Rules, at: usize, module: &Module) -> bool {
+        self.cases_of(at).iter().all(|case| {
+            let [sync, own_time, _] = super::cohort_need::levels(rules, module, &case.mix);
+            let need = sync.or(own_time);
+            self.people.iter().enumerate().all(|(at, person)| {
+                !case.who.as_ref().is_none_or(|who| who.contains(at))
+                    || !person.bare.under(need).comprehension()
+            })
+        })
+    }
+
+    /// The lowest digital level among those of a group who are under its need, with what raises it.
+    pub(in crate::checks) fn lowest_digital(&self, group: &LevelGroup) -> u8 {
+        self.lowest(group.digital, |person| person.digital(group.key.gain))
+    }
+
+    /// The lowest digital level among them as positioned.
+    pub(in crate::checks) fn lowest_positioned_digital(&self, group: &LevelGroup) -> u8 {
+        self.lowest(group.digital, Person::positioned_digital)
+    }
+
+    fn lowest(&self, crowd: CrowdId, level: impl Fn(&Person) -> u8) -> u8 {
+        let people = self.crowd(crowd).into_iter().flat_map(|it| it.set.iter());
+        people
+            .filter_map(|at| self.people.get(at))
+            .map(level)
+            .min()
+            .unwrap_or(0)
+    }
+
+    /// The longest remote part that anybody has in a module.
+    pub(in crate::checks) fn longest_remote(&self, module: usize) -> Minutes {
+        let remote = self.cases_of(module).iter().map(|case| case.mix.remote());
+        remote.max().unwrap_or(Minutes::ZERO)
+    }
+}
+
+/// In what respect somebody is under a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::checks) enum Respect {
+    Autonomy,
+    Digital,
+    Comprehension,
+}
+
+impl Respect {
+    const fn fails(self, under: Under) -> bool {
+        match self {
+            Self::Autonomy => under.autonomy(),
+            Self::Digital => under.digital(),
+            Self::Comprehension => under.comprehension(),
+        }
     }
 }
 

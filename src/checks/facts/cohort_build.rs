@@ -79,7 +79,6 @@ pub(super) fn build(plan: &Plan, rules: &Rules) -> Cohort {
             }
             let [sync, own_time, workplace] = cohort_need::levels(rules, module, &mix);
             cases.push(Case {
-                module: index,
                 who,
                 mix,
                 level: keys.levels.id(LevelKey {
@@ -257,6 +256,7 @@ fn level_groups(
                 comprehension,
                 helped,
                 worst: OnceLock::new(),
+                parts: Default::default(),
             }
         })
         .collect()
@@ -358,8 +358,8 @@ fn work_groups(
                 !workplace.is_some_and(|it| suits.get(it).copied().unwrap_or(false))
             };
             WorkGroup {
-                lacking: crowds.id(filled(people.len(), lacks)),
                 key,
+                lacking: crowds.id(filled(people.len(), lacks)),
             }
         })
         .collect()

@@ -27,7 +27,7 @@ const ALL: u64 = guards(0, LANES);
 
 /// The seven items of autonomy, digital level, reading degree and French, or what is asked on each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Levels(u64);
+pub(in crate::checks) struct Levels(u64);
 
 /// The scales on which a learner is under a need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

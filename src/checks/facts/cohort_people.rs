@@ -128,6 +128,11 @@ impl Person {
             .unwrap_or_default()
     }
 
+    /// The digital level as positioned.
+    pub(in crate::checks) fn positioned_digital(&self) -> u8 {
+        self.bare.digital()
+    }
+
     /// Whether one of the connections at hand has these rates.
     pub(in crate::checks) fn connects(&self, need: Connection) -> bool {
         self.links.iter().any(|link| bears(*link, need))
@@ -146,8 +151,6 @@ impl Person {
 /// The path of some learners: the common one, or a variant's.
 #[derive(Debug)]
 pub(in crate::checks) struct Stream {
-    /// The position of its variant; `None` for the common path.
-    pub(in crate::checks) variant: Option<usize>,
     pub(in crate::checks) members: Set,
     /// Mixes of its own, by position of the module.
     pub(super) mixes: BTreeMap<usize, Mix>,
@@ -161,9 +164,9 @@ pub(in crate::checks) struct Stream {
 }
 
 impl Stream {
-    fn new(plan: &Plan, rules: &Rules, variant: Option<(usize, &Variant)>, at: &Positions<'_>) -> Self {
+    fn new(plan: &Plan, rules: &Rules, variant: Option<&Variant>, at: &Positions<'_>) -> Self {
         let mut mixes = BTreeMap::new();
-        for own in variant.iter().flat_map(|(_, it)| &it.mixes) {
+        for own in variant.iter().flat_map(|it| &it.mixes) {
             if let Some(module) = at.modules.get(&own.module) {
                 mixes.entry(*module).or_insert(own.mix);
             }
@@ -181,7 +184,6 @@ impl Stream {
             sum = sum.plus(&mix);
         }
         Self {
-            variant: variant.map(|(index, _)| index),
             members: Set::empty(plan.learners.len()),
             mixes,
             gains,
@@ -191,7 +193,7 @@ impl Stream {
         }
     }
 
-    pub(super) fn mix_of(&self, module: usize, common: Mix) -> Mix {
+    pub(in crate::checks) fn mix_of(&self, module: usize, common: Mix) -> Mix {
         self.mixes.get(&module).copied().unwrap_or(common)
     }
 }
@@ -248,7 +250,7 @@ pub(super) fn people(plan: &Plan, rules: &Rules, at: &Positions<'_>) -> (Vec<Per
         .collect();
     let mut streams = vec![Stream::new(plan, rules, None, at)];
     let mut placed = Set::empty(people.len());
-    for (index, variant) in plan.variants.iter().enumerate() {
+    for variant in &plan.variants {
         let members: Vec<usize> = variant
             .learners
             .iter()
@@ -258,7 +260,7 @@ pub(super) fn people(plan: &Plan, rules: &Rules, at: &Positions<'_>) -> (Vec<Per
         if members.is_empty() {
             continue;
         }
-        let mut stream = Stream::new(plan, rules, Some((index, variant)), at);
+        let mut stream = Stream::new(plan, rules, Some(variant), at);
         for member in members {
             placed.insert(member);
             stream.members.insert(member);

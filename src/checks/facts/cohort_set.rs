@@ -8,7 +8,7 @@ pub(in crate::checks) struct Set {
 
 impl Set {
     /// An empty set that can hold positions under `len`.
-    pub(super) fn empty(len: usize) -> Self {
+    pub(in crate::checks) fn empty(len: usize) -> Self {
         Self {
             words: vec![0; len.div_ceil(64)],
         }
@@ -18,6 +18,13 @@ impl Set {
     pub(super) fn full(len: usize) -> Self {
         let mut set = Self::empty(len);
         (0..len).for_each(|at| set.insert(at));
+        set
+    }
+
+    /// Some positions under `len`.
+    pub(in crate::checks) fn of(len: usize, positions: impl Iterator<Item = usize>) -> Self {
+        let mut set = Self::empty(len);
+        positions.for_each(|at| set.insert(at));
         set
     }
 
@@ -31,10 +38,6 @@ impl Set {
         self.words
             .get(at / 64)
             .is_some_and(|word| word & (1 << (at % 64)) != 0)
-    }
-
-    pub(in crate::checks) fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| *word == 0)
     }
 
     /// Adds the positions of `other`.

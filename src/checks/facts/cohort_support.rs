@@ -33,7 +33,7 @@ pub(super) struct Supports {
 }
 
 /// Whether a support raises autonomy: somebody beside the learner, before or during remote work.
-pub(in crate::checks) const fn raises(kind: SupportKind, moment: SupportMoment) -> bool {
+const fn raises(kind: SupportKind, moment: SupportMoment) -> bool {
     let beside = match kind {
         SupportKind::Tutoring | SupportKind::DigitalAssistant | SupportKind::Mediator => true,
         SupportKind::Peers | SupportKind::Referent => false,
