@@ -39,6 +39,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ),
     ("generate-equipment-", "the name of a kind of equipment"),
     ("generate-subject-", "a number"),
+    ("means-list-", "the name of a list of means"),
     ("month-", "the number of a month"),
     ("need-", "an item of autonomy or a kind of equipment"),
     ("severity-", "the name of a severity"),

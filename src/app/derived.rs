@@ -71,6 +71,11 @@ impl Derived {
             .filter_map(|index| self.findings.get(*index))
     }
 
+    /// The places that have findings, sorted, with the indexes of these in [`Self::findings`].
+    pub fn places(&self) -> impl Iterator<Item = (&Key, &[usize])> {
+        self.at.iter().map(|(place, indexes)| (place, indexes.as_slice()))
+    }
+
     /// How many findings of a severity, not waived, stand at a place.
     pub fn count_at(&self, place: &Key, severity: Severity) -> usize {
         self.at(place)

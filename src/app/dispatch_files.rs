@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::App;
 use super::action::{Action, SaveChoice};
-use super::dialogs::{PathField, SaveTrouble, UnsavedWork};
+use super::dialogs::{ImportRegister, PathField, SaveTrouble, UnsavedWork};
 use super::jobs::{Done, NoDialog, OpenError, Purpose, WriteError};
 use super::session::{Home, Session};
 use super::theme::Tone;
@@ -63,7 +63,10 @@ impl App {
                 self.carry_out(*next);
             }
             Action::Import => self.ask_path(Purpose::Import),
-            Action::ImportPath(path) => self.jobs.read(path),
+            Action::ImportPath(path) => {
+                let dialog = ImportRegister::new(path, &self.ctx);
+                self.dialogs.push(Box::new(dialog));
+            }
             Action::Recover(index) => self.recover(index),
             Action::ForgetRecovery(index) => self.forget_recovery(index),
             Action::ForgetRecent(path) => {

@@ -1,5 +1,7 @@
 //! Looking at folders, for the path field.
 
+pub mod register;
+
 use std::path::{Path, PathBuf};
 
 use super::jobs::Purpose;
@@ -65,6 +67,12 @@ pub fn fits(path: &Path, purpose: Purpose) -> bool {
             path.file_name().is_some() && !path.is_dir() && path.parent().is_some_and(Path::is_dir)
         }
     }
+}
+
+/// Whether a file dropped on the window is a register to import from, and no plan to open: an export by its
+/// extension, or the folder of one.
+pub fn is_register(path: &Path) -> bool {
+    path.is_dir() || has_extension(path, Purpose::Import.extensions())
 }
 
 #[cfg(test)]

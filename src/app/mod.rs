@@ -261,9 +261,7 @@ impl App {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let import = path
-                .extension()
-                .is_some_and(|it| it.eq_ignore_ascii_case("xml") || it.eq_ignore_ascii_case("csv"));
+            let import = files::is_register(&path);
             self.carry_out(if import {
                 Action::ImportPath(path)
             } else {

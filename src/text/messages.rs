@@ -55,12 +55,15 @@ pub const SOURCES: &[Source] = &[
     source!("exchange"),
     source!("inspectors"),
     source!("library"),
+    source!("import"),
+    source!("means"),
     source!("model"),
     source!("number"),
     source!("path"),
     source!("public"),
     source!("rncp"),
     source!("storage"),
+    source!("view-checks"),
     source!("widgets"),
 ];
 

@@ -2,6 +2,10 @@
 
 mod failure;
 mod fix_preview;
+mod import_fiche;
+mod import_list;
+mod import_register;
+mod import_review;
 mod paste_group;
 mod path_field;
 mod save_trouble;
@@ -21,6 +25,7 @@ use crate::text::Text;
 
 pub use failure::Failure;
 pub use fix_preview::FixPreview;
+pub use import_register::ImportRegister;
 pub use paste_group::PasteGroup;
 pub use path_field::PathField;
 pub use save_trouble::SaveTrouble;
@@ -50,7 +55,7 @@ pub enum Flow {
     Close,
 }
 
-/// A dialog. Esc closes it without doing anything.
+/// A dialog. Esc closes it without doing anything, unless it says otherwise.
 pub trait Dialog: fmt::Debug {
     /// Its title.
     fn title(&self, text: &Text) -> String;
@@ -58,6 +63,11 @@ pub trait Dialog: fmt::Debug {
     /// The width that it asks for, in points.
     fn width(&self) -> f32 {
         480.0
+    }
+
+    /// What Esc does.
+    fn escape(&mut self) -> Flow {
+        Flow::Close
     }
 
     /// Draws its contents and buttons.
@@ -75,7 +85,12 @@ pub(super) fn show(
     let title = dialog.title(cx.text);
     let width = dialog.width();
     let shown = widgets::dialog(ctx, level, &title, width, |ui| dialog.ui(cx, ui, actions));
-    if shown.dismissed { Flow::Close } else { shown.inner }
+    if shown.dismissed {
+        ctx.request_repaint();
+        dialog.escape()
+    } else {
+        shown.inner
+    }
 }
 
 /// A row of buttons at the right: the main one last. Gives the index of the one pressed; Enter presses the

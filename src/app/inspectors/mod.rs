@@ -7,13 +7,21 @@ mod activity;
 mod bands;
 mod block;
 mod competency;
+mod equipment;
 mod learner;
+mod means;
 mod module;
 mod order;
 mod plan;
 mod problems;
+mod room;
 mod sheets;
+mod support;
+mod third_place;
+mod trainer;
+mod tutor;
 mod variant;
+mod workplace;
 
 use egui::{Label, RichText, Ui};
 
@@ -39,14 +47,14 @@ pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             Key::Module(id) => return module::ui(cx, id, ui, actions),
             Key::Activity(module, id) => activity::ui(cx, module, id, ui, actions),
             Key::Learner(id) => learner::ui(cx, id, ui, actions),
-            Key::Equipment(_) => {}
-            Key::Room(_) => {}
-            Key::ThirdPlace(_) => {}
-            Key::Workplace(_) => {}
-            Key::Trainer(_) => {}
-            Key::Tutor(_) => {}
-            Key::Support(_) => {}
             Key::Variant(id) => variant::ui(cx, id, ui, actions),
+            Key::Equipment(id) => equipment::ui(cx, id, ui, actions),
+            Key::Room(id) => room::ui(cx, id, ui, actions),
+            Key::ThirdPlace(id) => third_place::ui(cx, id, ui, actions),
+            Key::Workplace(id) => workplace::ui(cx, id, ui, actions),
+            Key::Trainer(id) => trainer::ui(cx, id, ui, actions),
+            Key::Tutor(id) => tutor::ui(cx, id, ui, actions),
+            Key::Support(id) => support::ui(cx, id, ui, actions),
         }
         problems::ui(cx, &key, ui, actions);
     });

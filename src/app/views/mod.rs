@@ -2,7 +2,7 @@
 
 mod blocks;
 mod checks;
-mod means;
+pub(in crate::app) mod means;
 mod path;
 mod public;
 

@@ -52,7 +52,12 @@ pub fn dialog<R>(
         });
         ui.add(Label::new(RichText::new(title).text_style(theme::title())).wrap());
         ui.add_space(space::XS);
-        ScrollArea::vertical().max_height(room.y).show(ui, contents).inner
+        // What is said may grow while it is shown: the room is the window's, not what there was at first.
+        ScrollArea::vertical()
+            .max_height(room.y)
+            .min_scrolled_height(room.y)
+            .show(ui, contents)
+            .inner
     });
     let dismissed = shown.is_top_modal
         && !shown.any_popup_open

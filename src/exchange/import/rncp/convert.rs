@@ -21,7 +21,7 @@ use crate::text::Text;
 /// what people wrote in it stays. A plan that leads elsewhere keeps its certification and gets the blocks. So
 /// importing twice changes nothing the second time.
 ///
-/// Every competency keeps its source code and gets a nature guessed from its wording. Introductions and headings
+/// Every competency keeps its source code and gets the nature that a person chose, or else one guessed from its wording. Introductions and headings
 /// found in the lists are left out: to keep one, or to take only some blocks, change the fiche first.
 /// `text` gives the headings of what is written into notes; `today` tells whether the registration has ended.
 pub fn import_fiche(plan: &Plan, fiche: &Fiche, today: NaiveDate, text: &Text) -> Imported {
@@ -239,7 +239,7 @@ fn import_block(plan: &Plan, block: &FicheBlock, text: &Text, ids: &mut Ids, imp
             id: ids.competency(),
             source_code: code.to_owned(),
             title: split.text.clone(),
-            nature: guess_nature(&split.text),
+            nature: split.nature.unwrap_or_else(|| guess_nature(&split.text)),
         });
     }
     if doubtful > 0 {

@@ -94,6 +94,7 @@ pub(super) fn judge(pieces: Vec<Piece>, marked: bool) -> Vec<SplitCompetency> {
             code: piece.code,
             text: text.to_owned(),
             doubts,
+            nature: None,
         });
     }
     judged

@@ -14,6 +14,8 @@ pub use review::{cut, join_with_previous};
 
 use code::Coded;
 
+use crate::model::Nature;
+
 /// One competency as split from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SplitCompetency {
@@ -23,6 +25,8 @@ pub struct SplitCompetency {
     pub text: String,
     /// Why a person should look at it; empty when nothing is doubtful.
     pub doubts: Vec<Doubt>,
+    /// The nature that a person chose; `None` leaves the guess.
+    pub nature: Option<Nature>,
 }
 
 impl SplitCompetency {
@@ -32,6 +36,7 @@ impl SplitCompetency {
             code,
             text: text.into(),
             doubts: Vec::new(),
+            nature: None,
         }
     }
 

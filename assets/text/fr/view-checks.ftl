@@ -1,0 +1,63 @@
+## The view Contrôles.
+
+checks-list = Liste des contrôles
+checks-group-by = Regrouper
+checks-by-family = Par famille
+checks-by-place = Par lieu
+checks-by-severity = Par gravité
+checks-family = Famille
+checks-all-families = Toutes les familles
+checks-kind = Lieu
+checks-all-places = Tous les lieux
+checks-search = Chercher dans les contrôles
+checks-search-clear = Effacer la recherche
+checks-hide = Masquer
+checks-show = Afficher
+checks-with-waived = { $count ->
+    [one] Montrer le contrôle justifié
+   *[other] Montrer les { $count } contrôles justifiés
+}
+checks-stale-count = { $count ->
+    [one] une justification à revoir
+   *[other] { $count } justifications à revoir
+}
+# name: a family, a kind of place, an object
+checks-group = { $name } : { $count }
+checks-other-family = Autres contrôles
+checks-orphans = Justifications devenues sans objet
+checks-orphan = Plus rien à justifier
+checks-orphan-note = Ce contrôle ne signale plus rien à cet endroit. La justification peut être retirée, ou gardée comme trace.
+
+# place: kind and title of an object
+checks-jump = Aller à : { $place }
+checks-why = Pourquoi
+checks-policy = Seuils du référentiel { $policy }.
+checks-learners = Stagiaires concernés :
+checks-others = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+}
+checks-no-fix = Pas de correction toute faite : à décider dans le parcours.
+checks-fix-safe = Correction sûre : appliquée tout de suite, annulable. Touche F pour la première.
+checks-fix-review = Montre l’avant et l’après avant d’appliquer. Touche F pour la première.
+checks-fix-all = Appliquer les corrections sûres
+checks-fix-all-count = Appliquer les corrections sûres ({ $count })
+checks-fix-all-hint = Toutes les corrections sans risque, en une seule étape que l’on peut annuler.
+checks-waive = Justifier…
+checks-waive-again = Justifier à nouveau…
+checks-waive-hint = Garder ce choix en connaissance de cause, avec une raison. Touche W.
+checks-waived = Justifié
+checks-stale = À revoir : les chiffres ont changé
+checks-unwaive = Retirer la justification
+
+checks-nothing = Rien à signaler
+checks-nothing-note = { $count ->
+    [one] Le contrôle du référentiel { $policy } ne trouve rien à redire.
+   *[other] Les { $count } contrôles du référentiel { $policy } ne trouvent rien à redire.
+} Ils sont refaits à chaque modification du parcours.
+checks-none-match = Aucun contrôle ne correspond
+    .note = Les filtres ne laissent rien passer.
+checks-clear = Effacer les filtres
+checks-all-waived = Tout ce qui reste est justifié
+    .note = Les contrôles justifiés restent dans le dossier ; ils peuvent être relus et retirés.
+checks-show-waived = Montrer les contrôles justifiés

@@ -1,0 +1,234 @@
+//! The selected finding in full: what, where, why, and the ways out.
+
+use std::sync::Arc;
+
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use super::list::{place_words, severity_hue, severity_icon};
+use crate::app::action::{Action, Actions};
+use crate::app::cx::Cx;
+use crate::app::icon::Icon;
+use crate::app::theme;
+use crate::app::widgets;
+use crate::app::words;
+use crate::checks::{self, Diagnostic, Finding, Fix, Safety, Waived};
+use crate::edit::Edit;
+use crate::model::{Key, Plan, Waiver};
+
+/// Learners named by a finding that are listed whole.
+const LEARNERS: usize = 24;
+
+/// The fixes of the selected finding, kept while the plan stays as it is.
+#[derive(Debug, Default)]
+pub(super) struct Details {
+    of: Option<(Arc<Plan>, Diagnostic)>,
+    fixes: Vec<Fix>,
+}
+
+impl Details {
+    /// The fixes of a finding, computed when the plan or the finding changed.
+    pub(super) fn fixes(&mut self, cx: &Cx<'_>, finding: &Finding) -> &[Fix] {
+        let same = self
+            .of
+            .as_ref()
+            .is_some_and(|(plan, own)| Arc::ptr_eq(plan, cx.plan) && *own == finding.diagnostic);
+        if !same {
+            self.fixes = cx.derived.fixes(finding);
+            self.of = Some((Arc::clone(cx.plan), finding.diagnostic.clone()));
+        }
+        &self.fixes
+    }
+
+    /// Draws a finding.
+    pub(super) fn finding(&mut self, cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, actions: &mut Actions) {
+        let diagnostic = &finding.diagnostic;
+        let said = checks::describe(cx.text, cx.plan, diagnostic);
+        let fixes = self.fixes(cx, finding).to_vec();
+        ScrollArea::vertical()
+            .id_salt("detail")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                head(cx, ui, diagnostic, &said.title, actions);
+                ui.add(Label::new(&said.message).wrap());
+                learners(cx, ui, diagnostic, actions);
+                ui.add_space(2.0);
+                ways_out(cx, ui, finding, &fixes, actions);
+                if finding.waived != Waived::No {
+                    let waiver = waiver_of(cx.plan, diagnostic.code.0, &diagnostic.place);
+                    if let Some(waiver) = waiver {
+                        standing(cx, ui, waiver, finding.waived == Waived::Stale);
+                    }
+                }
+                ui.add_space(2.0);
+                widgets::section(ui, cx.text.get("checks-why"));
+                ui.add(Label::new(RichText::new(&said.why).color(cx.theme.muted)).wrap());
+                let source = cx.text.fmt(
+                    "checks-policy",
+                    &[("policy", cx.derived.rules.policy.as_str().into())],
+                );
+                ui.add(Label::new(RichText::new(source).small().color(cx.theme.muted)).wrap());
+            });
+    }
+}
+
+/// Draws a waiver that no finding answers to any more.
+pub(super) fn orphan(cx: &Cx<'_>, ui: &mut Ui, waiver: &Waiver, actions: &mut Actions) {
+    ScrollArea::vertical()
+        .id_salt("detail")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(
+                    RichText::new(&waiver.code)
+                        .text_style(theme::mono())
+                        .color(cx.theme.muted),
+                );
+                ui.label(RichText::new(cx.text.get("checks-orphan")).text_style(theme::strong()));
+            });
+            ui.add(Label::new(RichText::new(cx.text.get("checks-orphan-note")).color(cx.theme.muted)).wrap());
+            unwaive(cx, ui, &waiver.code, &waiver.place, actions);
+            standing(cx, ui, waiver, false);
+        });
+}
+
+/// The waiver of a check at a place.
+fn waiver_of<'a>(plan: &'a Plan, code: &str, place: &Key) -> Option<&'a Waiver> {
+    plan.waivers
+        .iter()
+        .find(|waiver| waiver.code == code && waiver.place == *place)
+}
+
+fn head(cx: &Cx<'_>, ui: &mut Ui, diagnostic: &Diagnostic, title: &str, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        let hue = severity_hue(cx.theme, diagnostic.severity);
+        let severity = cx.text.get(words::severity(diagnostic.severity));
+        let words = format!("{} {severity}", severity_icon(diagnostic.severity).text());
+        ui.label(RichText::new(words).small().color(hue.ink));
+        ui.label(
+            RichText::new(diagnostic.code.0)
+                .text_style(theme::mono())
+                .color(cx.theme.muted),
+        );
+        ui.add(Label::new(RichText::new(title).text_style(theme::strong())).truncate());
+        let place = place_words(cx, &diagnostic.place);
+        let link = egui::Button::new(RichText::new(&place).color(cx.theme.accent.ink))
+            .frame_when_inactive(false)
+            .truncate();
+        let response = ui
+            .add(link)
+            .on_hover_text(cx.text.fmt("checks-jump", &[("place", place.as_str().into())]));
+        crate::app::widgets::fields::named(&response, egui::Role::Button, &place);
+        if response.clicked() {
+            actions.push(Action::Jump(diagnostic.place.clone()));
+        }
+    });
+}
+
+fn learners(cx: &Cx<'_>, ui: &mut Ui, diagnostic: &Diagnostic, actions: &mut Actions) {
+    let learners = diagnostic.learners();
+    if learners.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.label(
+            RichText::new(cx.text.get("checks-learners"))
+                .small()
+                .color(cx.theme.muted),
+        );
+        for id in learners.iter().take(LEARNERS) {
+            let key = Key::Learner(id.clone());
+            let title = cx.title(&key);
+            if widgets::link_button(ui, &id.to_string())
+                .on_hover_text(title)
+                .clicked()
+            {
+                actions.push(Action::Jump(key));
+            }
+        }
+        if let Some(others) = learners.len().checked_sub(LEARNERS).filter(|it| *it > 0) {
+            let words = cx.text.fmt("checks-others", &[("count", others.into())]);
+            ui.label(RichText::new(words).small().color(cx.theme.muted));
+        }
+    });
+}
+
+fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        for (index, fix) in fixes.iter().enumerate() {
+            let words = checks::label(cx.text, cx.plan, &fix.label);
+            let (icon, hint) = match fix.safety {
+                Safety::Safe => (Icon::Wand, "checks-fix-safe"),
+                Safety::Review => (Icon::Eye, "checks-fix-review"),
+            };
+            let response = if index == 0 {
+                widgets::primary_button(ui, Some(icon), &words)
+            } else {
+                widgets::button(ui, Some(icon), &words)
+            };
+            if response.on_hover_text(cx.text.get(hint)).clicked() {
+                actions.push(review(finding, fix));
+            }
+        }
+        if fixes.is_empty() {
+            ui.label(RichText::new(cx.text.get("checks-no-fix")).color(cx.theme.muted));
+        }
+        let diagnostic = &finding.diagnostic;
+        let (key, hint) = match finding.waived {
+            Waived::No => ("checks-waive", Some("checks-waive-hint")),
+            Waived::Stale => ("checks-waive-again", None),
+            Waived::Yes => {
+                unwaive(cx, ui, diagnostic.code.0, &diagnostic.place, actions);
+                return;
+            }
+        };
+        let mut waive = widgets::button(ui, None, cx.text.get(key));
+        if let Some(hint) = hint {
+            waive = waive.on_hover_text(cx.text.get(hint));
+        }
+        if waive.clicked() {
+            actions.push(Action::AskWaiver(Box::new(diagnostic.clone())));
+        }
+        if finding.waived == Waived::Stale {
+            unwaive(cx, ui, diagnostic.code.0, &diagnostic.place, actions);
+        }
+    });
+}
+
+/// What choosing a fix asks for: safe ones apply at once, others are shown before and after.
+pub(super) fn review(finding: &Finding, fix: &Fix) -> Action {
+    Action::Review(Box::new(finding.diagnostic.clone()), Box::new(fix.clone()))
+}
+
+fn unwaive(cx: &Cx<'_>, ui: &mut Ui, code: &str, place: &Key, actions: &mut Actions) {
+    if widgets::button(ui, None, cx.text.get("checks-unwaive")).clicked() {
+        actions.edit(Edit::Unwaive(code.to_owned(), place.clone()));
+    }
+}
+
+/// The recorded reason, who gave it and when.
+fn standing(cx: &Cx<'_>, ui: &mut Ui, waiver: &Waiver, stale: bool) {
+    let tone = if stale {
+        theme::Tone::Warning
+    } else {
+        theme::Tone::Neutral
+    };
+    widgets::tone_card(ui, tone, |ui| {
+        let title = if stale {
+            format!("{} {}", Icon::History.text(), cx.text.get("checks-stale"))
+        } else {
+            format!("{} {}", Icon::Check.text(), cx.text.get("checks-waived"))
+        };
+        ui.label(RichText::new(title).text_style(theme::strong()));
+        let reason = cx.text.fmt("quoted", &[("title", waiver.reason.as_str().into())]);
+        ui.add(Label::new(reason).wrap());
+        let mut by: Vec<String> = Vec::new();
+        if !waiver.author.trim().is_empty() {
+            by.push(waiver.author.clone());
+        }
+        by.extend(waiver.date.map(|date| cx.text.date(date)));
+        if !by.is_empty() {
+            ui.label(RichText::new(by.join(" · ")).small().color(cx.theme.muted));
+        }
+    });
+}
