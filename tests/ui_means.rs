@@ -284,18 +284,3 @@ fn hundreds_of_rows_draw_only_what_is_in_sight() {
     let name = cell(&text, "means-name", "Objet 399");
     assert!(harness.query_by_role_and_label(Role::TextInput, &name).is_some());
 }
-
-#[test]
-fn zz_write() {
-    if let Some(folder) = std::env::var_os("TRESSE_WRITE") {
-        let folder = std::path::PathBuf::from(folder);
-        std::fs::write(folder.join("shop.ron"), tresse::storage::write(&shop())).unwrap();
-        let big = tresse::exchange::generate::generate(tresse::exchange::generate::Options {
-            modules: 1000,
-            learners: 1000,
-            items: 200,
-            ..Default::default()
-        });
-        std::fs::write(folder.join("big.ron"), tresse::storage::write(&big)).unwrap();
-    }
-}

@@ -82,10 +82,6 @@ means-quiet = Quiet
 means-notes = Notes
 means-no-tutor = None
 means-whole-path = All
-means-fibre = Fibre
-means-adsl = ADSL
-means-mobile = Mobile 4G
-means-no-connection = None
 
 means-total-pool = Value of the pool
 means-total-lent = Loans assigned

@@ -82,10 +82,6 @@ means-quiet = Calme
 means-notes = Notes
 means-no-tutor = Aucun
 means-whole-path = Tout
-means-fibre = Fibre
-means-adsl = ADSL
-means-mobile = Mobile 4G
-means-no-connection = Aucune
 
 means-total-pool = Valeur du parc
 means-total-lent = Prêts affectés

@@ -5,9 +5,10 @@ use egui::{Label, RichText, TextEdit, Ui};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
-use crate::app::views::means::{connection_words, preset_words};
+use crate::app::views::means::connection_words;
 use crate::app::widgets;
 use crate::app::widgets::fields::{self, named};
+use crate::app::words;
 use crate::edit::Edit;
 use crate::model::{Connection, EquipmentId, Key, LearnerId, Stock};
 use crate::text::parse_mbit;
@@ -76,7 +77,7 @@ pub(super) fn connection(
 ) {
     let mut options: Vec<(Connection, String)> = Connection::PRESETS
         .iter()
-        .map(|(name, rates)| (*rates, preset_words(cx.text, name).to_owned()))
+        .map(|(name, rates)| (*rates, cx.text.get(words::connection(name)).to_owned()))
         .collect();
     if current.preset().is_none() {
         options.push((current, connection_words(cx.text, current)));

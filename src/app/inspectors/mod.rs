@@ -47,7 +47,6 @@ pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             Key::Module(id) => return module::ui(cx, id, ui, actions),
             Key::Activity(module, id) => activity::ui(cx, module, id, ui, actions),
             Key::Learner(id) => learner::ui(cx, id, ui, actions),
-            Key::Variant(id) => variant::ui(cx, id, ui, actions),
             Key::Equipment(id) => equipment::ui(cx, id, ui, actions),
             Key::Room(id) => room::ui(cx, id, ui, actions),
             Key::ThirdPlace(id) => third_place::ui(cx, id, ui, actions),
@@ -55,6 +54,7 @@ pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             Key::Trainer(id) => trainer::ui(cx, id, ui, actions),
             Key::Tutor(id) => tutor::ui(cx, id, ui, actions),
             Key::Support(id) => support::ui(cx, id, ui, actions),
+            Key::Variant(id) => variant::ui(cx, id, ui, actions),
         }
         problems::ui(cx, &key, ui, actions);
     });

@@ -117,7 +117,7 @@ fn head(cx: &Cx<'_>, ui: &mut Ui, diagnostic: &Diagnostic, title: &str, actions:
         let response = ui
             .add(link)
             .on_hover_text(cx.text.fmt("checks-jump", &[("place", place.as_str().into())]));
-        crate::app::widgets::fields::named(&response, egui::Role::Button, &place);
+        widgets::fields::named(&response, egui::Role::Button, &place);
         if response.clicked() {
             actions.push(Action::Jump(diagnostic.place.clone()));
         }

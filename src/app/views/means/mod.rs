@@ -23,7 +23,7 @@ use data::{Totals, Uses};
 use tab::Tab;
 use table::{Rows, TableState};
 
-pub(in crate::app) use rows::{connection_words, preset_words};
+pub(in crate::app) use rows::connection_words;
 
 /// Below this height the totals take one line instead of tiles.
 const TALL: f32 = 430.0;

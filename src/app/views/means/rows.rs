@@ -2,10 +2,10 @@
 
 use super::data::{Uses, cost_of, support_minutes, supported};
 use super::tab::Tab;
-use super::table::{Cell, Column, figures, words};
+use super::table::{Cell, Column, figures, words as column};
 use crate::app::cx::Cx;
 use crate::app::theme::Tone;
-use crate::app::words::{equipment_kind, support_kind, support_moment};
+use crate::app::words::{self, equipment_kind, support_kind, support_moment};
 use crate::checks::names;
 use crate::edit::{
     Edit, EquipmentEdit, RoomEdit, SupportEdit, ThirdPlaceEdit, TrainerEdit, TutorEdit, WorkplaceEdit,
@@ -19,8 +19,8 @@ const MOST: u32 = 10_000;
 /// The columns of a list.
 pub(super) const fn columns(tab: Tab) -> &'static [Column] {
     const EQUIPMENT: &[Column] = &[
-        words("means-name", 150.0),
-        words("means-kind", 118.0),
+        column("means-name", 150.0),
+        column("means-kind", 118.0),
         figures("means-stock", 62.0),
         figures("means-unit-cost", 86.0),
         figures("means-value", 84.0),
@@ -28,17 +28,17 @@ pub(super) const fn columns(tab: Tab) -> &'static [Column] {
         figures("means-asked", 74.0),
     ];
     const ROOMS: &[Column] = &[
-        words("means-name", 140.0),
-        words("means-site", 96.0),
+        column("means-name", 140.0),
+        column("means-site", 96.0),
         figures("means-capacity", 62.0),
-        words("means-holds", 128.0),
-        words("means-connection", 112.0),
+        column("means-holds", 128.0),
+        column("means-connection", 112.0),
         figures("means-hourly", 78.0),
         figures("means-used", 66.0),
     ];
     const TRAINERS: &[Column] = &[
-        words("means-name", 150.0),
-        words("means-field", 150.0),
+        column("means-name", 150.0),
+        column("means-field", 150.0),
         figures("means-available", 84.0),
         figures("means-planned", 88.0),
         figures("means-modules", 68.0),
@@ -46,37 +46,37 @@ pub(super) const fn columns(tab: Tab) -> &'static [Column] {
         figures("means-cost", 84.0),
     ];
     const SUPPORTS: &[Column] = &[
-        words("means-title", 150.0),
-        words("means-kind", 140.0),
-        words("means-moment", 88.0),
+        column("means-title", 150.0),
+        column("means-kind", 140.0),
+        column("means-moment", 88.0),
         figures("means-per-learner", 84.0),
         figures("means-learners", 74.0),
         figures("means-modules", 84.0),
         figures("means-total", 78.0),
     ];
     const WORKPLACES: &[Column] = &[
-        words("means-name", 140.0),
-        words("means-town", 96.0),
+        column("means-name", 140.0),
+        column("means-town", 96.0),
         figures("means-capacity", 62.0),
-        words("means-situations", 120.0),
-        words("means-machines", 110.0),
-        words("means-tutor", 112.0),
+        column("means-situations", 120.0),
+        column("means-machines", 110.0),
+        column("means-tutor", 112.0),
         figures("means-assigned", 74.0),
     ];
     const TUTORS: &[Column] = &[
-        words("means-name", 200.0),
-        words("means-trained", 84.0),
+        column("means-name", 200.0),
+        column("means-trained", 84.0),
         figures("means-most", 100.0),
         figures("means-followed", 100.0),
-        words("means-places", 200.0),
+        column("means-places", 200.0),
     ];
     const THIRD_PLACES: &[Column] = &[
-        words("means-name", 130.0),
-        words("means-town", 96.0),
+        column("means-name", 130.0),
+        column("means-town", 96.0),
         figures("means-seats", 62.0),
-        words("means-connection", 112.0),
-        words("means-mediator", 78.0),
-        words("means-quiet", 58.0),
+        column("means-connection", 112.0),
+        column("means-mediator", 78.0),
+        column("means-quiet", 58.0),
         figures("means-hourly", 78.0),
         figures("means-assigned", 74.0),
     ];
@@ -164,7 +164,7 @@ fn connection(cx: &Cx<'_>, current: Connection, set: impl Fn(Connection) -> Edit
     let shown = connection_words(cx.text, current);
     let choices = Connection::PRESETS
         .iter()
-        .map(|(name, rates)| (preset_words(cx.text, name).to_owned(), set(*rates)))
+        .map(|(name, rates)| (cx.text.get(words::connection(name)).to_owned(), set(*rates)))
         .collect();
     Cell::Choice(shown, choices)
 }
@@ -172,23 +172,13 @@ fn connection(cx: &Cx<'_>, current: Connection, set: impl Fn(Connection) -> Edit
 /// A connection in words: its preset, or its rates.
 pub(in crate::app) fn connection_words(text: &Text, current: Connection) -> String {
     match current.preset() {
-        Some(name) => preset_words(text, name).to_owned(),
+        Some(name) => text.get(words::connection(name)).to_owned(),
         None => format!(
             "{} ↓ {} ↑",
             text.mbit(current.down_kbps),
             text.mbit(current.up_kbps)
         ),
     }
-}
-
-/// The word of a preset of connections.
-pub(in crate::app) fn preset_words<'a>(text: &'a Text, name: &str) -> &'a str {
-    text.get(match name {
-        "fibre" => "means-fibre",
-        "adsl" => "means-adsl",
-        "mobile" => "means-mobile",
-        _ => "means-no-connection",
-    })
 }
 
 fn stocks(plan: &Plan, text: &Text, stocks: &[Stock]) -> String {
