@@ -167,6 +167,6 @@ variant-delete = Delete the variant
 lane-hours = Hours
 # held, target, difference: durations
 lane-held = { $held } in this lane
+lane-held-all = { $held }, as meant
 lane-held-of = { $held } of { $target } meant ({ $difference })
-lane-target = Hours meant
 lane-modules = Modules · { $count }

@@ -30,12 +30,12 @@ path-follow-limit = { $count ->
    *[other] { $count } at the limit
 }
 path-follow-all = the whole group
-path-covered = Competencies covered
+path-covered = Competencies
 path-covered-missing = { $count ->
     [one] { $count } to cover
    *[other] { $count } to cover
 }
-path-covered-all = trained and assessed
+path-covered-all = all covered
 path-loans = Equipment lent
 path-loans-left = { $count ->
     [one] { $count } available
@@ -44,10 +44,10 @@ path-loans-left = { $count ->
 path-loans-none-left = all is lent
 path-loans-over = more than the stock
 
-# part: a modality; min, max: shares; standing: one of the three below
-path-band-funder = Funder’s target: { $part } from { $min } to { $max } – { $standing }
-path-band-device = Rule of the scheme: { $part } from { $min } to { $max } – { $standing }
-path-band-designer = Your target: { $part } from { $min } to { $max } – { $standing }
+# part: a modality in small letters; min, max: shares
+path-band-funder = Funder’s target: { $part } from { $min } to { $max }
+path-band-device = Rule of the scheme: { $part } from { $min } to { $max }
+path-band-designer = Your target: { $part } from { $min } to { $max }
 path-band-under = { $share }, below
 path-band-inside = { $share }, met
 path-band-over = { $share }, above
@@ -70,7 +70,7 @@ path-lane-assessments = { $count ->
    *[other] { $count } assessments
 }
 path-lane-target = { $held } of { $target } meant
-path-lane-on-target = { $held }, target reached
+path-lane-on-target = { $held }, as meant
 path-fold = Fold or unfold “{ $title }”
 path-lane-menu = Actions on “{ $title }”
 path-add-to = Add a module to “{ $title }”

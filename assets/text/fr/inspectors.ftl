@@ -167,6 +167,6 @@ variant-delete = Supprimer la variante
 lane-hours = Heures
 # held, target, difference: durations
 lane-held = { $held } dans cette voie
+lane-held-all = { $held }, comme visé
 lane-held-of = { $held } sur { $target } visées ({ $difference })
-lane-target = Volume visé
 lane-modules = Modules · { $count }

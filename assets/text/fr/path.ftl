@@ -30,12 +30,12 @@ path-follow-limit = { $count ->
    *[other] { $count } à la limite
 }
 path-follow-all = tout le groupe
-path-covered = Compétences couvertes
+path-covered = Compétences
 path-covered-missing = { $count ->
     [one] { $count } à couvrir
    *[other] { $count } à couvrir
 }
-path-covered-all = formées et évaluées
+path-covered-all = toutes couvertes
 path-loans = Matériel prêté
 path-loans-left = { $count ->
     [one] { $count } disponible
@@ -44,10 +44,10 @@ path-loans-left = { $count ->
 path-loans-none-left = tout est prêté
 path-loans-over = plus que le stock
 
-# part: a modality; min, max: shares; standing: one of the three below
-path-band-funder = Cible du financeur : { $part } de { $min } à { $max } – { $standing }
-path-band-device = Règle du dispositif : { $part } de { $min } à { $max } – { $standing }
-path-band-designer = Votre cible : { $part } de { $min } à { $max } – { $standing }
+# part: a modality in small letters; min, max: shares
+path-band-funder = Cible du financeur : { $part } de { $min } à { $max }
+path-band-device = Règle du dispositif : { $part } de { $min } à { $max }
+path-band-designer = Votre cible : { $part } de { $min } à { $max }
 path-band-under = { $share }, en dessous
 path-band-inside = { $share }, respectée
 path-band-over = { $share }, au-dessus
@@ -70,7 +70,7 @@ path-lane-assessments = { $count ->
    *[other] { $count } évaluations
 }
 path-lane-target = { $held } sur { $target } visées
-path-lane-on-target = { $held }, volume visé atteint
+path-lane-on-target = { $held }, comme visé
 path-fold = Replier ou déplier « { $title } »
 path-lane-menu = Actions sur « { $title } »
 path-add-to = Ajouter un module à « { $title } »

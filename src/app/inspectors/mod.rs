@@ -8,6 +8,7 @@ mod bands;
 mod block;
 mod competency;
 mod equipment;
+mod lane;
 mod learner;
 mod means;
 mod module;
@@ -41,7 +42,10 @@ pub fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         header(cx, &key, ui);
         match &key {
             Key::Plan => plan::ui(cx, ui, actions),
-            Key::Block(id) => block::ui(cx, id, ui, actions),
+            Key::Block(id) => {
+                lane::ui(cx, id, ui, actions);
+                block::ui(cx, id, ui, actions);
+            }
             Key::Competency(id) => competency::ui(cx, id, ui, actions),
             // Its problems stand between its mix and its form.
             Key::Module(id) => return module::ui(cx, id, ui, actions),

@@ -106,6 +106,10 @@ pub fn parsed<T>(
     let mut typed = draft.unwrap_or_else(|| shown.to_owned());
     let understood = read(&typed).is_some();
     let mut field = TextEdit::singleline(&mut typed).id(id).desired_width(width);
+    if width.is_finite() {
+        // A field that is as narrow as its figure keeps its room for the figure.
+        field = field.margin(egui::Margin::symmetric(6, 5));
+    }
     if !understood {
         field = field.text_color(pen.theme.danger.ink);
     }

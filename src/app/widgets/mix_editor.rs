@@ -25,7 +25,10 @@ pub enum Total {
 }
 
 /// Rows narrower than this stand in two lines.
-const ONE_LINE: f32 = 280.0;
+const ONE_LINE: f32 = 284.0;
+/// Room for `100 h 30`, and for `100 %`.
+const HOURS: f32 = 72.0;
+const SHARE: f32 = 56.0;
 
 /// The bar, the switch, a row a modality and the total.
 pub fn mix_editor(ui: &mut Ui, pen: Pen<'_>, salt: impl Hash + Debug, mix: Mix, grain: Minutes) -> MixChange {
@@ -83,14 +86,14 @@ impl Typed {
         let name = |ui: &mut Ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), egui::Sense::hover());
             mark(ui.painter(), rect.center(), self.modality, pen.theme);
-            ui.label(word);
+            ui.label(RichText::new(word).text_style(crate::app::theme::small()));
         };
         if ui.available_width() < ONE_LINE {
             ui.horizontal(name);
             return ui.horizontal(|ui| self.figures(ui, pen, mix, share, word)).inner;
         }
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = 4.0;
             name(ui);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 self.figures(ui, pen, mix, share, word)
@@ -102,7 +105,7 @@ impl Typed {
 
     /// The fields. Right to left on wide rows: what is written first stands at the edge.
     fn figures(&self, ui: &mut Ui, pen: Pen<'_>, mix: Mix, share: Permille, word: &str) -> MixChange {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = 4.0;
         let of = |key: &str| pen.text.fmt(key, &[("modality", word.into())]);
         let base = base_of(ui, self.id, mix);
         let mut change = MixChange::default();
@@ -111,11 +114,11 @@ impl Typed {
             self.with_share(base, share)
         };
         let shown = pen.text.percent(i64::from(share.0));
-        let (response, by_share) = parsed(ui, pen, &of("mix-share-of"), &shown, 44.0, reads_share);
+        let (response, by_share) = parsed(ui, pen, &of("mix-share-of"), &shown, SHARE, reads_share);
         change.absorb(visited(ui, self.id, &response, base, by_share));
         let reads_hours = |typed: &str| Some(self.with_minutes(base, read_minutes(typed)?));
         let shown = pen.text.hours(mix.get(self.modality).get());
-        let (response, by_hours) = parsed(ui, pen, &of("mix-hours-of"), &shown, 62.0, reads_hours);
+        let (response, by_hours) = parsed(ui, pen, &of("mix-hours-of"), &shown, HOURS, reads_hours);
         change.absorb(visited(ui, self.id, &response, base, by_hours));
         change
     }
@@ -154,7 +157,7 @@ fn total_row(ui: &mut Ui, pen: Pen<'_>, id: Id, mix: Mix, grain: Minutes) -> Mix
             let base = base_of(ui, id, mix);
             let read = |typed: &str| Some(base.with_total(read_minutes(typed)?, grain));
             let shown = pen.text.hours(mix.total().get());
-            let (response, changed) = parsed(ui, pen, words, &shown, 62.0, read);
+            let (response, changed) = parsed(ui, pen, words, &shown, HOURS, read);
             visited(ui, id, &response, base, changed)
         })
         .inner

@@ -145,19 +145,17 @@ pub fn mark(painter: &Painter, at: Pos2, modality: Modality, theme: &Theme) {
     }
 }
 
-/// A line of a legend: mark and word, as a label of its own.
+/// A line of a legend: mark and word, as one label that goes to the next line as a whole.
 pub fn legend(ui: &mut egui::Ui, theme: &Theme, modality: Modality, word: &str) -> egui::Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(11.0, 16.0), egui::Sense::hover());
-        mark(ui.painter(), rect.center(), modality, theme);
-        ui.label(
-            egui::RichText::new(word)
-                .text_style(crate::app::theme::small())
-                .color(theme.muted),
-        )
-    })
-    .inner
+    let font = crate::app::theme::small().resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), font, theme.muted);
+    let size = vec2(galley.size().x + 16.0, galley.size().y.max(16.0));
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    mark(ui.painter(), rect.left_center() + vec2(6.0, 0.0), modality, theme);
+    let at = rect.left_center() + vec2(16.0, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme.muted);
+    crate::app::widgets::fields::named(&response, egui::Role::Label, word);
+    response
 }
 
 /// A small label's font, for words inside bars.

@@ -56,6 +56,12 @@ pub(super) fn by_default(cx: &Cx<'_>, module: &Module) -> Option<Asked> {
         asked.up = asked.up.max(need.up.warn.max(need.up.block));
         asked.equipment.extend(need.equipment.iter().cloned());
     }
+    // A computer will do wherever a computer or a tablet is asked for.
+    let all = asked.equipment.clone();
+    asked.equipment.retain(|kinds| {
+        !all.iter()
+            .any(|other| other.len() < kinds.len() && other.iter().all(|it| kinds.contains(it)))
+    });
     Some(asked)
 }
 
@@ -104,6 +110,7 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        ui.spacing_mut().interact_size.y = 22.0;
         for (words, why) in words {
             chip(ui, &words, Tone::Neutral).on_hover_text(why);
         }

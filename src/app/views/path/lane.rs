@@ -228,7 +228,8 @@ fn buttons(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if let Some(block) = &lane.block {
-            let menu = ui.menu_button(Icon::More.text(), |ui| {
+            let face = egui::Button::new(Icon::More.rich(16.0)).frame_when_inactive(false);
+            let (response, _) = egui::containers::menu::MenuButton::from_button(face).ui(ui, |ui| {
                 let key = Key::Block(block.clone());
                 let row = |ui: &mut Ui, icon: Icon, words: &str, keys: &str| {
                     let button = egui::Button::new(format!("{} {words}", icon.text())).shortcut_text(keys);
@@ -273,7 +274,7 @@ fn buttons(
                 }
             });
             let words = text.fmt("path-lane-menu", &[("title", title.into())]);
-            named(&menu.response, Role::Button, &words);
+            named(&response, Role::Button, &words);
         }
         let words = text.fmt("path-add-to", &[("title", title.into())]);
         if widgets::icon_button(ui, Icon::Plus, &words).clicked() {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use egui::{Label, Rect, RichText, Role, Sense, Ui, pos2, vec2};
+use egui::{Rect, RichText, Role, Sense, Ui, pos2, vec2};
 
 use super::data::{BandRow, Board};
 use crate::app::action::{Action, Actions};
@@ -15,7 +15,7 @@ use crate::app::widgets::fields::named;
 use crate::app::widgets::mix_paint::{bar_font, legend, mix_bar_painted};
 use crate::app::words;
 use crate::checks::BandOwner;
-use crate::model::Modality;
+use crate::model::{Modality, Permille};
 
 /// A figure that leads to a view.
 struct Figure {
@@ -26,9 +26,9 @@ struct Figure {
     goal: ViewId,
 }
 
-/// Narrower than this the figures stand under the mix.
-const SIDE_BY_SIDE: f32 = 820.0;
-const FIGURE: f32 = 148.0;
+/// With less room than this beside the figures, the mix stands above them.
+const MIX: f32 = 340.0;
+const FIGURE: f32 = 136.0;
 
 /// Draws the tiles.
 pub(super) fn ui(cx: &Cx<'_>, board: &Board, ui: &mut Ui, actions: &mut Actions) {
@@ -39,7 +39,7 @@ pub(super) fn ui(cx: &Cx<'_>, board: &Board, ui: &mut Ui, actions: &mut Actions)
     let count = figures.len() as f32;
     ui.spacing_mut().item_spacing = vec2(gap, gap);
     let aside = (FIGURE + gap) * count;
-    if width >= SIDE_BY_SIDE.max(aside + 360.0) || figures.is_empty() {
+    if width >= aside + MIX || figures.is_empty() {
         ui.horizontal_top(|ui| {
             let height = ui
                 .allocate_ui_with_layout(
@@ -55,7 +55,7 @@ pub(super) fn ui(cx: &Cx<'_>, board: &Board, ui: &mut Ui, actions: &mut Actions)
     } else {
         mix_tile(cx, board, ui);
         ui.horizontal_wrapped(|ui| {
-            let wide = ((width + gap) / count - gap).max(FIGURE - 24.0);
+            let wide = ((width + gap) / count - gap).floor().max(FIGURE - 20.0);
             for figure in &figures {
                 tile(cx, figure, vec2(wide, 84.0), ui, actions);
             }
@@ -191,7 +191,8 @@ fn mix_tile(cx: &Cx<'_>, board: &Board, ui: &mut Ui) -> f32 {
     let shown = card_frame(cx.theme).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.set_min_height(60.0);
-        ui.spacing_mut().item_spacing = vec2(space::M, 6.0);
+        ui.spacing_mut().item_spacing = vec2(space::M, 4.0);
+        ui.spacing_mut().interact_size.y = 16.0;
         ui.horizontal_wrapped(|ui| {
             let title = crate::app::widgets::mix_heading(crate::app::inspectors::pen(cx), mix.total());
             ui.label(
@@ -243,8 +244,13 @@ fn mix_tile(cx: &Cx<'_>, board: &Board, ui: &mut Ui) -> f32 {
     shown.response.rect.height()
 }
 
-/// A band in words: whose it is, what it asks, and how the path stands to it.
-pub(super) fn band_words(cx: &Cx<'_>, band: &BandRow) -> String {
+fn percent(cx: &Cx<'_>, share: Permille) -> String {
+    cx.text.percent(i64::from(share.0))
+}
+
+/// A band in words: whose it is, what it asks, and how the path stands to it. The long form tells the share
+/// too where it is met.
+fn band_words(cx: &Cx<'_>, band: &BandRow, long: bool) -> String {
     let text = cx.text;
     let owner = match band.owner {
         BandOwner::Funder => "path-band-funder",
@@ -256,28 +262,30 @@ pub(super) fn band_words(cx: &Cx<'_>, band: &BandRow) -> String {
         Ordering::Equal => "path-band-inside",
         Ordering::Greater => "path-band-over",
     };
-    let percent = |share: crate::model::Permille| text.percent(i64::from(share.0));
     // “30 % is over 30 %” would tell nothing.
-    let share = if band.standing != Ordering::Equal
-        && [band.min, band.max]
-            .iter()
-            .any(|it| percent(*it) == percent(band.share))
-    {
+    let told = percent(cx, band.share);
+    let alike = [band.min, band.max].into_iter().any(|it| percent(cx, it) == told);
+    let share = if band.standing != Ordering::Equal && alike {
         text.percent_fine(i64::from(band.share.0))
     } else {
-        percent(band.share)
+        told
     };
-    text.fmt(
+    let asked = text.fmt(
         owner,
         &[
-            ("part", text.get(words::scope(band.scope)).into()),
-            ("min", percent(band.min).into()),
-            ("max", percent(band.max).into()),
-            ("standing", text.fmt(standing, &[("share", share.into())]).into()),
+            ("part", text.get(words::scope(band.scope)).to_lowercase().into()),
+            ("min", percent(cx, band.min).into()),
+            ("max", percent(cx, band.max).into()),
         ],
-    )
+    );
+    if long || band.standing != Ordering::Equal {
+        format!("{asked} · {}", text.fmt(standing, &[("share", share.into())]))
+    } else {
+        asked
+    }
 }
 
+/// A band: where its part of the bar may end, and its words beside that.
 fn draw_band(cx: &Cx<'_>, band: &BandRow, bar: Rect, ui: &mut Ui) {
     let theme = cx.theme;
     let tone = match (band.standing, band.owner) {
@@ -286,23 +294,47 @@ fn draw_band(cx: &Cx<'_>, band: &BandRow, bar: Rect, ui: &mut Ui) {
         (_, BandOwner::Funder | BandOwner::Device) => Tone::Danger,
     };
     let hue = theme.tone(tone);
-    let (strip, _) = ui.allocate_exact_size(vec2(bar.width(), 6.0), Sense::hover());
     #[expect(clippy::cast_precision_loss, reason = "thousandths")]
-    let at = |share: crate::model::Permille| bar.left() + bar.width() * share.0 as f32 / 1000.0;
-    let (from, to) = (at(band.from).min(bar.right() - 2.0), at(band.to).min(bar.right()));
-    let y = strip.center().y;
+    let at = |share: Permille| bar.left() + bar.width() * share.0 as f32 / 1000.0;
+    let from = at(band.from).clamp(bar.left(), bar.right() - 2.0);
+    let to = at(band.to).clamp(from + 2.0, bar.right());
+    let icon = match tone {
+        Tone::Ok => Icon::Check,
+        Tone::Neutral | Tone::Accent | Tone::Warning | Tone::Danger => Icon::Warning,
+    };
+    let ink = if tone == Tone::Ok { theme.muted } else { hue.ink };
+    let words = format!("{} {}", icon.text(), band_words(cx, band, false));
+    let galley = super::lanes::one_line(
+        ui,
+        RichText::new(words).text_style(theme::small()).color(ink),
+        bar.width(),
+    );
+    let wide = galley.size().x;
+    let gap = 8.0;
+    let beside = if to + gap + wide <= bar.right() {
+        Some(to + gap)
+    } else {
+        (from - gap - wide >= bar.left()).then_some(from - gap - wide)
+    };
+    let height = if beside.is_some() { 16.0 } else { 26.0 };
+    let (strip, response) = ui.allocate_exact_size(vec2(bar.width(), height), Sense::hover());
+    let told = band_words(cx, band, true);
+    named(&response, Role::Label, &told);
+    response.on_hover_text(told);
+    let y = strip.top() + 8.0;
     let painter = ui.painter();
-    let line = Rect::from_min_max(pos2(from, y - 1.5), pos2(to.max(from + 2.0), y + 1.5));
+    let line = Rect::from_min_max(pos2(from, y - 1.5), pos2(to, y + 1.5));
     painter.rect_filled(line, 1.5, hue.fill);
     for x in [from, to] {
         let tick = [pos2(x, y - 4.0), pos2(x, y + 4.0)];
         painter.line_segment(tick, egui::Stroke::new(2.0, hue.fill));
     }
-    let icon = match tone {
-        Tone::Ok => Icon::Check,
-        Tone::Neutral | Tone::Accent | Tone::Warning | Tone::Danger => Icon::Warning,
+    let words_at = match beside {
+        Some(x) => pos2(x, y - galley.size().y / 2.0),
+        None => pos2(
+            from.min(bar.right() - wide).max(bar.left()),
+            strip.bottom() - galley.size().y + 2.0,
+        ),
     };
-    let words = format!("{} {}", icon.text(), band_words(cx, band));
-    let ink = if tone == Tone::Ok { theme.muted } else { hue.ink };
-    ui.add(Label::new(RichText::new(words).text_style(theme::small()).color(ink)).wrap());
+    painter.galley(words_at, galley, ink);
 }
