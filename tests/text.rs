@@ -39,11 +39,13 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ),
     ("generate-equipment-", "the name of a kind of equipment"),
     ("generate-subject-", "a number"),
+    ("library-", "the name of a ready module"),
     ("means-list-", "the name of a list of means"),
     ("month-", "the number of a month"),
     ("need-", "an item of autonomy or a kind of equipment"),
     ("severity-", "the name of a severity"),
     ("step-", "the kind of an object and one of its fields"),
+    ("template-", "the name of a template"),
 ];
 
 /// The variables of each message, by `key` or `key.attribute`.

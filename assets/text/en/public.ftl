@@ -124,7 +124,6 @@ learner-more-modules = { $count ->
     [one] and { $count } other module
    *[other] and { $count } other modules
 }
-learner-remedies = Possible remedies
 learner-positioning = Positioning
 learner-access = Access
 learner-means = Assigned means

@@ -124,7 +124,6 @@ learner-more-modules = { $count ->
     [one] et { $count } autre module
    *[other] et { $count } autres modules
 }
-learner-remedies = Solutions possibles
 learner-positioning = Positionnement
 learner-access = Accès
 learner-means = Moyens affectés
