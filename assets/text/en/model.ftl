@@ -151,7 +151,7 @@ reading-2 = simple everyday sentences
 reading-3 = short texts, instructions
 reading-4 = any everyday text
 
-device-none = no device
+device-none = none
 connection-fibre = fibre
 connection-adsl = ADSL
 connection-mobile = 4G

@@ -70,7 +70,7 @@ tile-equipment-pending = { $count ->
    *[other] { $count } to equip by loans
 }
 tile-connection = Connection too weak
-tile-connection-note = at ease from { $rate } live
+tile-connection-note = need: { $rate } live
 tile-comprehension = Comprehension to support
 tile-comprehension-note = language or reading under the need
 tile-nobody = nobody

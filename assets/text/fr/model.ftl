@@ -151,7 +151,7 @@ reading-2 = des phrases simples du quotidien
 reading-3 = des textes courts, des consignes
 reading-4 = tout texte courant
 
-device-none = aucun appareil
+device-none = aucun
 connection-fibre = fibre
 connection-adsl = ADSL
 connection-mobile = 4G

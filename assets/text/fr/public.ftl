@@ -44,7 +44,7 @@ public-head-alias = Alias
 public-head-autonomy = Autonomie
 public-head-digital = Numérique
 public-head-equipment = Équipement · connexion
-public-remote-share = { $share } à distance
+public-remote-share = { $share } dist.
 public-workplace-part = Une part en entreprise
 public-autonomy-of = Autonomie : { $level } sur 3
 public-digital-of = Numérique : { $level } sur 8
@@ -70,7 +70,7 @@ tile-equipment-pending = { $count ->
    *[other] { $count } à équiper par un prêt
 }
 tile-connection = Connexion insuffisante
-tile-connection-note = à l’aise à partir de { $rate } en visio
+tile-connection-note = besoin : { $rate } en visio
 tile-comprehension = Compréhension à soutenir
 tile-comprehension-note = langue ou lecture sous le seuil
 tile-nobody = personne

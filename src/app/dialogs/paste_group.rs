@@ -1,6 +1,6 @@
 //! A list of learners pasted from a spreadsheet: what was understood of it, before it enters the plan.
 
-use egui::{ComboBox, Context, Id, Label, RichText, Role, Sense, TextEdit, Ui, ViewportCommand, vec2};
+use egui::{ComboBox, Id, Label, RichText, Role, Sense, TextEdit, Ui, vec2};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::Actions;
@@ -37,9 +37,8 @@ impl PasteGroup {
         }
     }
 
-    /// Asks for a list: what the clipboard holds comes by itself where the desktop gives it.
-    pub fn asking(ctx: &Context) -> Self {
-        ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+    /// Asks for a list.
+    pub fn asking() -> Self {
         Self {
             text: String::new(),
             group: Group::default(),

@@ -147,6 +147,9 @@ fn follow(cx: &Cx<'_>, at: usize, learner: &Learner, ui: &mut Ui) {
             reasons(cx, at, position, ui);
         }
     }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 22.0;
+    ui.spacing_mut().button_padding = egui::vec2(4.0, 2.0);
     for (module, cell) in blocked.iter().take(LISTED) {
         let Some(found) = cx.plan.modules.get(*module) else {
             continue;
@@ -155,7 +158,7 @@ fn follow(cx: &Cx<'_>, at: usize, learner: &Learner, ui: &mut Ui) {
         let title = cx.title(&Key::Module(found.id.clone()));
         let row = ui
             .add(
-                Button::new(format!("{title} : {}", reasons.join(", ")))
+                Button::new(RichText::new(format!("{title} : {}", reasons.join(", "))).small())
                     .frame_when_inactive(false)
                     .truncate(),
             )
@@ -200,9 +203,11 @@ fn reasons(cx: &Cx<'_>, at: usize, module: usize, ui: &mut Ui) {
             } else {
                 cx.theme.warning.ink
             };
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
                 ui.label(RichText::new(icon.text()).small().color(ink));
-                ui.label(RichText::new(say(cx.text, cx.plan, &why.message)).small());
+                let said = say(cx.text, cx.plan, &why.message);
+                ui.add(egui::Label::new(RichText::new(said).small()).wrap());
             });
         }
     });

@@ -485,7 +485,9 @@ fn typed(
         .id(id)
         .frame(egui::Frame::NONE)
         .desired_width(rect.width() - 16.0)
-        .margin(egui::Margin::symmetric(7, 6));
+        .min_size(rect.size())
+        .vertical_align(egui::Align::Center)
+        .margin(egui::Margin::symmetric(7, 2));
     if !understood {
         edit = edit.text_color(cx.theme.danger.ink);
     }

@@ -20,13 +20,13 @@ use crate::edit::Edit;
 use crate::model::{Key, LearnerId, ModuleId};
 
 const ROW: f32 = 32.0;
-const COLUMN: f32 = 96.0;
+const COLUMN: f32 = 86.0;
 const HEADER: f32 = 42.0;
 /// Widths inside the frozen column: alias, autonomy, digital; the rest tells equipment.
-const ALIAS: f32 = 76.0;
-const AUTONOMY: f32 = 66.0;
+const ALIAS: f32 = 64.0;
+const AUTONOMY: f32 = 74.0;
 const DIGITAL: f32 = 84.0;
-const EQUIPMENT: f32 = 150.0;
+const EQUIPMENT: f32 = 132.0;
 
 /// Draws the grid.
 pub(super) fn ui(view: &mut PublicView, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {

@@ -188,7 +188,7 @@ impl PublicView {
         };
         match state.show(ui) {
             Some(0) => self.add(cx, 1, actions),
-            Some(1) => actions.push(Action::Dialog(Box::new(PasteGroup::asking(ui.ctx())))),
+            Some(1) => actions.push(Action::Dialog(Box::new(PasteGroup::asking()))),
             Some(_) => {
                 let label = text.get("public-profile-label");
                 self.add_profile(cx, label, 8, actions);
@@ -251,7 +251,7 @@ impl PublicView {
                     actions.batch("step-anonymise", "", named_ones);
                 }
                 if button(ui, Some(Icon::Paste), text.get("public-paste")).clicked() {
-                    actions.push(Action::Dialog(Box::new(PasteGroup::asking(ui.ctx()))));
+                    actions.push(Action::Dialog(Box::new(PasteGroup::asking())));
                 }
             });
         });

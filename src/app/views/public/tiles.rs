@@ -1,6 +1,6 @@
 //! The four figures above the table: who can follow, and what stands against the others.
 
-use egui::{Sense, Ui, UiBuilder, vec2};
+use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::data::Show;
 use crate::app::cx::Cx;
@@ -9,7 +9,7 @@ use crate::app::widgets::StatTile;
 use crate::app::widgets::fields::named;
 use crate::checks::{Following, Reason};
 
-const HEIGHT: f32 = 84.0;
+const HEIGHT: f32 = 90.0;
 
 /// Draws the tiles; gives the filter of the one that was pressed.
 pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show> {
@@ -91,36 +91,37 @@ pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show
         (width - gap) / 2.0
     };
     for row in tiles.chunks(per_row) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
-            for (label, figure, note, tone, show) in row {
-                let (rect, _) = ui.allocate_exact_size(vec2(tile_width, HEIGHT), Sense::hover());
-                let builder = UiBuilder::new()
-                    .max_rect(rect)
-                    .layout(egui::Layout::top_down(egui::Align::Min));
-                ui.scope_builder(builder, |ui| {
-                    ui.set_clip_rect(rect.expand(1.0).intersect(ui.clip_rect()));
-                    StatTile {
-                        label: text.get(label),
-                        figure,
-                        note,
-                        tone: *tone,
-                    }
-                    .show(ui);
-                });
-                let response = ui.interact(rect, ui.id().with(label), Sense::click());
-                let name = format!("{} : {figure}. {note}", text.get(label));
-                named(&response, egui::Role::Button, &name);
-                if response.hovered() || response.has_focus() {
-                    let ring = egui::Stroke::new(1.5, cx.theme.accent.ink);
-                    ui.painter()
-                        .rect_stroke(rect, 10.0, ring, egui::StrokeKind::Inside);
+        let (line, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        let mut left = line.left();
+        for (label, figure, note, tone, show) in row {
+            let rect = Rect::from_min_size(pos2(left, line.top()), vec2(tile_width, HEIGHT));
+            left += tile_width + gap;
+            // What is pressed lies under the words, which take no clicks.
+            let response = ui.interact(rect, ui.id().with(label), Sense::click());
+            let name = format!("{} : {figure}. {note}", text.get(label));
+            named(&response, egui::Role::Button, &name);
+            let builder = UiBuilder::new()
+                .max_rect(rect)
+                .layout(egui::Layout::top_down(egui::Align::Min));
+            ui.scope_builder(builder, |ui| {
+                ui.set_clip_rect(rect.expand(1.0).intersect(ui.clip_rect()));
+                StatTile {
+                    label: text.get(label),
+                    figure,
+                    note,
+                    tone: *tone,
                 }
-                if response.on_hover_text(text.get("tile-press")).clicked() {
-                    pressed = Some(*show);
-                }
+                .show(ui);
+            });
+            if response.hovered() || response.has_focus() {
+                let ring = egui::Stroke::new(1.5, cx.theme.accent.ink);
+                ui.painter()
+                    .rect_stroke(rect, 10.0, ring, egui::StrokeKind::Inside);
             }
-        });
+            if response.on_hover_text(text.get("tile-press")).clicked() {
+                pressed = Some(*show);
+            }
+        }
     }
     pressed
 }
