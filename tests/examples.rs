@@ -1,10 +1,5 @@
 //! The templates open, stand in canonical form, and have no problem that was not meant.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops at the first thing it cannot read"
-)]
-
 use std::collections::BTreeSet;
 use std::fs;
 

@@ -10,9 +10,9 @@ use tresse::edit::{
 };
 use tresse::model::{
     AssessmentKind, AssessmentMark, Block, BlockId, Competency, CompetencyId, Equipment, EquipmentId,
-    EquipmentKind, EquipmentNeed, Id, Key, Learner, LearnerId, Minutes, Mix, Modality, Module, ModuleId,
-    Needs, Plan, Room, RoomId, Stock, Support, SupportId, ThirdPlace, ThirdPlaceId, Tutor, TutorId, Variant,
-    VariantId, VariantMix, Waiver, Workplace, WorkplaceId,
+    EquipmentKind, EquipmentNeed, Id, Key, Learner, Minutes, Mix, Modality, Module, ModuleId, Needs, Plan,
+    Room, RoomId, Stock, Support, SupportId, ThirdPlace, ThirdPlaceId, Tutor, TutorId, Variant, VariantId,
+    VariantMix, Waiver, Workplace, WorkplaceId,
 };
 
 /// Identifiers come from a small set, so that edits often meet.

@@ -27,9 +27,11 @@ fn module(id: &str, title: &str, minutes: u32) -> Module {
 
 /// Two competencies that nothing trains or assesses, and two modules, the second with parts off the grain.
 fn plan() -> Plan {
-    let mut plan = Plan::default();
-    plan.title = "Vente".to_owned();
-    plan.author = "Ana".to_owned();
+    let mut plan = Plan {
+        title: "Vente".to_owned(),
+        author: "Ana".to_owned(),
+        ..Plan::default()
+    };
     let mut block = Block::new(BlockId::parse("B01").unwrap(), "Accueil");
     for (id, title) in [("C01", "Accueillir"), ("C02", "Encaisser")] {
         let id = CompetencyId::parse(id).unwrap();
@@ -276,8 +278,16 @@ fn waiving_keeps_a_reason_that_can_be_taken_back() {
         harness.get_by_label(&with).click();
         harness.run();
         click_row(&mut harness, "S08");
-        assert!(harness.query_all_by_label_contains("Voulu pour ce groupe").next().is_some());
-        assert!(harness.query_all_by_label_contains("2027").next().is_some(), "with its date");
+        assert!(
+            harness
+                .query_all_by_label_contains("Voulu pour ce groupe")
+                .next()
+                .is_some()
+        );
+        assert!(
+            harness.query_all_by_label_contains("2027").next().is_some(),
+            "with its date"
+        );
         harness.get_by_label(text.get("checks-unwaive")).click();
         harness.run();
         assert!(harness.state().plan().waivers.is_empty());

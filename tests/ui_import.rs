@@ -1,6 +1,10 @@
 //! Importing a certification in the window: find it, review the split, take it into a plan as one step.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
 
 mod support;
 
@@ -57,9 +61,13 @@ fn fiches(harness: &Harness<'static, Program>) -> usize {
 }
 
 fn review(harness: &mut Harness<'static, Program>, text: &Text, number: &str) {
-    harness.get_by_role(Role::TextInput).focus();
+    harness
+        .get_by_role_and_label(Role::TextInput, text.get("import-search"))
+        .focus();
     harness.run_ok();
-    harness.get_by_role(Role::TextInput).type_text(number);
+    harness
+        .get_by_role_and_label(Role::TextInput, text.get("import-search"))
+        .type_text(number);
     harness.run_ok();
     harness
         .get_by_role_and_label(Role::Button, text.get("import-open"))

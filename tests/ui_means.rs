@@ -1,7 +1,5 @@
 //! Equipment, rooms, people and places as a user enters them: quick entry, fields in place, keys, undo.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
-
 mod support;
 
 use std::sync::Arc;

@@ -1,8 +1,6 @@
 //! *Public* as a user meets it: learners added and filled in by keys, a group pasted, a red cell and its
 //! reasons, names taken away.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
-
 mod support;
 
 use egui::Key as KeyboardKey;

@@ -54,7 +54,7 @@ impl App {
                 Safety::Safe => self.edit(&fix.edit),
                 Safety::Review => {
                     self.dialogs
-                        .push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone())))
+                        .push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone())));
                 }
             },
             Action::Apply(fix) => self.edit(&fix.edit),

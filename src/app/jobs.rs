@@ -181,7 +181,7 @@ impl Jobs {
         if self.running == 0 {
             return None;
         }
-        let done = self.receiver.recv_timeout(Duration::from_secs(60)).ok();
+        let done = self.receiver.recv_timeout(Duration::from_mins(1)).ok();
         self.running = self.running.saturating_sub(1);
         done
     }

@@ -37,7 +37,7 @@ impl App {
         ui.horizontal(|ui| {
             ui.label(RichText::new(text.get("app-name")).text_style(theme::title()));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                self.appearance_menu(ui, actions)
+                self.appearance_menu(ui, actions);
             });
         });
         ui.label(RichText::new(text.get("start-promise")).color(theme.muted));

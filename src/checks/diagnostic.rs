@@ -99,9 +99,9 @@ pub enum Arg {
     /// An amount.
     Money(Cents),
     /// Several values one after the other.
-    All(Vec<Arg>),
+    All(Vec<Self>),
     /// Values of which one is meant, any one.
-    Any(Vec<Arg>),
+    Any(Vec<Self>),
 }
 
 /// A message without words: its key and its arguments by name.

@@ -87,10 +87,7 @@ fn changed(
     differs.then_some(mixes)
 }
 
-fn followers<'m>(
-    followed: &'m BTreeMap<LearnerId, usize>,
-    at: Option<usize>,
-) -> impl Iterator<Item = &'m LearnerId> {
+fn followers(followed: &BTreeMap<LearnerId, usize>, at: Option<usize>) -> impl Iterator<Item = &LearnerId> {
     followed
         .iter()
         .filter(move |(_, variant)| Some(**variant) == at)

@@ -119,11 +119,7 @@ fn print(plan: &Plan, blocks: &[Line], following: &Following, cx: &mut Cx<'_>) {
     let text = cx.text;
     cx.say(&plan.title);
     if let Some(certification) = &plan.certification {
-        cx.say(
-            &format!("{} {}", certification.code, certification.title)
-                .trim()
-                .to_owned(),
-        );
+        cx.say(format!("{} {}", certification.code, certification.title).trim());
     }
     cx.say("");
     let whole = Line {

@@ -72,7 +72,7 @@ pub enum Edit {
     /// Takes back the waiver of a check at a place.
     Unwaive(String, Key),
     /// Several edits as one step with a name of its own.
-    Batch(StepName, Vec<Edit>),
+    Batch(StepName, Vec<Self>),
 }
 
 /// The name of a step, without words: a message key `step-…` and the title of what it is about.

@@ -250,7 +250,7 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BlockId, Id as _, RoomId, SupportId};
+    use crate::model::{BlockId, RoomId, SupportId};
 
     #[test]
     fn every_duration_and_amount_has_a_limit() {

@@ -137,15 +137,12 @@ impl<'t> Tokens<'t> {
         }
         self.at += ahead + hashes + 1;
         let end = format!("\"{}", "#".repeat(hashes));
-        match self.text.get(self.at..).and_then(|it| it.find(&end)) {
-            Some(length) => {
-                self.at += length + end.len();
-                Some(Kind::Quoted)
-            }
-            None => {
-                self.at = self.text.len();
-                Some(Kind::Unclosed)
-            }
+        if let Some(length) = self.text.get(self.at..).and_then(|it| it.find(&end)) {
+            self.at += length + end.len();
+            Some(Kind::Quoted)
+        } else {
+            self.at = self.text.len();
+            Some(Kind::Unclosed)
         }
     }
 
@@ -298,9 +295,8 @@ fn skip_value(tokens: &mut Tokens<'_>, first: Token) -> Option<Token> {
     loop {
         match token.kind {
             Kind::Open(_) => depth += 1,
-            Kind::Close(_) if depth == 0 => return Some(token),
+            Kind::Close(_) | Kind::Comma if depth == 0 => return Some(token),
             Kind::Close(_) => depth -= 1,
-            Kind::Comma if depth == 0 => return Some(token),
             Kind::Unclosed => return None,
             Kind::Comma | Kind::Colon | Kind::Quoted | Kind::Word | Kind::Other => {}
         }

@@ -59,10 +59,10 @@ pub(super) fn survey(text: &str, known: u32) -> Result<u32, LoadError> {
     let mut format = None;
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut weight = 0_usize;
-    let mut tokens = Tokens::from(text, 0);
+    let tokens = Tokens::from(text, 0);
     // The last two tokens, to see `format : N`.
     let mut last = [None, None];
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         let place = || Place::of(text, token.start);
         let word = text.get(token.start..token.end).unwrap_or_default();
         weight += match token.kind {

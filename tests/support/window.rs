@@ -1,10 +1,6 @@
 //! The one way in which the tests make a window: our fonts, our themes, a language, a size.
 
 // Each test binary is compiled with the whole module and uses a part of it.
-#![expect(
-    clippy::allow_attributes,
-    reason = "`expect` would fail in the binaries that use everything"
-)]
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use std::rc::Rc;

@@ -63,16 +63,13 @@ pub(super) fn ui(
         });
         if next != Some(*band) {
             let mut all = bands.to_vec();
-            match next {
-                Some(next) => {
-                    if let Some(slot) = all.get_mut(index) {
-                        *slot = next;
-                    }
+            if let Some(next) = next {
+                if let Some(slot) = all.get_mut(index) {
+                    *slot = next;
                 }
-                None => {
-                    all.remove(index);
-                    ended = true;
-                }
+            } else {
+                all.remove(index);
+                ended = true;
             }
             actions.edit(make(all));
         }

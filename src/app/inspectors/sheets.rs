@@ -56,26 +56,23 @@ pub(super) fn ui(
                 actions.edit(make(with(sheet)));
                 actions.push(Action::EndGesture);
             }
-            match own {
-                Some(sheet) => {
-                    ui.indent("sheet", |ui| {
-                        fill(cx, title, sheet, ui, actions, &|it| make(with(Some(it))));
-                    });
-                }
-                None => {
-                    let words = match (inherited, above) {
-                        (None, _) => cx.text.get("assistance-missing").to_owned(),
-                        (Some(_), None) => cx.text.get("assistance-missing-above").to_owned(),
-                        (Some(_), Some(sheet)) => {
-                            let value = told(cx, sheet);
-                            cx.text.fmt("needs-default", &[("value", value.into())])
-                        }
-                    };
-                    let words = RichText::new(words)
-                        .text_style(theme::small())
-                        .color(cx.theme.muted);
-                    ui.add(Label::new(words).wrap());
-                }
+            if let Some(sheet) = own {
+                ui.indent("sheet", |ui| {
+                    fill(cx, title, sheet, ui, actions, &|it| make(with(Some(it))));
+                });
+            } else {
+                let words = match (inherited, above) {
+                    (None, _) => cx.text.get("assistance-missing").to_owned(),
+                    (Some(_), None) => cx.text.get("assistance-missing-above").to_owned(),
+                    (Some(_), Some(sheet)) => {
+                        let value = told(cx, sheet);
+                        cx.text.fmt("needs-default", &[("value", value.into())])
+                    }
+                };
+                let words = RichText::new(words)
+                    .text_style(theme::small())
+                    .color(cx.theme.muted);
+                ui.add(Label::new(words).wrap());
             }
         });
     }

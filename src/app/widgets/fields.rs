@@ -89,7 +89,9 @@ pub fn long_text(
     response
 }
 
-/// A text that must be understood before it counts. `shown` is the value as text; `read` understands what is
+/// A text that must be understood before it counts.
+///
+/// `shown` is the value as text; `read` understands what is
 /// typed. While the field has the focus the text typed stays; what is not understood is shown in red and
 /// changes nothing.
 pub fn parsed<T>(

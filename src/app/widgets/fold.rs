@@ -1,12 +1,14 @@
 //! A part of an inspector under a heading that folds it away.
 
-use egui::{RichText, Role, Sense, TextStyle, Ui, Vec2, vec2};
+use egui::{RichText, Role, Sense, TextStyle, Ui, vec2};
 
 use super::fields::{Pen, named};
 use crate::app::icon::Icon;
 use crate::app::theme;
 
-/// A part under a heading; a press on the heading folds it away or back, and the choice is remembered
+/// A part under a heading.
+///
+/// A press on the heading folds it away or back, and the choice is remembered
 /// under `id` for every object of the kind. `open` is how it starts. Gives what `contents` gives while the
 /// part is open.
 pub fn fold<R>(
@@ -28,7 +30,7 @@ pub fn fold<R>(
 }
 
 fn heading(ui: &mut Ui, pen: Pen<'_>, words: &str, open: bool) -> bool {
-    let size: Vec2 = vec2(ui.available_width(), 24.0);
+    let size = vec2(ui.available_width(), 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     named(&response, Role::Button, words);
     ui.ctx()

@@ -297,6 +297,7 @@ mod tests {
     };
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "whole points are exact")]
     fn handles_stand_apart_and_inside_the_bar() {
         let all_classroom = Mix::only(Modality::Classroom, Minutes::hours(7));
         assert_eq!(places(&all_classroom, BAR), [376.0, 388.0, 400.0]);

@@ -224,9 +224,13 @@ mod tests {
         let mut best = best_by_trying(rest, units);
         for way in &first.ways {
             if way.iter().all(|thing| units[*thing] > 0) {
-                way.iter().for_each(|thing| units[*thing] -= 1);
+                for thing in way {
+                    units[*thing] -= 1;
+                }
                 best = best.max(1 + best_by_trying(rest, units));
-                way.iter().for_each(|thing| units[*thing] += 1);
+                for thing in way {
+                    units[*thing] += 1;
+                }
             }
         }
         best
@@ -238,7 +242,9 @@ mod tests {
         for (group, served) in groups.iter().zip(&packing.served) {
             assert!(served.iter().sum::<u32>() <= group.count, "{packing:?}");
             for (way, count) in group.ways.iter().zip(served) {
-                way.iter().for_each(|thing| used[*thing] += count);
+                for thing in way {
+                    used[*thing] += count;
+                }
             }
         }
         assert!(

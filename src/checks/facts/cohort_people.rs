@@ -219,7 +219,7 @@ pub(super) struct Positions<'a> {
 
 impl<'a> Positions<'a> {
     pub(super) fn new(plan: &'a Plan) -> Self {
-        fn at<'a, T: crate::model::Entity>(items: &'a [std::sync::Arc<T>]) -> BTreeMap<&'a T::Id, usize> {
+        fn at<T: crate::model::Entity>(items: &[std::sync::Arc<T>]) -> BTreeMap<&T::Id, usize> {
             items.iter().enumerate().map(|(at, it)| (it.id(), at)).collect()
         }
         Self {

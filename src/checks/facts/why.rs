@@ -5,9 +5,7 @@ use super::cohort_levels::{Levels, Under};
 use super::cohort_need::{Clause, LinkNeed, folded};
 use super::follow::Reason;
 use crate::checks::{Arg, Message, Rules};
-use crate::model::{
-    AutonomyItem, EquipmentKind, FrenchLevel, Key, Minutes, Modality, Module, Permille, Plan,
-};
+use crate::model::{AutonomyItem, EquipmentKind, FrenchLevel, Key, Modality, Module, Permille, Plan};
 
 /// One thing that stands against a learner in a module.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,14 +300,6 @@ impl Cohort {
             unmet: true,
             message,
         });
-    }
-
-    /// Remote time of the whole path for the learner at this position.
-    pub(in crate::checks) fn remote_time(&self, learner: usize) -> Minutes {
-        self.people
-            .get(learner)
-            .and_then(|person| self.streams.get(person.stream))
-            .map_or(Minutes::ZERO, |stream| stream.mix.remote())
     }
 }
 

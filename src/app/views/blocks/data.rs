@@ -287,10 +287,11 @@ mod tests {
                 kind: AssessmentKind::Positioning,
             },
         ];
-        let mut plan = Plan::default();
-        plan.blocks = vec![Arc::new(block), Arc::new(free)];
-        plan.modules = vec![Arc::new(module)];
-        plan
+        Plan {
+            blocks: vec![Arc::new(block), Arc::new(free)],
+            modules: vec![Arc::new(module)],
+            ..Plan::default()
+        }
     }
 
     fn shown(table: &Table, filter: &Filter) -> Vec<String> {

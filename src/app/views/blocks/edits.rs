@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 /// The mark of a competency in a module of the plan.
-pub(in crate::app) fn mark(plan: &Plan, competency: &CompetencyId, module: &ModuleId) -> Mark {
+pub(super) fn mark(plan: &Plan, competency: &CompetencyId, module: &ModuleId) -> Mark {
     plan.module(module).map_or_else(Mark::default, |module| Mark {
         trained: module.trains.contains(competency),
         assessed: module.assessment_of(competency),
@@ -245,7 +245,10 @@ mod tests {
             (now.trained, now.assessed),
             (true, Some(AssessmentKind::Certifying))
         );
-        assert_eq!(document.plan().learners[0].acquired, [competency.clone()]);
+        assert_eq!(
+            document.plan().learners[0].acquired,
+            std::slice::from_ref(&competency)
+        );
         assert!(move_to_block(document.plan(), &competency, &target).is_empty());
     }
 

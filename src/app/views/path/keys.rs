@@ -20,7 +20,7 @@ pub(super) fn handle(view: &mut PathView, cx: &Cx<'_>, board: &Board, ui: &Ui, a
     if busy {
         return;
     }
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let ours = focused.is_none_or(|id| cx.selection.is_some_and(|key| lanes::widget_id(key) == id));
     for (key, modifiers) in pressed(ui) {
         let done = if modifiers.command && !modifiers.alt && !modifiers.shift {

@@ -132,8 +132,8 @@ impl LaidLane {
         let row = self
             .cards
             .iter()
-            .map(|card| card.top())
-            .filter(|top| *top <= at.y.max(self.cards.first().map_or(0.0, |it| it.top())))
+            .map(Rect::top)
+            .filter(|top| *top <= at.y.max(self.cards.first().map_or(0.0, Rect::top)))
             .fold(f32::NEG_INFINITY, f32::max);
         let in_row = |card: &&Rect| (card.top() - row).abs() < 1.0;
         let passed = self

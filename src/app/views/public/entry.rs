@@ -486,7 +486,7 @@ fn typed(
         .frame(egui::Frame::NONE)
         .desired_width(rect.width() - 16.0)
         .min_size(rect.size())
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .margin(egui::Margin::symmetric(7, 2));
     if !understood {
         edit = edit.text_color(cx.theme.danger.ink);

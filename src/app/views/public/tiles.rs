@@ -97,7 +97,7 @@ pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show
             let rect = Rect::from_min_size(pos2(left, line.top()), vec2(tile_width, HEIGHT));
             left += tile_width + gap;
             // What is pressed lies under the words, which take no clicks.
-            let response = ui.interact(rect, ui.id().with(label), Sense::click());
+            let response = ui.interact(rect, ui.scope_id().with(label), Sense::click());
             let name = format!("{} : {figure}. {note}", text.get(label));
             named(&response, egui::Role::Button, &name);
             let builder = UiBuilder::new()

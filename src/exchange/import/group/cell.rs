@@ -95,7 +95,7 @@ pub(super) fn read(column: Column, cell: &str) -> Reading {
 }
 
 fn whole(thousandths: u32) -> (u32, bool) {
-    (thousandths / 1000, thousandths % 1000 == 0)
+    (thousandths / 1000, thousandths.is_multiple_of(1000))
 }
 
 const fn sure(exact: bool, value: Value) -> Reading {
