@@ -1,10 +1,6 @@
 //! Importing a certification in the window: find it, review the split, take it into a plan as one step.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "helpers of tests fail by panicking"
-)]
+#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
 
 mod support;
 
