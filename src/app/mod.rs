@@ -1,6 +1,6 @@
-//! The window: it shows a plan, and turns what the user does into [`Action`](action::Action)s.
+//! The window: it shows a plan, and turns what the user does into [`Action`]s.
 //!
-//! A frame goes: keys and finished jobs → views draw and push actions → [`dispatch`] carries them out → what
+//! A frame goes: keys and finished jobs → views draw and push actions → `dispatch` carries them out → what
 //! depends on the plan is computed anew if the plan changed. Views read through [`cx::Cx`] and never change
 //! anything themselves.
 

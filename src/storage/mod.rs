@@ -2,7 +2,7 @@
 //!
 //! What the files of this folder promise, and to whom:
 //!
-//! - [`parse`] and [`write`] turn a plan's text into a plan and back, without loss, or say what is wrong and where;
+//! - [`parse`] and [`write()`] turn a plan's text into a plan and back, without loss, or say what is wrong and where;
 //! - [`read_document`] returns a whole text and the [`Fingerprint`] of what was read;
 //! - [`write_document`] leaves the whole old or the whole new version at the path, whatever fails, and keeps the
 //!   previous version beside it; [`write_document_in_place`] is for folders where no file may be created;
