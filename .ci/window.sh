@@ -120,7 +120,14 @@ xdotool type --delay 30 'Prevu au bilan'
 until_true 20 'the reason shows' differs "$before"
 xdotool key --clearmodifiers Tab
 settle
-press 'the form closes' Return
+# Enter in a field first ends the typing, then answers: press until the answer is taken and the plan can be saved.
+for _ in $(seq 8); do
+  xdotool key --clearmodifiers Return
+  sleep 0.7
+  xdotool key --clearmodifiers ctrl+s
+  sleep 1
+  if is_clean; then break; fi
+done
 import -window root "$out/worked.png"
 
 echo '  save and leave'

@@ -183,3 +183,6 @@ pub(super) fn neighbour(board: &Board, id: &ModuleId) -> Option<Key> {
         .or_else(|| board.card(lane, place.checked_sub(1)?))?;
     Some(Key::Module(beside.id.clone()))
 }
+
+#[cfg(test)]
+mod tests;

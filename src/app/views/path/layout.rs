@@ -221,6 +221,13 @@ pub(super) fn position(
     let Some(home) = board.lanes.get(lane) else {
         return order.len();
     };
+    // Let go where it already stands in its lane, a module does not move in the path either.
+    let stands = |at: usize| home.cards.get(at).is_some_and(|card| moved == Some(&card.id));
+    if (stands(before) || before.checked_sub(1).is_some_and(stands))
+        && let Some(at) = order.iter().position(|it| moved == Some(it))
+    {
+        return at;
+    }
     let next = home
         .cards
         .get(before..)
