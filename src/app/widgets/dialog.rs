@@ -76,7 +76,9 @@ pub fn dialog<R>(
 pub fn answers(ui: &mut Ui, labels: &[&str], tone: Tone, ready: bool) -> Option<usize> {
     let mut given = None;
     ui.add_space(space::M);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    // One row high: a layout left to itself would take all the room below.
+    let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         for (index, label) in labels.iter().enumerate().rev() {
             let main = index + 1 == labels.len();
             let response = ui
