@@ -1,9 +1,11 @@
 //! *Blocs*: the certification, its blocks, and which module trains and assesses which competency.
 
+mod cell;
 mod certification;
 mod data;
 pub(in crate::app) mod edits;
 mod grid;
+mod rows;
 
 use std::sync::Arc;
 
