@@ -21,9 +21,10 @@ const FULL: &str = include_str!("fixtures/format/v1-full.ron");
 /// The page for those who edit files by hand.
 const PAGE: &str = include_str!("../docs/format.md");
 /// The structs of the format.
-const STRUCTS: [&str; 2] = [
+const STRUCTS: [&str; 3] = [
     include_str!("../src/storage/v1/mod.rs"),
     include_str!("../src/storage/v1/compound.rs"),
+    include_str!("../src/storage/v1/legal.rs"),
 ];
 /// Its words.
 const WORDS: &str = include_str!("../src/storage/v1/word.rs");
@@ -130,6 +131,8 @@ fn the_fixture_holds_every_field_and_every_word() {
         "whole",
         "formative",
         "during",
+        "work",
+        "end",
         "B2",
     ];
     let unexpected: Vec<_> = missing

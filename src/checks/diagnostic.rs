@@ -38,16 +38,25 @@ pub enum Family {
     Structure,
     /// Coverage and assessment.
     Coverage,
+    /// Training at a distance (Code du travail, D. 6313-3-1).
+    Foad,
+    /// Training in the work situation (Code du travail, D. 6313-3-2).
+    Afest,
+    /// Training agreement and information of learners (Code du travail, D. 6353-1, L. 6353-8).
+    Agreement,
 }
 
 impl Family {
     /// All families, in the order of lists.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Autonomy,
         Self::Equipment,
         Self::Mix,
         Self::Structure,
         Self::Coverage,
+        Self::Foad,
+        Self::Afest,
+        Self::Agreement,
     ];
 
     /// The letter that its codes start with.
@@ -58,6 +67,9 @@ impl Family {
             Self::Mix => 'M',
             Self::Structure => 'S',
             Self::Coverage => 'C',
+            Self::Foad => 'F',
+            Self::Afest => 'W',
+            Self::Agreement => 'V',
         }
     }
 
@@ -69,6 +81,9 @@ impl Family {
             Self::Mix => "mix",
             Self::Structure => "structure",
             Self::Coverage => "coverage",
+            Self::Foad => "foad",
+            Self::Afest => "afest",
+            Self::Agreement => "agreement",
         }
     }
 }

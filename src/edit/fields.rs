@@ -1,12 +1,13 @@
 //! Changes of single fields: one enum per kind of object, one variant per field.
 
 use crate::model::{
-    Activity, ActivityKind, AssessmentKind, AssessmentMark, Assistance, Autonomy, Block, BlockId, Cents,
-    Certification, Competency, CompetencyId, Connection, Deliverable, DigitalLevel, Distance, Equipment,
-    EquipmentId, EquipmentKind, FrenchLevel, Funder, Grouping, Learner, LearnerId, Material, Minutes, Mix,
-    Modality, Module, ModuleId, Nature, Needs, Plan, PolicyRef, Purpose, ReadingDegree, Room, RoomId, Stock,
-    Support, SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId,
-    TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
+    Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark, Assistance,
+    Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Deliverable,
+    DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder, Grouping, Learner,
+    LearnerId, LearnerInformation, Material, Minutes, Mix, Modality, Module, ModuleId, Nature, Needs, Plan,
+    PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment,
+    Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant,
+    VariantMix, Workplace, WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -55,6 +56,9 @@ fields! {
         Funder(funder: Funder),
         Policy(policy: PolicyRef),
         Assistance(assistance: Assistance),
+        Agreement(agreement: Agreement),
+        Information(information: LearnerInformation),
+        Referents(referents: Referents),
         Notes(notes: String),
     }
     /// A field of a block.
@@ -84,9 +88,11 @@ fields! {
         Workplace(workplace: WorkplaceKind),
         Trains(trains: Vec<CompetencyId>),
         Assesses(assesses: Vec<AssessmentMark>),
+        Assessments(assessments: Vec<Assessment>),
         Prerequisites(prerequisites: Vec<ModuleId>),
         Needs(needs: Needs),
         Assistance(assistance: Assistance),
+        Afest(afest: Afest),
         Room(room: Option<RoomId>),
         Trainers(trainers: Vec<TrainerId>),
         Notes(notes: String),

@@ -81,10 +81,22 @@ fn block(plan: &mut Plan, id: &BlockId, to: Option<&BlockId>) {
 fn competency(plan: &mut Plan, id: &CompetencyId, to: Option<&CompetencyId>) {
     each(
         &mut plan.modules,
-        |it| it.trains.contains(id) || it.assessment_of(id).is_some(),
+        |it| {
+            it.trains.contains(id)
+                || it.assessment_of(id).is_some()
+                || it.assessments.iter().any(|it| it.competencies.contains(id))
+        },
         |it| {
             list(&mut it.trains, id, to, |held| held);
             list(&mut it.assesses, id, to, |mark| &mut mark.competency);
+            // An assessment of one competency would become one of all that the module assesses.
+            if to.is_none() {
+                it.assessments
+                    .retain(|it| it.competencies.as_slice() != [id.clone()]);
+            }
+            for assessment in &mut it.assessments {
+                list(&mut assessment.competencies, id, to, |held| held);
+            }
         },
     );
     each(
@@ -199,6 +211,11 @@ fn trainer(plan: &mut Plan, id: &TrainerId, to: Option<&TrainerId>) {
 }
 
 fn tutor(plan: &mut Plan, id: &TutorId, to: Option<&TutorId>) {
+    each(
+        &mut plan.modules,
+        |it| it.afest.tutors.iter().any(|named| named.tutor == *id),
+        |it| list(&mut it.afest.tutors, id, to, |named| &mut named.tutor),
+    );
     each(
         &mut plan.workplaces,
         |it| it.tutor.as_ref() == Some(id),

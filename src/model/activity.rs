@@ -105,11 +105,29 @@ names! {
     } default Formative
 }
 
+names! {
+    /// What sort of evidence attests a remote activity (Code du travail, R. 6313-3: any conclusive evidence).
+    DeliverableKind {
+        /// A work handed in.
+        Work = "work",
+        /// A mission carried out.
+        Mission = "mission",
+        /// A project.
+        Project = "project",
+        /// A log book, or the platform's trace.
+        Log = "log",
+        /// A quiz or test.
+        Quiz = "quiz",
+    } default Work
+}
+
 /// What a learner hands in: the evidence that a remote activity was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deliverable {
     /// What it is.
     pub title: String,
+    /// What sort of evidence it is.
+    pub kind: DeliverableKind,
     /// The hours that it stands for when completion is attested by works, missions and projects.
     pub worth: Minutes,
 }

@@ -29,6 +29,8 @@ pub struct Certification {
     pub certifier: String,
     /// Last day of the registration.
     pub ends: Option<NaiveDate>,
+    /// Whether the certifier asks for assessments in presence.
+    pub in_person: bool,
     /// Conditions, equivalences, anything to keep.
     pub notes: String,
 }

@@ -186,7 +186,9 @@ impl Plan {
         let durations = answers(&self.assistance)
             .chain(self.targets.total)
             .chain(self.funder.cap);
-        let amounts = self.funder.budget.into_iter().chain(self.funder.hourly_cap);
+        let amounts = (self.funder.budget.into_iter())
+            .chain(self.funder.hourly_cap)
+            .chain(self.agreement.price);
         long(Key::Plan, durations).or_else(|| dear(Key::Plan, amounts))
     }
 

@@ -7,6 +7,7 @@
 //! [`edit::Document`](crate::edit::Document) only.
 
 mod activity;
+mod assessment;
 mod assistance;
 mod block;
 mod certification;
@@ -14,6 +15,7 @@ mod equipment;
 mod ids;
 mod invariants;
 mod learner;
+mod legal;
 mod mix;
 mod module;
 mod money;
@@ -27,7 +29,10 @@ mod time;
 mod variant;
 mod waiver;
 
-pub use activity::{Activity, ActivityKind, AssessmentKind, Deliverable, Grouping, TrainerPresence};
+pub use activity::{
+    Activity, ActivityKind, AssessmentKind, Deliverable, DeliverableKind, Grouping, TrainerPresence,
+};
+pub use assessment::{Assessment, AssessmentMoment};
 pub use assistance::{Assistance, AssistanceSheet};
 pub use block::{Block, Competency, Nature};
 pub use certification::{Certification, Register};
@@ -38,6 +43,10 @@ pub use ids::{
 };
 pub use invariants::{Invalid, MAX_HEADCOUNT};
 pub use learner::{Connection, Distance, Learner};
+pub use legal::{
+    Afest, Agreement, AgreementItem, InformationItem, LearnerInformation, Referents, TutorDesignation,
+    WorkAnalysis,
+};
 pub use mix::{Mix, Modality};
 pub use module::{AssessmentMark, EquipmentNeed, Material, Module, Needs, Purpose, WorkplaceKind};
 pub use money::Cents;

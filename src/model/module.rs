@@ -1,8 +1,10 @@
 //! Modules: units of training, each with its mix.
 
 use super::activity::{Activity, AssessmentKind};
+use super::assessment::Assessment;
 use super::assistance::Assistance;
 use super::ids::{BlockId, CompetencyId, EquipmentId, ModuleId, RoomId, TrainerId};
+use super::legal::Afest;
 use super::mix::{Mix, Modality};
 use super::plan::Items;
 use super::scale::{Autonomy, DigitalLevel, FrenchLevel, ReadingDegree};
@@ -154,6 +156,8 @@ pub struct Module {
     pub trains: Vec<CompetencyId>,
     /// Competencies assessed.
     pub assesses: Vec<AssessmentMark>,
+    /// How it assesses.
+    pub assessments: Vec<Assessment>,
     /// Steps inside the module; may be empty while the path is being sketched.
     pub activities: Items<Activity>,
     /// Modules that must come before.
@@ -162,6 +166,8 @@ pub struct Module {
     pub needs: Needs,
     /// Assistance of its remote part, where it differs from the plan's.
     pub assistance: Assistance,
+    /// What its training in the work situation rests on.
+    pub afest: Afest,
     /// Where its classroom part takes place.
     pub room: Option<RoomId>,
     /// Who gives it.
@@ -185,10 +191,12 @@ impl Module {
             workplace: WorkplaceKind::default(),
             trains: Vec::new(),
             assesses: Vec::new(),
+            assessments: Vec::new(),
             activities: Vec::new(),
             prerequisites: Vec::new(),
             needs: Needs::default(),
             assistance: Assistance::default(),
+            afest: Afest::default(),
             room: None,
             trainers: Vec::new(),
             notes: String::new(),

@@ -14,6 +14,7 @@ use super::ids::{
     ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
 };
 use super::learner::Learner;
+use super::legal::{Agreement, LearnerInformation, Referents};
 use super::mix::Mix;
 use super::module::Module;
 use super::people::{Support, Trainer, Tutor};
@@ -101,6 +102,12 @@ pub struct Plan {
     pub policy: PolicyRef,
     /// Assistance of remote learners, unless a module says otherwise.
     pub assistance: Assistance,
+    /// What the training agreement states.
+    pub agreement: Agreement,
+    /// What learners are told before they enrol.
+    pub information: LearnerInformation,
+    /// Who answers for what.
+    pub referents: Referents,
     /// Lanes of the path, in order.
     pub blocks: Items<Block>,
     /// Modules in the order of the path; each names its lane.
@@ -143,6 +150,9 @@ impl Default for Plan {
             funder: Funder::default(),
             policy: PolicyRef::default(),
             assistance: Assistance::default(),
+            agreement: Agreement::default(),
+            information: LearnerInformation::default(),
+            referents: Referents::default(),
             blocks: Vec::new(),
             modules: Vec::new(),
             learners: Vec::new(),

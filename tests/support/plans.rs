@@ -14,13 +14,14 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use tresse::model::{
-    Activity, ActivityId, ActivityKind, AssessmentKind, AssessmentMark, Assistance, AssistanceSheet,
-    Autonomy, Band, BandScope, Block, BlockId, Cents, Certification, Competency, Connection, Deliverable,
-    Device, DigitalLevel, Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder,
-    Grouping, Id, Items, Key, Learner, LearnerId, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality,
-    Module, ModuleId, Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree,
-    Register, Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer,
-    TrainerPresence, Tutor, Variant, VariantMix, Waiver, Workplace, WorkplaceKind,
+    Activity, ActivityId, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
+    AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope, Block, BlockId, Cents,
+    Certification, Competency, Connection, Deliverable, DeliverableKind, Device, DigitalLevel, Distance,
+    Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
+    LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module, ModuleId,
+    Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree, Referents, Register,
+    Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor,
+    TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
@@ -40,6 +41,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         funder(),
         policy(),
         assistance(),
+        (agreement(), information(), referents()),
     );
     let path = (
         list(block(), 3),
@@ -59,7 +61,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     );
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
-        let (certification, targets, funder, policy, assistance) = aims;
+        let (certification, targets, funder, policy, assistance, legal) = aims;
+        let (agreement, information, referents) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -81,6 +84,9 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             funder,
             policy,
             assistance,
+            agreement,
+            information,
+            referents,
             blocks,
             modules,
             learners,
@@ -255,20 +261,20 @@ fn connection() -> BoxedStrategy<Connection> {
 fn certification() -> impl Strategy<Value = Certification> {
     let register = select(vec![Register::Rncp, Register::Rs, Register::None]);
     let texts = (text(), text(), text(), text());
-    (register, texts, option::of(any::<u8>()), option::of(date())).prop_map(
-        |(register, texts, level, ends)| {
-            let (code, title, certifier, notes) = texts;
-            Certification {
-                register,
-                code,
-                title,
-                level,
-                certifier,
-                ends,
-                notes,
-            }
-        },
-    )
+    let rest = (option::of(any::<u8>()), option::of(date()), any::<bool>());
+    (register, texts, rest).prop_map(|(register, texts, (level, ends, in_person))| {
+        let (code, title, certifier, notes) = texts;
+        Certification {
+            register,
+            code,
+            title,
+            level,
+            certifier,
+            ends,
+            in_person,
+            notes,
+        }
+    })
 }
 
 fn bands() -> impl Strategy<Value = Vec<Band>> {
@@ -324,6 +330,77 @@ fn assistance() -> impl Strategy<Value = Assistance> {
     (sheet(), sheet()).prop_map(|(technical, pedagogical)| Assistance {
         technical,
         pedagogical,
+    })
+}
+
+fn agreement() -> impl Strategy<Value = Agreement> {
+    let texts = [text(), text(), text(), text(), text(), text(), text()];
+    (texts, option::of(cents())).prop_map(
+        |([objective, content, means, period, follow_up, sanction, payment], price)| Agreement {
+            objective,
+            content,
+            means,
+            period,
+            follow_up,
+            sanction,
+            price,
+            payment,
+        },
+    )
+}
+
+fn information() -> impl Strategy<Value = LearnerInformation> {
+    [text(), text(), text(), text(), text()].prop_map(
+        |[trainers, timetable, assessment, contact, internal_rules]| LearnerInformation {
+            trainers,
+            timetable,
+            assessment,
+            contact,
+            internal_rules,
+        },
+    )
+}
+
+fn referents() -> impl Strategy<Value = Referents> {
+    [text(), text(), text()].prop_map(|[pedagogical, disability, foad]| Referents {
+        pedagogical,
+        disability,
+        foad,
+    })
+}
+
+fn afest() -> impl Strategy<Value = Afest> {
+    let analysis =
+        (option::of(date()), text(), vec(text(), 0..3)).prop_map(|(date, author, situations)| WorkAnalysis {
+            date,
+            author,
+            situations,
+        });
+    let named = (id(), option::of(date())).prop_map(|(tutor, date)| TutorDesignation { tutor, date });
+    (option::of(analysis), vec(named, 0..3), option::of(date())).prop_map(
+        |(analysis, tutors, first_situation)| Afest {
+            analysis,
+            tutors,
+            first_situation,
+        },
+    )
+}
+
+fn assessment() -> impl Strategy<Value = Assessment> {
+    let words = (
+        select(AssessmentKind::ALL),
+        select(AssessmentMoment::ALL),
+        select(Modality::ALL.to_vec()),
+    );
+    (text(), words, text(), ids()).prop_map(|(title, (kind, moment, modality), criteria, competencies)| {
+        Assessment {
+            title,
+            kind,
+            moment,
+            modality,
+            criteria,
+            competencies,
+        }
     })
 }
 
@@ -386,7 +463,8 @@ fn needs() -> impl Strategy<Value = Needs> {
 }
 
 fn activity() -> impl Strategy<Value = Activity> {
-    let deliverable = (text(), minutes()).prop_map(|(title, worth)| Deliverable { title, worth });
+    let deliverable = (text(), select(DeliverableKind::ALL), minutes())
+        .prop_map(|(title, kind, worth)| Deliverable { title, kind, worth });
     let words = (
         select(ActivityKind::ALL),
         select(Modality::ALL.to_vec()),
@@ -424,7 +502,9 @@ fn module() -> impl Strategy<Value = Module> {
         .prop_map(|(competency, kind)| AssessmentMark { competency, kind });
     let lists = (ids(), vec(mark, 0..3), list(activity(), 3), ids(), ids());
     let rest = (needs(), assistance(), option::of(id()));
-    (heads, words, lists, rest).prop_map(|(heads, words, lists, (needs, assistance, room))| {
+    let legal = (afest(), vec(assessment(), 0..3));
+    (heads, words, lists, rest, legal).prop_map(|(heads, words, lists, rest, (afest, assessments))| {
+        let (needs, assistance, room) = rest;
         let (id, title, block, objective, notes, mix) = heads;
         let (purpose, material, workplace, tutored) = words;
         let (trains, assesses, activities, prerequisites, trainers) = lists;
@@ -440,10 +520,12 @@ fn module() -> impl Strategy<Value = Module> {
             workplace,
             trains,
             assesses,
+            assessments,
             activities,
             prerequisites,
             needs,
             assistance,
+            afest,
             room,
             trainers,
             notes,

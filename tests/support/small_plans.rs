@@ -37,6 +37,7 @@ pub(crate) fn shop() -> Plan {
         level: Some(3),
         certifier: "Ministère du travail".to_owned(),
         ends: chrono::NaiveDate::from_ymd_opt(2028, 1, 12),
+        in_person: false,
         notes: String::new(),
     });
     blocks(&mut plan);

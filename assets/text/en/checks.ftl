@@ -5,6 +5,9 @@ family-equipment = Equipment and access
 family-mix = Dosage
 family-structure = Structure
 family-coverage = Coverage and assessment
+family-foad = Remote training
+family-afest = Work situation (AFEST)
+family-agreement = Agreement and information
 
 
 # entry: the key of a threshold in the policy file

@@ -5,6 +5,9 @@ family-equipment = Équipement et accès
 family-mix = Dosage
 family-structure = Structure
 family-coverage = Couverture et évaluation
+family-foad = Formation à distance
+family-afest = Situation de travail (AFEST)
+family-agreement = Convention et information
 
 
 # entry: the key of a threshold in the policy file

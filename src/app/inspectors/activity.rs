@@ -11,8 +11,8 @@ use crate::app::widgets::{button, fold, quiet_button};
 use crate::app::words;
 use crate::edit::{ActivityEdit, Edit};
 use crate::model::{
-    Activity, ActivityId, ActivityKind, AssessmentKind, Deliverable, Grouping, Key, Modality, ModuleId,
-    TrainerPresence, find,
+    Activity, ActivityId, ActivityKind, AssessmentKind, Deliverable, DeliverableKind, Grouping, Key,
+    Modality, ModuleId, TrainerPresence, find,
 };
 
 /// Draws the inspector of an activity.
@@ -161,6 +161,7 @@ fn proof(
         |on| {
             let deliverable = on.then(|| Deliverable {
                 title: String::new(),
+                kind: DeliverableKind::default(),
                 worth: activity.duration,
             });
             set(ActivityEdit::Deliverable(deliverable))

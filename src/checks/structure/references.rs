@@ -99,6 +99,18 @@ fn module(facts: &Facts<'_>, it: &Module) -> Vec<Key> {
         Key::Competency,
         it.assesses.iter().map(|mark| &mark.competency)
     );
+    absent!(
+        missing,
+        index.competencies,
+        Key::Competency,
+        it.assessments.iter().flat_map(|it| &it.competencies)
+    );
+    absent!(
+        missing,
+        index.tutors,
+        Key::Tutor,
+        it.afest.tutors.iter().map(|named| &named.tutor)
+    );
     absent!(missing, index.modules, Key::Module, &it.prerequisites);
     absent!(missing, index.rooms, Key::Room, &it.room);
     absent!(missing, index.trainers, Key::Trainer, &it.trainers);
@@ -187,10 +199,27 @@ fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
     let lost_block = it.block.as_ref().is_some_and(|id| !index.blocks.contains(id));
     let lost_room = it.room.as_ref().is_some_and(|id| !index.rooms.contains(id));
     let equipment = kept(&it.needs.equipment, |need| index.equipment.contains(&need.item));
+    let mut assessments = it.assessments.clone();
+    assessments.retain_mut(|one| {
+        let left = kept(&one.competencies, |id| index.competencies.contains(id));
+        // An assessment of nothing named would become one of all that the module assesses.
+        left.is_none_or(|left| {
+            one.competencies = left;
+            !one.competencies.is_empty()
+        })
+    });
+    let tutors = kept(&it.afest.tutors, |named| index.tutors.contains(&named.tutor));
     [
         lost_block.then_some(ModuleEdit::Block(None)),
         kept(&it.trains, |id| index.competencies.contains(id)).map(ModuleEdit::Trains),
         kept(&it.assesses, |mark| index.competencies.contains(&mark.competency)).map(ModuleEdit::Assesses),
+        (assessments != it.assessments).then_some(ModuleEdit::Assessments(assessments)),
+        tutors.map(|tutors| {
+            ModuleEdit::Afest(crate::model::Afest {
+                tutors,
+                ..it.afest.clone()
+            })
+        }),
         kept(&it.prerequisites, |id| index.modules.contains(id)).map(ModuleEdit::Prerequisites),
         lost_room.then_some(ModuleEdit::Room(None)),
         kept(&it.trainers, |id| index.trainers.contains(id)).map(ModuleEdit::Trainers),

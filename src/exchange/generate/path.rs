@@ -6,8 +6,8 @@ use super::random::Random;
 use super::{Maker, id, shared, some};
 use crate::model::{
     Activity, ActivityKind, AssessmentKind, AssessmentMark, Block, BlockId, Competency, CompetencyId,
-    Deliverable, EquipmentKind, EquipmentNeed, Grouping, Material, Minutes, Mix, Modality, Module, ModuleId,
-    Nature, Plan, Purpose, RoomId, TrainerId, TrainerPresence, WorkplaceKind,
+    Deliverable, DeliverableKind, EquipmentKind, EquipmentNeed, Grouping, Material, Minutes, Mix, Modality,
+    Module, ModuleId, Nature, Plan, Purpose, RoomId, TrainerId, TrainerPresence, WorkplaceKind,
 };
 
 /// Modules to a block.
@@ -188,6 +188,7 @@ impl Maker {
             if modality == Modality::RemoteAsync && random.chance(50) {
                 it.deliverable = Some(Deliverable {
                     title: self.title("generate-deliverable", number),
+                    kind: DeliverableKind::default(),
                     worth: duration,
                 });
             }

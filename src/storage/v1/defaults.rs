@@ -3,9 +3,9 @@
 use super::compound::Autonomy;
 use super::literal::connection;
 use crate::model::{
-    self, ActivityKind, AssessmentKind, Connection, Device, DigitalLevel, EquipmentKind, FrenchLevel,
-    Grouping, Level, Material, Minutes, Nature, Permille, Purpose, ReadingDegree, Register, SupportKind,
-    SupportMoment, TrainerPresence, WorkplaceKind,
+    self, ActivityKind, AssessmentKind, AssessmentMoment, Connection, DeliverableKind, Device, DigitalLevel,
+    EquipmentKind, FrenchLevel, Grouping, Level, Material, Minutes, Nature, Permille, Purpose, ReadingDegree,
+    Register, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
 };
 
 pub(super) const GRAIN: Minutes = Minutes::new(30);
@@ -22,6 +22,9 @@ pub(super) const TUTORED: bool = true;
 pub(super) const MATERIAL: Material = Material::Written;
 pub(super) const WORKPLACE_KIND: WorkplaceKind = WorkplaceKind::Placement;
 pub(super) const ASSESSMENT_KIND: AssessmentKind = AssessmentKind::Formative;
+pub(super) const ASSESSMENT_MOMENT: AssessmentMoment = AssessmentMoment::End;
+pub(super) const DELIVERABLE_KIND: DeliverableKind = DeliverableKind::Work;
+pub(super) const IN_PERSON: bool = false;
 pub(super) const SHARED_BY: u32 = 1;
 pub(super) const ACTIVITY_KIND: ActivityKind = ActivityKind::Exercise;
 pub(super) const GROUPING: Grouping = Grouping::Whole;

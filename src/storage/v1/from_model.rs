@@ -2,6 +2,7 @@
 
 use super::compound::{Autonomy, Mix};
 use super::items::Items;
+use super::legal::{Afest, Agreement, Information, Referents};
 use super::literal::{Grain, Heads, Lit, Rate};
 use super::word::{Named, Word};
 use super::{
@@ -64,6 +65,9 @@ impl From<&model::Plan> for File {
             targets: Some(Targets::from(&it.targets)).filter(|it| !it.is_empty()),
             policy: Policy::of(&it.policy),
             assistance: Assistance::of(&it.assistance),
+            agreement: Agreement::of(&it.agreement),
+            information: Information::of(&it.information),
+            referents: Referents::of(&it.referents),
             blocks: Items::from(&it.blocks),
             modules: Items::from(&it.modules),
             learners: Items::from(&it.learners),
@@ -89,6 +93,7 @@ impl From<&model::Certification> for Certification {
             level: it.level.map(Lit),
             certifier: it.certifier.clone(),
             ends: opt(it.ends.as_ref()),
+            in_person: flag(it.in_person, defaults::IN_PERSON),
             notes: it.notes.clone(),
         }
     }
@@ -237,8 +242,10 @@ impl From<&model::Module> for Module {
             prerequisites: refs(&it.prerequisites),
             trains: refs(&it.trains),
             assesses: each(&it.assesses),
+            assessments: each(&it.assessments),
             needs: Some(Needs::from(&it.needs)).filter(|it| !it.is_empty()),
             assistance: Assistance::of(&it.assistance),
+            afest: Afest::of(&it.afest),
             activities: Items::from(&it.activities),
             notes: it.notes.clone(),
         }
@@ -314,6 +321,7 @@ impl From<&model::Activity> for Activity {
             trainer: word(it.trainer, defaults::TRAINER_PRESENCE),
             deliverable: it.deliverable.as_ref().map(|it| Deliverable {
                 title: it.title.clone(),
+                kind: word(it.kind, defaults::DELIVERABLE_KIND),
                 worth: minutes(it.worth),
             }),
             assessment: it.assessment.map(Word),

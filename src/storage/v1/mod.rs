@@ -8,6 +8,7 @@ mod compound;
 mod defaults;
 mod from_model;
 mod items;
+mod legal;
 mod literal;
 mod to_model;
 mod word;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use self::compound::{Autonomy, Mix};
 use self::items::Items;
+use self::legal::{Afest, Agreement, Assessment, Information, Referents};
 use self::literal::{Grain, Heads, Lit, Rate};
 use self::word::Word;
 use crate::model::{
@@ -49,6 +51,9 @@ pub(super) struct File {
     targets: Option<Targets>,
     policy: Option<Policy>,
     assistance: Option<Assistance>,
+    agreement: Option<Agreement>,
+    information: Option<Information>,
+    referents: Option<Referents>,
     #[serde(default)]
     blocks: Items<Block, model::Block>,
     #[serde(default)]
@@ -88,6 +93,7 @@ struct Certification {
     #[serde(default)]
     certifier: String,
     ends: Option<Lit<NaiveDate>>,
+    in_person: Option<bool>,
     #[serde(default)]
     notes: String,
 }
@@ -219,8 +225,11 @@ struct Module {
     trains: Vec<Lit<CompetencyId>>,
     #[serde(default)]
     assesses: Vec<Mark>,
+    #[serde(default)]
+    assessments: Vec<Assessment>,
     needs: Option<Needs>,
     assistance: Option<Assistance>,
+    afest: Option<Afest>,
     #[serde(default)]
     activities: Items<Activity, model::Activity>,
     #[serde(default)]
@@ -284,6 +293,7 @@ struct Activity {
 struct Deliverable {
     #[serde(default)]
     title: String,
+    kind: Option<Word<model::DeliverableKind>>,
     worth: Option<Lit<Minutes>>,
 }
 

@@ -75,6 +75,9 @@ impl From<File> for model::Plan {
                 Into::into,
             ),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),
+            agreement: it.agreement.map(Into::into).unwrap_or_default(),
+            information: it.information.map(Into::into).unwrap_or_default(),
+            referents: it.referents.map(Into::into).unwrap_or_default(),
             blocks: it.blocks.into(),
             modules: it.modules.into(),
             learners: it.learners.into(),
@@ -101,6 +104,7 @@ impl From<Certification> for model::Certification {
             level: opt(it.level),
             certifier: it.certifier,
             ends: opt(it.ends),
+            in_person: it.in_person.unwrap_or(defaults::IN_PERSON),
             notes: it.notes,
         }
     }
@@ -217,10 +221,12 @@ impl From<Module> for model::Module {
             workplace: word(it.workplace, defaults::WORKPLACE_KIND),
             trains: refs(it.trains),
             assesses: each(it.assesses),
+            assessments: each(it.assessments),
             activities: it.activities.into(),
             prerequisites: refs(it.prerequisites),
             needs: it.needs.map(Into::into).unwrap_or_default(),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),
+            afest: it.afest.map(Into::into).unwrap_or_default(),
             room: opt(it.room),
             trainers: refs(it.trainers),
             notes: it.notes,
@@ -283,6 +289,7 @@ impl From<Deliverable> for model::Deliverable {
     fn from(it: Deliverable) -> Self {
         Self {
             title: it.title,
+            kind: word(it.kind, defaults::DELIVERABLE_KIND),
             worth: minutes(it.worth),
         }
     }

@@ -7,8 +7,9 @@ use serde::de::{self, Deserializer, EnumAccess, VariantAccess as _, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::{
-    ActivityKind, AssessmentKind, BandScope, Device, EquipmentKind, FrenchLevel, Grouping, Material,
-    Modality, Nature, Purpose, Register, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+    ActivityKind, AssessmentKind, AssessmentMoment, BandScope, DeliverableKind, Device, EquipmentKind,
+    FrenchLevel, Grouping, Material, Modality, Nature, Purpose, Register, SupportKind, SupportMoment,
+    TrainerPresence, WorkplaceKind,
 };
 
 /// A value that files name by a word of a list.
@@ -121,6 +122,8 @@ words! {
     TrainerPresence: Present = "present", Reachable = "reachable", Tutor = "tutor", None = "none",;
     AssessmentKind: Positioning = "positioning", Formative = "formative", Summative = "summative",
         Certifying = "certifying",;
+    AssessmentMoment: Start = "start", Along = "along", End = "end",;
+    DeliverableKind: Work = "work", Mission = "mission", Project = "project", Log = "log", Quiz = "quiz",;
     EquipmentKind: Computer = "computer", Tablet = "tablet", Smartphone = "smartphone", Headset = "headset",
         Webcam = "webcam", MobileKey = "mobile_key", Software = "software", Machine = "machine",
         Other = "other",;

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Activity, ActivityId, ActivityKind, AssessmentKind, Deliverable, Grouping, Id as _, Minutes, Mix,
-    Modality, Module, ModuleId, Purpose, TrainerPresence, WorkplaceKind,
+    Activity, ActivityId, ActivityKind, AssessmentKind, Deliverable, DeliverableKind, Grouping, Id as _,
+    Minutes, Mix, Modality, Module, ModuleId, Purpose, TrainerPresence, WorkplaceKind,
 };
 use crate::text::Text;
 
@@ -66,6 +66,7 @@ impl Ready {
             let minutes = Minutes::new(step.minutes);
             let deliverable = step.delivers.then(|| Deliverable {
                 title: text.get(&format!("{title}-{}.deliverable", step.name)).to_owned(),
+                kind: DeliverableKind::default(),
                 worth: minutes,
             });
             let mut activity = Activity::new(id, words, step.modality, minutes);

@@ -112,6 +112,7 @@ fn certification(plan: &Plan, fiche: &Fiche, text: &Text, imported: &mut Importe
         level: fiche.level,
         certifier: certifiers(fiche),
         ends: fiche.dates.end,
+        in_person: false,
         notes: notes(fiche, text),
     };
     let certification = match &plan.certification {
@@ -131,6 +132,7 @@ fn certification(plan: &Plan, fiche: &Fiche, text: &Text, imported: &mut Importe
             certifier: first_filled(&kept.certifier, fresh.certifier),
             // The registers know better when a registration ends: it may be prolonged or cut short.
             ends: fresh.ends.or(kept.ends),
+            in_person: kept.in_person,
             notes: first_filled(&kept.notes, fresh.notes),
         },
         None => fresh,
