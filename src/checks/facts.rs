@@ -6,6 +6,7 @@ mod assign_lp;
 mod assign_pack;
 mod assign_search;
 mod cohort;
+mod cohort_bears;
 mod cohort_build;
 mod cohort_levels;
 mod cohort_need;

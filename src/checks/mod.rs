@@ -31,6 +31,7 @@ pub use facts::{
 };
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
+pub use moves::convert;
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
 /// A check of the catalogue.

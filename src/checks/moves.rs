@@ -8,7 +8,7 @@ use crate::model::{Activity, Grouping, Minutes, Modality, Module, TrainerPresenc
 /// Activities follow when they hold more than what the module keeps in `from`: the longest ones first change
 /// place whole, and the last one is cut in two. The total of the module and of its activities is kept.
 /// Gives no edit when there is nothing to move.
-pub(super) fn convert(module: &Module, from: Modality, to: Modality, minutes: Minutes) -> Vec<Edit> {
+pub fn convert(module: &Module, from: Modality, to: Modality, minutes: Minutes) -> Vec<Edit> {
     let moved = minutes.min(module.mix.get(from));
     if moved.is_zero() || from == to {
         return Vec::new();

@@ -2,10 +2,12 @@
 //! read the same rows.
 //!
 //! Exit codes: 0 when all went well; 1 when the command ran and found what it looks for (an error-level
-//! diagnostic, a file not in the canonical form); 2 when its input cannot be used.
+//! diagnostic, a file not in the canonical form); 2 when its input cannot be used; 3 when no dosage meets all
+//! that is demanded.
 
 mod check;
 mod completions;
+mod dose;
 mod fmt;
 mod generate;
 mod import;
@@ -47,6 +49,7 @@ pub trait Subcommand: Sync {
 pub const COMMANDS: &[&dyn Subcommand] = &[
     &check::Check,
     &summary::Summary,
+    &dose::Dose,
     &new::New,
     &templates::Templates,
     &import::Import,

@@ -19,6 +19,13 @@ cli-version = Print the version
 cli-check = Check plans (exit code 1 when a blocker is left)
     .policy = Policy of thresholds to apply instead of the plan's own
 cli-summary = Sum up a plan: hours and shares by modality and block, who can follow
+cli-dose = Propose dosages (exit code 3 when none meets all demands)
+    .goal = One order of priorities: learners, cost, rooms or least-change
+    .module = Modules that may change (all by default)
+    .support = Allow tutoring to be added for the least autonomous learners
+    .no-loans = Record no loans and no seats in third places
+    .explain-problem = Print the problem as the search sees it, in JSON
+    .output = Write the plan with the first proposal
 cli-new = Make a plan from a template
     .template = Name of the template (see tresse templates)
 cli-templates = List the templates
@@ -55,6 +62,7 @@ cli-summary-people = { $all ->
     [one] { $follow } of { $all } learner can follow the whole path.
    *[other] { $follow } of { $all } learners can follow the whole path.
 }
+cli-dose-unknown = there is no module “{ $name }”
 cli-new-unknown = there is no template “{ $name }”. Templates: { $known }.
 cli-fmt-differs = { $path }: not in the canonical form
 cli-fmt-done = { $path }: put into form

@@ -176,3 +176,5 @@ step-rename = change the identifier of “{ $subject }”
 step-waive = waive { $subject }
 step-unwaive = take back the waiver of { $subject }
 step-fix-all = all safe fixes
+step-dosage = proposed dosage
+step-dosage-loosen = widened band

@@ -19,6 +19,13 @@ cli-version = Afficher la version
 cli-check = Contrôler des parcours (code de sortie 1 s’il reste un blocage)
     .policy = Référentiel de seuils à appliquer au lieu de celui du parcours
 cli-summary = Résumer un parcours : heures et parts par modalité et par bloc, qui peut suivre
+cli-dose = Proposer des dosages (code de sortie 3 si aucun ne satisfait toutes les demandes)
+    .goal = Un seul ordre de priorités : learners, cost, rooms ou least-change
+    .module = Modules qui peuvent changer (par défaut, tous)
+    .support = Permettre d’ajouter du tutorat aux stagiaires les moins autonomes
+    .no-loans = Ne pas enregistrer de prêts ni de places en tiers-lieu
+    .explain-problem = Afficher le problème tel que le calcul le voit, en JSON
+    .output = Écrire le parcours avec la première proposition
 cli-new = Créer un parcours à partir d’un modèle
     .template = Nom du modèle (voir tresse templates)
 cli-templates = Lister les modèles
@@ -55,6 +62,7 @@ cli-summary-people = { $all ->
     [one] { $follow } stagiaire sur { $all } peut suivre tout le parcours.
    *[other] { $follow } stagiaires sur { $all } peuvent suivre tout le parcours.
 }
+cli-dose-unknown = il n’y a pas de module « { $name } »
 cli-new-unknown = il n’y a pas de modèle « { $name } ». Modèles : { $known }.
 cli-fmt-differs = { $path } : pas dans la forme canonique
 cli-fmt-done = { $path } : remis en forme

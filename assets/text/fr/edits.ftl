@@ -176,3 +176,5 @@ step-rename = changement d’identifiant de « { $subject } »
 step-waive = justification de l’alerte { $subject }
 step-unwaive = retrait de la justification de { $subject }
 step-fix-all = corrections sûres
+step-dosage = dosage proposé
+step-dosage-loosen = bande élargie

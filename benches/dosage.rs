@@ -1,0 +1,63 @@
+//! How long the exact dosage takes: the search alone, the problem of a plan, and a whole proposal.
+//!
+//! `cargo bench --bench dosage`
+
+use divan::{Bencher, black_box};
+use tresse::checks::Rules;
+use tresse::dosage::{Asked, Built, Preset, propose};
+use tresse::exchange::generate::{Options, generate};
+use tresse::model::{Mix, Plan};
+use tresse::storage::default_policy;
+use tresse::text::{Lang, Text};
+
+fn main() {
+    divan::main();
+}
+
+/// Modules and learners.
+const SIZES: [(u32, u32); 3] = [(40, 15), (500, 500), (1000, 1000)];
+
+fn plan((modules, learners): (u32, u32)) -> Plan {
+    generate(Options {
+        modules,
+        learners,
+        items: 12,
+        seed: 1,
+        lang: Lang::Fr,
+    })
+}
+
+fn built(plan: &Plan, rules: &Rules) -> Built {
+    let assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+    Built::new(plan, rules, &Asked::default(), &assumed)
+}
+
+#[divan::bench(args = SIZES)]
+fn optimum(bencher: Bencher<'_, '_>, size: (u32, u32)) {
+    let (plan, policy) = (plan(size), default_policy());
+    let built = built(&plan, &Rules::for_plan(&plan, &policy));
+    bencher.bench_local(|| black_box(&built.problem).solve(&|_| true));
+}
+
+#[divan::bench(args = SIZES)]
+fn problem(bencher: Bencher<'_, '_>, size: (u32, u32)) {
+    let (plan, policy) = (plan(size), default_policy());
+    let rules = Rules::for_plan(&plan, &policy);
+    bencher.bench_local(|| built(black_box(&plan), &rules));
+}
+
+#[divan::bench(args = [SIZES[0]])]
+fn four_proposals(bencher: Bencher<'_, '_>, size: (u32, u32)) {
+    let (plan, policy, text) = (plan(size), default_policy(), Text::new(Lang::Fr));
+    let rules = Rules::for_plan(&plan, &policy);
+    bencher.bench_local(|| {
+        propose(
+            black_box(&plan),
+            &rules,
+            &Asked::default(),
+            &text,
+            &Preset::ALL,
+            &|_| true,
+        )
+    });
+}

@@ -1,0 +1,485 @@
+//! From a plan and its rules to the problem.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Unit};
+use super::rates::Rates;
+use crate::checks::{BandOwner, Cohort, Coverage, Follow, Reason, Rules, path_bands};
+use crate::model::{
+    BandScope, Device, Minutes, Mix, Modality, Module, ModuleId, Nature, Plan, Purpose, Support,
+};
+
+/// Fewest and most minutes of a part of a module, for one search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lock {
+    /// The module.
+    pub module: ModuleId,
+    /// Of what.
+    pub part: Part,
+    /// Fewest minutes.
+    pub least: Minutes,
+    /// Most minutes.
+    pub most: Minutes,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The goals, first one first.
+    pub order: Vec<Goal>,
+    /// The modules that may change; all when `None`.
+    pub modules: Option<BTreeSet<ModuleId>>,
+    /// Bounds of the user.
+    pub locks: Vec<Lock>,
+    /// Whether free loans and seats may be recorded.
+    pub loans: bool,
+    /// Whether tutoring may be added for those of little autonomy.
+    pub support: bool,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self {
+            order: Goal::ALL.to_vec(),
+            modules: None,
+            locks: Vec::new(),
+            loans: true,
+            support: false,
+        }
+    }
+}
+
+/// A problem with what leads back to its plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    /// The problem.
+    pub problem: Problem,
+    /// The length of a grain.
+    pub grain: Minutes,
+    /// For each module of the problem, the minutes that no grain holds; they stay where they are.
+    pub rest: Vec<Mix>,
+}
+
+/// The whole path has at most this many grains; beyond, grains are made longer.
+const MOST_GRAINS: u64 = 200_000;
+
+fn part_of(scope: BandScope) -> Part {
+    match scope {
+        BandScope::Modality(Modality::Classroom) => Part::Classroom,
+        BandScope::Modality(Modality::RemoteSync) => Part::Sync,
+        BandScope::Modality(Modality::RemoteAsync) => Part::Async,
+        BandScope::Modality(Modality::Workplace) => Part::Workplace,
+        BandScope::Remote => Part::Remote,
+    }
+}
+
+/// The minutes of a part in a mix.
+pub(super) fn minutes_of(part: Part, mix: &Mix) -> i64 {
+    let minutes = match part {
+        Part::Classroom => mix.get(Modality::Classroom),
+        Part::Sync => mix.get(Modality::RemoteSync),
+        Part::Async => mix.get(Modality::RemoteAsync),
+        Part::Workplace => mix.get(Modality::Workplace),
+        Part::Remote => mix.remote(),
+    };
+    minutes.get().into()
+}
+
+fn up(value: i64, by: i64) -> i64 {
+    value.div_euclid(by) + i64::from(value.rem_euclid(by) > 0)
+}
+
+/// A number of minutes as a duration; none when negative.
+pub(super) fn minutes(value: i64) -> Minutes {
+    u32::try_from(value.max(0)).map_or(Minutes::MAX_FIELD, Minutes::new)
+}
+
+/// Whether the search may change a module.
+fn movable(module: &Module, asked: &Asked) -> bool {
+    !module.mix.total().is_zero()
+        && module.purpose != Purpose::Certification
+        && asked
+            .modules
+            .as_ref()
+            .is_none_or(|only| only.contains(&module.id))
+}
+
+/// The plan with as much remote or workplace time as is assumed, all of it in one modality, to see whom it bars.
+fn probe(plan: &Plan, assumed: &[Mix], modality: Modality, grain: Minutes) -> Plan {
+    let mut probe = plan.clone();
+    for (module, mix) in probe.modules.iter_mut().zip(assumed) {
+        let total = mix.total();
+        let acculturates = module.purpose == Purpose::Acculturation;
+        if total.is_zero() || (acculturates && modality == Modality::RemoteAsync) {
+            continue;
+        }
+        let present = if modality.is_remote() {
+            mix.remote()
+        } else {
+            mix.get(modality)
+        };
+        let part = present.max(grain).min(total);
+        let mut own = Module::clone(module);
+        own.mix = Mix::only(Modality::Classroom, total.minus(part)).with(modality, part);
+        *module = Arc::new(own);
+    }
+    probe
+}
+
+struct Views<'a> {
+    plan: &'a Plan,
+    rules: &'a Rules,
+    /// What the cohort makes of each modality, classroom left out.
+    by_modality: Vec<(Part, Cohort)>,
+}
+
+impl<'a> Views<'a> {
+    fn new(plan: &'a Plan, rules: &'a Rules, assumed: &[Mix], grain: Minutes) -> Self {
+        let by_modality = [
+            (Part::Sync, Modality::RemoteSync),
+            (Part::Async, Modality::RemoteAsync),
+            (Part::Workplace, Modality::Workplace),
+        ]
+        .map(|(part, modality)| (part, Cohort::new(&probe(plan, assumed, modality, grain), rules)));
+        Self {
+            plan,
+            rules,
+            by_modality: by_modality.into(),
+        }
+    }
+
+    /// Who bears how much of what in a module.
+    fn crowds(&self, at: usize, module: &Module, unit_rest: &Mix, grain: i64) -> Vec<Crowd> {
+        let mut crowds = Vec::new();
+        for (learner, who) in self.plan.learners.iter().enumerate() {
+            let own = self.plan.variant_of(&who.id);
+            if own.is_some_and(|it| it.mixes.iter().any(|mix| mix.module == module.id)) {
+                continue;
+            }
+            for (part, cohort) in &self.by_modality {
+                if *part == Part::Workplace && module.mix.get(Modality::Workplace).is_zero() {
+                    continue;
+                }
+                let cell = cohort.follow(learner, at);
+                let against = |reason: &Reason| *reason != Reason::Dose;
+                let barred = cell.follow == Follow::No && cell.reasons.iter().any(|it| against(&it));
+                let mut push = |bears: i64, follows: bool| {
+                    crowds.push(Crowd {
+                        part: *part,
+                        bears,
+                        follows,
+                        people: who.headcount.into(),
+                    });
+                };
+                if barred {
+                    push(0, false);
+                } else if *part == Part::Async {
+                    let level = usize::from(cohort.level_in(learner, at));
+                    let share = self
+                        .rules
+                        .dose_async
+                        .get(level)
+                        .map_or(1000, |it| i64::from(it.0));
+                    let most = i64::from(module.mix.total().get()) * share / 1000;
+                    let rest = i64::from(unit_rest.get(Modality::RemoteAsync).get());
+                    push(((most - rest) / grain).max(0), false);
+                }
+                let soft = |it: &Reason| matches!(it, Reason::Comprehension | Reason::QuietPlace);
+                if cell.follow == Follow::AtLimit && cell.reasons.iter().any(|it| soft(&it)) {
+                    push(0, true);
+                }
+            }
+        }
+        merged(crowds)
+    }
+}
+
+/// Alike crowds as one.
+fn merged(mut crowds: Vec<Crowd>) -> Vec<Crowd> {
+    crowds.sort_unstable();
+    let mut all: Vec<Crowd> = Vec::new();
+    for crowd in crowds {
+        match all.last_mut() {
+            Some(last)
+                if (last.part, last.bears, last.follows) == (crowd.part, crowd.bears, crowd.follows) =>
+            {
+                last.people = last.people.saturating_add(crowd.people);
+            }
+            Some(_) | None => all.push(crowd),
+        }
+    }
+    all
+}
+
+impl Built {
+    /// The problem of a plan. `assumed` are the mixes that decide how much equipment and support the remote
+    /// time needs: the present ones at first, those of an earlier answer to be sure of it.
+    pub fn new(plan: &Plan, rules: &Rules, asked: &Asked, assumed: &[Mix]) -> Self {
+        let mut step = plan.grain.get().max(1);
+        let total: u64 = plan
+            .modules
+            .iter()
+            .map(|it| u64::from(it.mix.total().get()))
+            .sum();
+        while total / u64::from(step) > MOST_GRAINS {
+            step = step.saturating_mul(2);
+        }
+        let grain = Minutes::new(step);
+        let views = Views::new(plan, rules, assumed, grain);
+        let presence = presence(plan, rules);
+        let mut built = Self {
+            problem: Problem {
+                order: asked.order.clone(),
+                prices: prices(plan, rules, &[], step),
+                ..Problem::default()
+            },
+            grain,
+            rest: Vec::new(),
+        };
+        // What the path has that no search moves.
+        let mut fixed = Mix::default();
+        for (at, module) in plan.modules.iter().enumerate() {
+            if !movable(module, asked) {
+                fixed = fixed.plus(&module.mix);
+                continue;
+            }
+            let parts = module.mix.parts();
+            let rest = Mix::new(parts.map(|it| it.minus(it.floored(grain))));
+            fixed = fixed.plus(&rest);
+            let now = parts.map(|it| i64::from(it.get() / step));
+            let mut unit = Unit {
+                at,
+                now,
+                demands: module_demands(module, asked, &rest, i64::from(step), now),
+                crowds: views.crowds(at, module, &rest, step.into()),
+            };
+            if let Some(least) = presence.get(at).copied().filter(|it| *it > 0) {
+                let present: i64 = now.iter().sum::<i64>() * i64::from(step);
+                let rest_present = minutes_of(Part::Classroom, &rest) + minutes_of(Part::Workplace, &rest);
+                unit.demands.push(Demand {
+                    part: Part::Remote,
+                    least: 0,
+                    most: ((present + rest_present - least) / i64::from(step)).max(0),
+                    owner: Owner::Presence,
+                });
+            }
+            if rules.bands_each_module {
+                bands(
+                    plan,
+                    rules,
+                    &module.mix,
+                    &rest,
+                    i64::from(step),
+                    asked.modules.is_some(),
+                    &mut unit.demands,
+                );
+            }
+            built.problem.modules.push(unit);
+            built.rest.push(rest);
+        }
+        let whole = plan.mix();
+        let path = &mut built.problem.path;
+        bands(
+            plan,
+            rules,
+            &whole,
+            &fixed,
+            step.into(),
+            asked.modules.is_some(),
+            &mut path.demands,
+        );
+        path.crowds = path_crowds(&views, &whole, &fixed, step.into());
+        built
+    }
+
+    /// Counts tutoring of some learners: its price for each remote grain.
+    pub fn with_support(mut self, plan: &Plan, rules: &Rules, learners: &[usize]) -> Self {
+        self.problem.prices = prices(plan, rules, learners, self.grain.get());
+        self
+    }
+
+    /// The mix of a module of the problem from its grains.
+    pub fn mix(&self, index: usize, grains: &[i64; 4]) -> Mix {
+        let own = Mix::new(grains.map(|it| minutes(it * i64::from(self.grain.get()))));
+        self.rest.get(index).map_or(own, |rest| own.plus(rest))
+    }
+}
+
+/// Minutes of tutoring for each learner that remote time asks for, so that it raises autonomy.
+pub(super) fn tutoring(rules: &Rules, remote: Minutes, grain: Minutes) -> Minutes {
+    let per = u64::from(rules.support_per_remote.get()).max(1);
+    let exact = (u64::from(remote.get()) * u64::from(rules.support_minutes.get())).div_ceil(per);
+    Minutes::new(u32::try_from(exact).unwrap_or(u32::MAX)).ceiled(grain)
+}
+
+/// The plan with tutoring of some learners over the whole path, enough for any remote time.
+pub(super) fn tutored(plan: &Plan, rules: &Rules, learners: &[usize]) -> Plan {
+    let mut next = plan.clone();
+    if learners.is_empty() {
+        return next;
+    }
+    let most = tutoring(rules, plan.mix().total(), plan.grain).min(Minutes::MAX_FIELD);
+    let mut support = Support::new(crate::edit::next_id(&plan.supports), String::new(), most);
+    let ids = learners.iter().filter_map(|at| plan.learners.get(*at));
+    support.learners = ids.map(|it| it.id.clone()).collect();
+    next.supports.push(Arc::new(support));
+    next
+}
+
+fn prices(plan: &Plan, rules: &Rules, supported: &[usize], step: u32) -> Prices {
+    let rates = Rates::of(plan);
+    let step = i64::from(step);
+    let people = supported.iter().filter_map(|at| plan.learners.get(*at));
+    let heads: i64 = people.map(|it| i64::from(it.headcount)).sum();
+    let share = (
+        i64::from(rules.support_minutes.get()),
+        i64::from(rules.support_per_remote.get()).max(1),
+    );
+    Prices {
+        each: rates
+            .by_modality(plan.headcount().into())
+            .map(|it| it * step / 60),
+        remote: rates.trainer * heads * step * share.0 / share.1 / 60,
+    }
+}
+
+/// By module, the minutes of classroom or workplace that its behaviours and gestures ask for: what it has, up
+/// to the part that the policy brings back; that part, in the first module, where a competency has none at all.
+fn presence(plan: &Plan, rules: &Rules) -> Vec<i64> {
+    let coverage = Coverage::new(plan);
+    let mut least = vec![0_i64; plan.modules.len()];
+    let here = |at: usize| {
+        let mix = plan.modules.get(at).map_or(Mix::default(), |it| it.mix);
+        let wanted = rules
+            .presence_part
+            .of(mix.total())
+            .ceiled(plan.grain)
+            .max(plan.grain)
+            .min(mix.total());
+        let present = minutes_of(Part::Classroom, &mix) + minutes_of(Part::Workplace, &mix);
+        (i64::from(wanted.get()), present)
+    };
+    for covered in &coverage.list {
+        if !matches!(covered.competency.nature, Nature::Behaviour | Nature::Gesture) {
+            continue;
+        }
+        let nowhere = covered.trained.iter().all(|at| here(*at).1 == 0);
+        for (order, at) in covered.trained.iter().enumerate() {
+            let (wanted, present) = here(*at);
+            let asked = if nowhere && order == 0 {
+                wanted
+            } else {
+                wanted.min(present)
+            };
+            if let Some(slot) = least.get_mut(*at) {
+                *slot = (*slot).max(asked);
+            }
+        }
+    }
+    least
+}
+
+fn module_demands(module: &Module, asked: &Asked, rest: &Mix, step: i64, now: [i64; 4]) -> Vec<Demand> {
+    let total = now.iter().sum();
+    let mut demands = vec![Demand {
+        part: Part::Workplace,
+        least: 0,
+        most: now[3],
+        owner: Owner::Workplace,
+    }];
+    if module.purpose == Purpose::Acculturation {
+        demands.push(Demand {
+            part: Part::Async,
+            least: 0,
+            most: now[2],
+            owner: Owner::Acculturation,
+        });
+    }
+    for lock in asked.locks.iter().filter(|it| it.module == module.id) {
+        let held = minutes_of(lock.part, rest);
+        demands.push(Demand {
+            part: lock.part,
+            least: up(i64::from(lock.least.get()) - held, step).clamp(0, total),
+            most: (i64::from(lock.most.get()) - held)
+                .div_euclid(step)
+                .clamp(0, total),
+            owner: Owner::Lock,
+        });
+    }
+    demands
+}
+
+/// The demands of funder, device and designer on a whole; `fixed` is what of it no search moves. Where only
+/// some modules may change, what is amiss elsewhere is not theirs to mend: it may not get worse.
+fn bands(
+    plan: &Plan,
+    rules: &Rules,
+    whole: &Mix,
+    fixed: &Mix,
+    step: i64,
+    partial: bool,
+    demands: &mut Vec<Demand>,
+) {
+    let total = i64::from(whole.total().get());
+    let movable = (total - i64::from(fixed.total().get())) / step;
+    let mut add = |part: Part, (min, max): (i64, i64), owner: Owner| {
+        let (held, here) = (minutes_of(part, fixed), minutes_of(part, whole));
+        let (min, max) = if partial {
+            (min.min(here), max.max(here))
+        } else {
+            (min, max)
+        };
+        let least = up(min - held, step).clamp(0, movable);
+        let most = (max - held).div_euclid(step).clamp(0, movable);
+        if least > 0 || most < movable {
+            demands.push(Demand {
+                part,
+                least,
+                most,
+                owner,
+            });
+        }
+    };
+    for (owner, band, _) in path_bands(plan, rules, whole) {
+        let owner = match owner {
+            BandOwner::Funder => Owner::Funder,
+            BandOwner::Device => Owner::Device,
+            BandOwner::Designer => Owner::Designer,
+        };
+        let bounds = (
+            up(i64::from(band.min.0) * total, 1000),
+            i64::from(band.max.0) * total / 1000,
+        );
+        add(part_of(band.scope), bounds, owner);
+    }
+    if plan.funder.device == Device::Apprenticeship {
+        let under = up(i64::from(rules.apprenticeship_remote.0) * total, 1000) - 1;
+        add(Part::Remote, (0, under), Owner::Device);
+    }
+}
+
+fn path_crowds(views: &Views<'_>, whole: &Mix, fixed: &Mix, step: i64) -> Vec<Crowd> {
+    let Some((_, cohort)) = views.by_modality.first() else {
+        return Vec::new();
+    };
+    let people = views.plan.learners.iter().enumerate();
+    let crowds = people
+        .filter(|(_, who)| views.plan.variant_of(&who.id).is_none())
+        .map(|(at, who)| {
+            let level = usize::from(cohort.level_on_path(at));
+            let share = views
+                .rules
+                .dose_remote
+                .get(level)
+                .map_or(1000, |it| i64::from(it.0));
+            let most = i64::from(whole.total().get()) * share / 1000;
+            Crowd {
+                part: Part::Remote,
+                bears: ((most - minutes_of(Part::Remote, fixed)) / step).max(0),
+                follows: false,
+                people: who.headcount.into(),
+            }
+        });
+    merged(crowds.collect())
+}

@@ -1,0 +1,42 @@
+//! The right dosage (*le bon dosage*): which mix of classroom, remote and workplace time serves the learners,
+//! under what the funder, the designer and the content demand.
+//!
+//! A [`Problem`] is pure data in whole grains, made from a plan and its rules ([`Asked`]). Its optimum is a
+//! minimum-cost flow ([`flow`]), proved by prices ([`certificate`](certificate())). [`propose`] turns optima for
+//! several orders of the goals into [`Proposal`]s: edits with what they give and cost; [`Conflict`] names the
+//! demands that contradict each other.
+//!
+//! What is exact: the optimum of a [`Problem`], whatever the order of its goals. What is not part of it:
+//! individual mixes, room and trainer capacities, budget, smallest blocks; loans and seats are given by the
+//! exact assignment of the checks, for the remote hours assumed.
+
+mod binding;
+mod build;
+mod certificate;
+mod change;
+mod conflict;
+mod convex;
+mod cost;
+pub mod flow;
+mod network;
+mod problem;
+mod propose;
+mod rates;
+mod tourney;
+mod words;
+
+pub use binding::Binding;
+pub use build::{Asked, Built, Lock};
+pub use certificate::certificate;
+pub use change::Change;
+pub use conflict::{Clash, Conflict};
+pub use convex::{Convex, Shape};
+pub use cost::{Cost, PARTS};
+pub use network::{LEGS, Network, Tree};
+pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Unit};
+pub use propose::{Outcome, Preset, Proposal, Proposals, propose, propose_one};
+pub use rates::Rates;
+pub use words::{
+    binding_words, clash_words, demand_words, goal_word, modality_word, owner_word, part_word, preset_word,
+    preset_words, price_words,
+};

@@ -1,0 +1,393 @@
+//! Proposals: optima for several orders of the goals, as edits with what they give and cost.
+
+use std::collections::BTreeSet;
+
+use super::binding::{self, Binding};
+use super::build::{self, Asked, Built};
+use super::change::Change;
+use super::conflict::{self, Conflict};
+use super::flow::Progress;
+use super::problem::{Goal, Solved};
+use super::rates::Rates;
+use crate::checks::{self, Facts, Family, Follow, Following, Message, Rules, Waived};
+use crate::edit::{Edit, Item, StepName, next_id};
+use crate::model::{Key, Minutes, Mix, Modality, ModuleId, Plan, Severity, Support};
+use crate::text::Text;
+
+/// The orders that are proposed side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Preset {
+    /// The user's own order.
+    Own,
+    /// For all learners, and at ease.
+    Learners,
+    /// For the learners at the least cost.
+    Cost,
+    /// For the learners with the fewest hours of room.
+    Rooms,
+    /// For the learners with the least change.
+    LeastChange,
+}
+
+impl Preset {
+    /// Those that the program knows.
+    pub const ALL: [Self; 4] = [Self::Learners, Self::Cost, Self::Rooms, Self::LeastChange];
+
+    /// The name used on the command line and in message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Learners => "learners",
+            Self::Cost => "cost",
+            Self::Rooms => "rooms",
+            Self::LeastChange => "least-change",
+        }
+    }
+
+    /// Its order of the goals; `None` for the user's own.
+    pub fn order(self) -> Option<[Goal; 5]> {
+        use Goal::{Change, Ease, Learners, Money, Rooms};
+        match self {
+            Self::Own => None,
+            Self::Learners => Some([Learners, Ease, Change, Money, Rooms]),
+            Self::Cost => Some([Learners, Money, Ease, Change, Rooms]),
+            Self::Rooms => Some([Learners, Rooms, Ease, Change, Money]),
+            Self::LeastChange => Some([Learners, Change, Money, Ease, Rooms]),
+        }
+    }
+}
+
+/// A plan in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Who can follow, by the checks.
+    pub following: Following,
+    /// The mix of the path.
+    pub mix: Mix,
+    /// What its hours cost the group by the rates, in cents; support added by a proposal included.
+    pub cost: i64,
+    /// Findings that are errors and not waived.
+    pub errors: usize,
+    /// Findings that are warnings and not waived.
+    pub warnings: usize,
+}
+
+/// A dosage with what it gives and costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Which order made it; equal ones are merged.
+    pub presets: Vec<Preset>,
+    /// The modules that change.
+    pub changes: Vec<Change>,
+    /// Means that are recorded with it: what is said of each, and the edit.
+    pub remedies: Vec<(Message, Edit)>,
+    /// The plan then.
+    pub after: Outcome,
+    /// Whether prices prove that no dosage is better in this order of the goals.
+    pub proven: bool,
+    /// Demands that hold it back, those that cost most first.
+    pub bindings: Vec<Binding>,
+}
+
+/// All that a search gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposals {
+    /// The plan as it stands.
+    pub before: Outcome,
+    /// Proposals, the first preset's first.
+    pub list: Vec<Proposal>,
+    /// What contradicts itself, when no dosage meets all demands.
+    pub conflict: Option<Conflict>,
+}
+
+impl Proposal {
+    /// The proposal as one step of the history, for all modules or for chosen ones. Means go with the whole
+    /// proposal only.
+    pub fn edit(&self, plan: &Plan, chosen: Option<&BTreeSet<ModuleId>>) -> Edit {
+        let wanted = |it: &&Change| chosen.is_none_or(|chosen| chosen.contains(&it.module));
+        let mut edits: Vec<Edit> = self
+            .changes
+            .iter()
+            .filter(wanted)
+            .flat_map(|it| it.edits(plan))
+            .collect();
+        if chosen.is_none_or(|chosen| self.changes.iter().all(|it| chosen.contains(&it.module))) {
+            edits.extend(self.remedies.iter().map(|(_, edit)| edit.clone()));
+        }
+        Edit::Batch(StepName::new("step-dosage", plan.title.clone()), edits)
+    }
+
+    /// Whether it changes anything.
+    pub const fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.remedies.is_empty()
+    }
+}
+
+impl Outcome {
+    /// A plan in numbers. Its supports are counted where `with_support`.
+    fn of(plan: &Plan, rules: &Rules, support: i64) -> Self {
+        let facts = Facts::new(plan, rules);
+        let findings = checks::run(&facts);
+        let count = |severity| {
+            let open = findings.iter().filter(|it| it.waived != Waived::Yes);
+            open.filter(|it| it.diagnostic.severity == severity).count()
+        };
+        Self {
+            following: facts.cohort().following(),
+            mix: facts.mix,
+            cost: cost(plan, &facts.mix).saturating_add(support),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+        }
+    }
+}
+
+/// What the hours of a mix cost the group, in cents.
+fn cost(plan: &Plan, mix: &Mix) -> i64 {
+    let hourly = Rates::of(plan).by_modality(plan.headcount().into());
+    let parts = mix.parts().into_iter().zip(hourly);
+    parts
+        .map(|(minutes, cents)| i64::from(minutes.get()).saturating_mul(cents) / 60)
+        .sum()
+}
+
+/// Looks for a dosage in one order of the goals, and for what contradicts itself; `None` when `progress` ended
+/// the work.
+pub fn propose_one(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    preset: Preset,
+    progress: Progress<'_>,
+) -> Option<(Proposal, Option<Conflict>)> {
+    let mut asked = asked.clone();
+    if let Some(order) = preset.order() {
+        asked.order = order.to_vec();
+    }
+    let mut best: Option<(Solved, Built, Vec<usize>)> = None;
+    for learners in supports(plan, &asked) {
+        let with = build::tutored(plan, rules, &learners);
+        let (solved, built) = settled(plan, &with, rules, &asked, &learners, progress)?;
+        if best.as_ref().is_none_or(|(old, ..)| solved.cost < old.cost) {
+            best = Some((solved, built, learners));
+        }
+    }
+    let (solved, built, learners) = best?;
+    let conflict = (solved.cost.get(0) > 0)
+        .then(|| conflict::find(plan, &built, progress))
+        .flatten();
+    let changes = changes(plan, &built, &solved);
+    let mut proposal = Proposal {
+        presets: vec![preset],
+        bindings: binding::find(plan, &built, &solved, progress)?,
+        proven: built.problem.proves(&solved),
+        changes,
+        remedies: Vec::new(),
+        after: Outcome::of(plan, rules, 0),
+    };
+    finish(plan, rules, &asked, text, &learners, &mut proposal);
+    Some((proposal, conflict))
+}
+
+/// Solves until the remote time assumed is the one found, at most three times; the last answer holds.
+fn settled(
+    plan: &Plan,
+    with: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    learners: &[usize],
+    progress: Progress<'_>,
+) -> Option<(Solved, Built)> {
+    let mut assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+    let mut last = None;
+    for _ in 0..3 {
+        let built = Built::new(with, rules, asked, &assumed).with_support(plan, rules, learners);
+        let solved = built.problem.solve(progress)?;
+        let mut next: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+        for (index, (unit, grains)) in built.problem.modules.iter().zip(&solved.mixes).enumerate() {
+            if let Some(slot) = next.get_mut(unit.at) {
+                *slot = built.mix(index, grains);
+            }
+        }
+        let same = next
+            .iter()
+            .zip(&assumed)
+            .all(|(new, old)| new.remote() == old.remote());
+        last = Some((solved, built));
+        if same {
+            break;
+        }
+        assumed = next;
+    }
+    last
+}
+
+/// The groups of learners whose tutoring is tried: every union of levels of autonomy under the highest.
+fn supports(plan: &Plan, asked: &Asked) -> Vec<Vec<usize>> {
+    if !asked.support {
+        return vec![Vec::new()];
+    }
+    let level = |at: &usize| plan.learners.get(*at).map_or(3, |it| it.autonomy.weakest().get());
+    let present: BTreeSet<u8> = (0..plan.learners.len())
+        .map(|at| level(&at))
+        .filter(|it| *it < 3)
+        .collect();
+    (0..1_u32 << present.len())
+        .map(|chosen| {
+            let among = |wanted: u8| {
+                present
+                    .iter()
+                    .enumerate()
+                    .any(|(bit, own)| *own == wanted && chosen >> bit & 1 == 1)
+            };
+            (0..plan.learners.len()).filter(|at| among(level(at))).collect()
+        })
+        .collect()
+}
+
+fn changes(plan: &Plan, built: &Built, solved: &Solved) -> Vec<Change> {
+    let each = built.problem.modules.iter().zip(&solved.mixes).enumerate();
+    each.filter_map(|(index, (unit, grains))| {
+        let module = plan.modules.get(unit.at)?;
+        let after = built.mix(index, grains);
+        (after != module.mix).then(|| Change {
+            module: module.id.clone(),
+            before: module.mix,
+            after,
+            gained: Vec::new(),
+            lost: Vec::new(),
+            cost: cost(plan, &after) - cost(plan, &module.mix),
+        })
+    })
+    .collect()
+}
+
+/// Adds the means, and tells what the plan is then.
+fn finish(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    learners: &[usize],
+    proposal: &mut Proposal,
+) {
+    let apply = |proposal: &Proposal| {
+        proposal
+            .edit(plan, None)
+            .applied_to(plan)
+            .unwrap_or_else(|_| plan.clone())
+    };
+    let mut support = 0;
+    let then = apply(proposal);
+    let remote = then.mix().remote();
+    if !learners.is_empty() && !remote.is_zero() {
+        let minutes = build::tutoring(rules, remote, plan.grain).min(Minutes::MAX_FIELD);
+        let mut item = Support::new(next_id(&plan.supports), text.get("dosage-tutoring"), minutes);
+        let ids = learners
+            .iter()
+            .filter_map(|at| plan.learners.get(*at))
+            .map(|it| it.id.clone());
+        item.learners = ids.collect();
+        let heads: i64 = learners
+            .iter()
+            .filter_map(|at| plan.learners.get(*at))
+            .map(|it| i64::from(it.headcount))
+            .sum();
+        support = Rates::of(plan).trainer * heads * i64::from(minutes.get()) / 60;
+        let said = Message::new(
+            "dosage-remedy-support",
+            vec![
+                ("learners", checks::Arg::Learners(item.learners.clone().into())),
+                ("minutes", checks::Arg::Time(minutes)),
+            ],
+        );
+        proposal
+            .remedies
+            .push((said, Edit::Add(Item::Support(item), None)));
+    }
+    if asked.loans {
+        let then = apply(proposal);
+        let facts = Facts::new(&then, rules).in_lang(text.lang());
+        let wanted: Vec<(Message, Edit)> = checks::run(&facts)
+            .iter()
+            .filter(|it| it.waived != Waived::Yes && it.diagnostic.code.family() == Some(Family::Equipment))
+            .filter_map(|it| checks::safe_fix(&facts, &it.diagnostic))
+            .map(|fix| (fix.label, fix.edit))
+            .collect();
+        let mut next = then.clone();
+        for (label, edit) in wanted {
+            if let Ok(changed) = edit.applied_to(&next)
+                && changed != next
+            {
+                next = changed;
+                proposal.remedies.push((label, edit));
+            }
+        }
+    }
+    let then = apply(proposal);
+    proposal.after = Outcome::of(&then, rules, support);
+    let (now, then_facts) = (Facts::new(plan, rules), Facts::new(&then, rules));
+    let (old, new) = (now.cohort(), then_facts.cohort());
+    for change in &mut proposal.changes {
+        let Some(at) = now.module_at.get(&change.module) else {
+            continue;
+        };
+        for (learner, who) in plan.learners.iter().enumerate() {
+            let (before, after) = (old.follow(learner, *at).follow, new.follow(learner, *at).follow);
+            match (before == Follow::No, after == Follow::No) {
+                (true, false) => change.gained.push(who.id.clone()),
+                (false, true) => change.lost.push(who.id.clone()),
+                (true, true) | (false, false) => {}
+            }
+        }
+    }
+}
+
+/// Looks for dosages in several orders of the goals; equal ones are merged. `None` when `progress` ended the
+/// work.
+pub fn propose(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    presets: &[Preset],
+    progress: Progress<'_>,
+) -> Option<Proposals> {
+    let mut all = Proposals {
+        before: Outcome::of(plan, rules, 0),
+        list: Vec::new(),
+        conflict: None,
+    };
+    let count = presets.len().max(1);
+    for (at, preset) in presets.iter().enumerate() {
+        let so_far = u32::try_from(at * 1000 / count).unwrap_or(0);
+        let (found, conflict) = propose_one(plan, rules, asked, text, *preset, &|_| progress(so_far))?;
+        let same = |it: &&mut Proposal| it.changes == found.changes && it.remedies == found.remedies;
+        match all.list.iter_mut().find(same) {
+            Some(known) => known.presets.push(*preset),
+            None => all.list.push(found),
+        }
+        if all.conflict.is_none() {
+            all.conflict = conflict;
+        }
+    }
+    Some(all)
+}
+
+/// The plan as a key, for places that name what a demand is about.
+pub(super) fn place(plan: &Plan, at: Option<usize>) -> Key {
+    at.and_then(|at| plan.modules.get(at))
+        .map_or(Key::Plan, |it| Key::Module(it.id.clone()))
+}
+
+/// The modality of a part, when it is one.
+pub(super) const fn modality(part: super::Part) -> Option<Modality> {
+    match part {
+        super::Part::Classroom => Some(Modality::Classroom),
+        super::Part::Sync => Some(Modality::RemoteSync),
+        super::Part::Async => Some(Modality::RemoteAsync),
+        super::Part::Workplace => Some(Modality::Workplace),
+        super::Part::Remote => None,
+    }
+}

@@ -1,0 +1,54 @@
+//! What an hour costs, for comparing dosages.
+
+use crate::model::{Cents, Plan};
+
+/// What one hour costs, in cents: the plan's own figures where it has some, or else house defaults.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rates {
+    /// A trainer in front of the group.
+    pub trainer: i64,
+    /// A room.
+    pub room: i64,
+    /// The platform of live remote work.
+    pub platform: i64,
+    /// The tutoring of one learner who works at their own time.
+    pub tutoring: i64,
+}
+
+/// A trainer's hour where no trainer of the plan has a cost; house default.
+const TRAINER: i64 = 4_500;
+/// A room's hour where no room of the plan has a cost; house default.
+const ROOM: i64 = 1_500;
+/// House default.
+const PLATFORM: i64 = 300;
+/// House default: about four minutes of a trainer for each learner and hour.
+const TUTORING: i64 = 300;
+
+impl Rates {
+    /// The mean costs of a plan's trainers and rooms, those without a cost left out.
+    pub fn of(plan: &Plan) -> Self {
+        Self {
+            trainer: mean(plan.trainers.iter().map(|it| it.hourly_cost)).unwrap_or(TRAINER),
+            room: mean(plan.rooms.iter().map(|it| it.hourly_cost)).unwrap_or(ROOM),
+            platform: PLATFORM,
+            tutoring: TUTORING,
+        }
+    }
+
+    /// What one hour of each modality costs a group, in cents. The workplace costs the centre nothing.
+    pub fn by_modality(&self, heads: i64) -> [i64; 4] {
+        [
+            self.trainer + self.room,
+            self.trainer + self.platform,
+            self.tutoring.saturating_mul(heads),
+            0,
+        ]
+    }
+}
+
+fn mean(costs: impl Iterator<Item = Cents>) -> Option<i64> {
+    let known: Vec<u64> = costs.map(Cents::get).filter(|it| *it > 0).collect();
+    let sum = known.iter().fold(0_u64, |sum, it| sum.saturating_add(*it));
+    let count = u64::try_from(known.len()).ok()?;
+    i64::try_from(sum.checked_div(count)?).ok()
+}

@@ -1,0 +1,160 @@
+//! Proposals, demands and contradictions in words: the one place where they meet a language.
+
+use super::binding::Binding;
+use super::conflict::Clash;
+use super::problem::{Goal, Owner, Part};
+use super::propose::Preset;
+use crate::checks::title;
+use crate::model::{Key, Modality, Plan};
+use crate::text::Text;
+
+/// The message that names a modality.
+pub const fn modality_word(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Classroom => "modality-classroom",
+        Modality::RemoteSync => "modality-remote-sync",
+        Modality::RemoteAsync => "modality-remote-async",
+        Modality::Workplace => "modality-workplace",
+    }
+}
+
+/// The message that names a part.
+pub const fn part_word(part: Part) -> &'static str {
+    match part {
+        Part::Classroom => "modality-classroom",
+        Part::Sync => "modality-remote-sync",
+        Part::Async => "modality-remote-async",
+        Part::Workplace => "modality-workplace",
+        Part::Remote => "dosage-part-remote",
+    }
+}
+
+/// The message that says who asks.
+pub const fn owner_word(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Lock => "dosage-owner-lock",
+        Owner::Presence => "dosage-owner-presence",
+        Owner::Acculturation => "dosage-owner-acculturation",
+        Owner::Workplace => "dosage-owner-workplace",
+        Owner::Funder => "dosage-owner-funder",
+        Owner::Device => "dosage-owner-device",
+        Owner::Designer => "dosage-owner-designer",
+    }
+}
+
+/// The message that names a goal.
+pub const fn goal_word(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Learners => "dosage-goal-learners",
+        Goal::Ease => "dosage-goal-ease",
+        Goal::Money => "dosage-goal-cost",
+        Goal::Rooms => "dosage-goal-rooms",
+        Goal::Change => "dosage-goal-change",
+    }
+}
+
+/// The message that names a proposal.
+pub const fn preset_word(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Own => "dosage-preset-own",
+        Preset::Learners => "dosage-preset-learners",
+        Preset::Cost => "dosage-preset-cost",
+        Preset::Rooms => "dosage-preset-rooms",
+        Preset::LeastChange => "dosage-preset-least-change",
+    }
+}
+
+/// The name of a proposal: of all the orders that made it.
+pub fn preset_words(text: &Text, presets: &[Preset]) -> String {
+    let names: Vec<&str> = presets.iter().map(|it| text.get(preset_word(*it))).collect();
+    names.join(" · ")
+}
+
+fn whose(text: &Text, plan: &Plan, place: &Key, owner: Owner) -> String {
+    let owner = text.get(owner_word(owner)).to_owned();
+    match place {
+        Key::Plan => owner,
+        place => format!("« {} », {owner}", title(plan, place)),
+    }
+}
+
+/// A demand of a contradiction, and what it would have to be.
+pub fn clash_words(text: &Text, plan: &Plan, clash: &Clash) -> String {
+    let under = clash.would_be < clash.least;
+    let bound = if under { clash.least } else { clash.most };
+    let total = match &clash.place {
+        Key::Module(id) => plan.module(id).map_or(0, |it| it.mix.total().get()),
+        _ => plan.mix().total().get(),
+    };
+    let share = i64::from(bound.share_of(crate::model::Minutes::new(total)).0);
+    let args = [
+        ("part", text.get(part_word(clash.demand.part)).to_owned().into()),
+        ("hours", text.hours(bound.get()).into()),
+        ("share", text.percent(share).into()),
+        (
+            "owner",
+            whose(text, plan, &clash.place, clash.demand.owner).into(),
+        ),
+        ("would", text.hours(clash.would_be.get()).into()),
+    ];
+    text.fmt(
+        if under {
+            "dosage-clash-least"
+        } else {
+            "dosage-clash-most"
+        },
+        &args,
+    )
+}
+
+/// The demand that holds a dosage back, without its price.
+pub fn demand_words(text: &Text, plan: &Plan, binding: &Binding) -> String {
+    let bound = if binding.at_least {
+        binding.demand.least
+    } else {
+        binding.demand.most
+    };
+    let hours = u32::try_from(bound.max(0))
+        .unwrap_or(u32::MAX)
+        .saturating_mul(binding.grain.get());
+    let args = [
+        ("part", text.get(part_word(binding.demand.part)).to_owned().into()),
+        ("hours", text.hours(hours).into()),
+        (
+            "owner",
+            whose(text, plan, &binding.place, binding.demand.owner).into(),
+        ),
+    ];
+    text.fmt(
+        if binding.at_least {
+            "dosage-demand-least"
+        } else {
+            "dosage-demand-most"
+        },
+        &args,
+    )
+}
+
+/// What loosening the demand by its step would change: the first goal that gains.
+pub fn price_words(text: &Text, binding: &Binding) -> String {
+    let step = text.hours(binding.step.get());
+    let first = binding.gain.iter().find(|(_, value)| *value != 0);
+    let gains = first.map_or_else(String::new, |(goal, value)| {
+        let amount = match goal {
+            Goal::Money => text.money_difference(*value),
+            Goal::Learners | Goal::Ease | Goal::Rooms | Goal::Change => text.hours_difference(*value),
+        };
+        format!("{} {amount}", text.get(goal_word(*goal)))
+    });
+    let args = [("step", step.into()), ("gains", gains.into())];
+    text.fmt("dosage-price", &args)
+}
+
+/// A demand that holds a dosage back, with its price.
+pub fn binding_words(text: &Text, plan: &Plan, binding: &Binding) -> String {
+    format!(
+        "{} – {}",
+        demand_words(text, plan, binding),
+        price_words(text, binding)
+    )
+}

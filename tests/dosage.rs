@@ -1,0 +1,399 @@
+//! Proposals on real plans: what they claim is what the checks find once they are accepted.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests stop at what they cannot make"
+)]
+
+use std::ffi::OsString;
+
+use tresse::checks::{Facts, Rules};
+use tresse::cli::{Cx, Request, request, run};
+use tresse::dosage::{Asked, Built, Goal, Lock, Owner, Part, Preset, Proposals, propose};
+use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
+use tresse::model::{Autonomy, Band, BandScope, Key, Level, Minutes, Mix, Modality, Permille, Plan, Policy};
+use tresse::storage;
+use tresse::text::{Lang, Text};
+
+const EXAMPLES: [&str; 9] = [
+    "acculturation-numerique-clea",
+    "afest-atelier",
+    "employe-commercial-hybride",
+    "fab-lab-service-civique",
+    "formateur-professionnel-adultes",
+    "plan-a-problemes",
+    "plan-vide-guide",
+    "poec-consultant-formateur-digital",
+    "tout-distance-entreprise",
+];
+
+fn example(name: &str) -> Plan {
+    let path = format!("examples/{name}.ron");
+    let (source, _) = storage::read_document(path.as_ref()).unwrap();
+    storage::parse(&source).unwrap().plan
+}
+
+fn policy(plan: &Plan) -> Policy {
+    storage::shipped_policy(&plan.policy.id).unwrap()
+}
+
+fn proposals(plan: &Plan, asked: &Asked) -> Proposals {
+    let rules = Rules::for_plan(plan, &policy(plan));
+    propose(plan, &rules, asked, &Text::new(Lang::Fr), &Preset::ALL, &|_| true).unwrap()
+}
+
+/// A plan as one step made it.
+fn with(plan: &Plan, edits: Vec<Edit>) -> Plan {
+    Edit::Batch(StepName::new("step-fix-all", ""), edits)
+        .applied_to(plan)
+        .unwrap()
+}
+
+/// The typical example without its weekly tutoring, and with more learners of little autonomy: red cells stand
+/// in its grid.
+fn red() -> Plan {
+    let plan = example("employe-commercial-hybride");
+    let weak = Autonomy::uniform(Level::clamped(1));
+    let ids: Vec<_> = plan.learners.iter().take(4).map(|it| it.id.clone()).collect();
+    let autonomy = ids
+        .into_iter()
+        .map(|id| Edit::Learner(id, LearnerEdit::Autonomy(weak)));
+    let weekly = Edit::Remove(Key::Support(plan.supports[0].id.clone()));
+    let edits = autonomy.chain([weekly]).collect();
+    with(&plan, edits)
+}
+
+/// The same, whose funder wants more presence than the designer allows.
+fn contradictory() -> Plan {
+    let plan = red();
+    let band = |min, max| Band {
+        scope: BandScope::Modality(Modality::Classroom),
+        min: Permille::percent(min),
+        max: Permille::percent(max),
+    };
+    let mut funder = plan.funder.clone();
+    funder.bands = vec![band(60, 100)];
+    let mut targets = plan.targets.clone();
+    targets.bands = vec![band(0, 50)];
+    with(
+        &plan,
+        vec![
+            Edit::Plan(PlanEdit::Funder(funder)),
+            Edit::Plan(PlanEdit::Targets(targets)),
+        ],
+    )
+}
+
+#[test]
+fn proposals_hold_what_they_say_and_never_lose_a_learner() {
+    for (name, plan) in EXAMPLES
+        .map(|name| (name, example(name)))
+        .into_iter()
+        .chain([("red", red())])
+    {
+        let rules = Rules::for_plan(&plan, &policy(&plan));
+        let found = proposals(&plan, &Asked::default());
+        assert!(!found.list.is_empty(), "{name}");
+        for proposal in &found.list {
+            assert!(proposal.proven, "{name}");
+            let after = proposal.edit(&plan, None).applied_to(&plan).unwrap();
+            let following = Facts::new(&after, &rules).cohort().following();
+            assert_eq!(following, proposal.after.following, "{name}");
+            assert!(
+                following.follow_all >= found.before.following.follow_all,
+                "{name}"
+            );
+            assert!(proposal.after.errors <= found.before.errors, "{name}");
+            for (old, new) in plan.modules.iter().zip(&after.modules) {
+                assert_eq!(old.mix.total(), new.mix.total(), "{name} {}", old.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_the_means_can_serve_is_served() {
+    let plan = red();
+    let found = proposals(&plan, &Asked::default());
+    assert!(found.conflict.is_none());
+    assert!(found.before.following.follow_all < found.before.following.people);
+    for proposal in &found.list {
+        assert_eq!(
+            proposal.after.following.follow_all, proposal.after.following.people,
+            "{:?}",
+            proposal.presets
+        );
+        assert!(!proposal.changes.is_empty());
+    }
+    let costs: Vec<i64> = found.list.iter().map(|it| it.after.cost).collect();
+    let cheapest = found
+        .list
+        .iter()
+        .find(|it| it.presets.contains(&Preset::Cost))
+        .unwrap();
+    assert_eq!(Some(&cheapest.after.cost), costs.iter().min());
+}
+
+#[test]
+fn a_proposal_is_one_step_that_undo_takes_back_and_a_part_of_it_is_a_part() {
+    let plan = red();
+    let found = proposals(&plan, &Asked::default());
+    let first = &found.list[0];
+    let mut document = Document::new(plan.clone());
+    document.apply(&first.edit(&plan, None)).unwrap();
+    assert!(**document.plan() != plan, "it changes something");
+    document.undo();
+    assert!(**document.plan() == plan, "undo takes all of it back");
+    let chosen = [first.changes[0].module.clone()].into();
+    let part = first.edit(&plan, Some(&chosen)).applied_to(&plan).unwrap();
+    let changed: Vec<_> = plan
+        .modules
+        .iter()
+        .zip(&part.modules)
+        .filter(|(old, new)| old.mix != new.mix)
+        .collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].1.mix, first.changes[0].after);
+}
+
+#[test]
+fn what_contradicts_is_named_and_loosening_either_side_solves_it() {
+    let plan = contradictory();
+    let conflict = proposals(&plan, &Asked::default()).conflict.unwrap();
+    let owners: Vec<Owner> = conflict.clashes.iter().map(|it| it.demand.owner).collect();
+    assert_eq!(owners, [Owner::Funder, Owner::Designer]);
+    // 60 % asked and 50 % allowed of 399 h: 239 h 24 up to the grain, 199 h 30.
+    let total = plan.mix().total();
+    assert_eq!(total, Minutes::hours(399));
+    assert_eq!(conflict.missing, Minutes::hours(40));
+    assert!(conflict.minimal);
+    for clash in &conflict.clashes {
+        let loosened = clash.way.as_ref().unwrap().applied_to(&plan).unwrap();
+        assert!(
+            proposals(&loosened, &Asked::default()).conflict.is_none(),
+            "{:?}",
+            clash.demand.owner
+        );
+    }
+    assert!(proposals(&red(), &Asked::default()).conflict.is_none());
+}
+
+#[test]
+fn a_lock_is_kept_and_a_lock_too_many_is_named() {
+    let plan = red();
+    let module = plan
+        .modules
+        .iter()
+        .find(|it| !it.mix.get(Modality::RemoteAsync).is_zero())
+        .unwrap();
+    let own = module.mix.get(Modality::RemoteAsync);
+    let lock = |least, most| Lock {
+        module: module.id.clone(),
+        part: Part::Async,
+        least,
+        most,
+    };
+    let asked = Asked {
+        locks: vec![lock(own, own)],
+        ..Asked::default()
+    };
+    for proposal in proposals(&plan, &asked).list {
+        let change = proposal.changes.iter().find(|it| it.module == module.id);
+        assert!(change.is_none_or(|it| it.after.get(Modality::RemoteAsync) == own));
+    }
+    let mut both = asked;
+    both.locks.push(Lock {
+        part: Part::Classroom,
+        ..lock(module.mix.total(), module.mix.total())
+    });
+    let conflict = proposals(&plan, &both).conflict.unwrap();
+    assert!(
+        conflict.clashes.iter().all(|it| it.demand.owner == Owner::Lock),
+        "{conflict:?}"
+    );
+    assert_eq!(conflict.clashes.len(), 2);
+}
+
+#[test]
+fn only_the_modules_named_change() {
+    let plan = red();
+    let chosen = plan.modules[2].id.clone();
+    let asked = Asked {
+        modules: Some([chosen.clone()].into()),
+        ..Asked::default()
+    };
+    for proposal in proposals(&plan, &asked).list {
+        assert!(proposal.changes.iter().all(|it| it.module == chosen));
+    }
+}
+
+#[test]
+fn tutoring_is_one_of_the_means_and_is_counted() {
+    let plan = red();
+    let asked = Asked {
+        support: true,
+        ..Asked::default()
+    };
+    let found = proposals(&plan, &asked);
+    let least = found
+        .list
+        .iter()
+        .find(|it| it.presets.contains(&Preset::LeastChange))
+        .unwrap();
+    assert_eq!(least.after.following.follow_all, least.after.following.people);
+    let without = proposals(&plan, &Asked::default());
+    let moved = |found: &Proposals| -> u32 {
+        let all = found
+            .list
+            .iter()
+            .find(|it| it.presets.contains(&Preset::LeastChange))
+            .unwrap();
+        all.changes
+            .iter()
+            .map(|it| {
+                Modality::ALL
+                    .map(|m| it.after.get(m).minus(it.before.get(m)).get())
+                    .iter()
+                    .sum::<u32>()
+            })
+            .sum()
+    };
+    assert!(moved(&found) <= moved(&without), "support can only save changes");
+}
+
+/// The example of the manual, step by step as a reader does it by hand.
+#[test]
+fn the_worked_example_of_the_manual_comes_out_as_written() {
+    use tresse::dosage::{Crowd, Demand, Prices, Problem, Unit};
+    let crowd = |part, bears, people| Crowd {
+        part,
+        bears,
+        people,
+        follows: false,
+    };
+    // Two modules of 10 h in grains of one hour; three learners at level 1 bear 20 % asynchronous, two at
+    // level 2 bear 50 %. « A » has 4 h classroom and 6 h asynchronous, « B » 8 h and 2 h.
+    let unit = |at, now| Unit {
+        at,
+        now,
+        demands: vec![Demand {
+            part: Part::Workplace,
+            least: 0,
+            most: 0,
+            owner: Owner::Workplace,
+        }],
+        crowds: vec![crowd(Part::Async, 2, 3), crowd(Part::Async, 5, 2)],
+    };
+    let mut problem = Problem {
+        order: vec![Goal::Learners, Goal::Money, Goal::Change],
+        modules: vec![unit(0, [4, 0, 6, 0]), unit(1, [8, 0, 2, 0])],
+        path: Unit::default(),
+        prices: Prices {
+            each: [6000, 4800, 1500, 0],
+            remote: 0,
+        },
+    };
+    assert_eq!(problem.present().0[..3], [0, 14, 84_000]);
+    let solved = problem.solve(&|_| true).unwrap();
+    assert_eq!(solved.mixes, [[0, 8, 2, 0], [0, 8, 2, 0]]);
+    // The funder wants half in the classroom: 10 h, which cost 12 € more each than live remote hours.
+    let band = Demand {
+        part: Part::Classroom,
+        least: 10,
+        most: 20,
+        owner: Owner::Funder,
+    };
+    problem.path.demands.push(band);
+    let solved = problem.solve(&|_| true).unwrap();
+    assert_eq!(solved.mixes, [[4, 4, 2, 0], [6, 2, 2, 0]]);
+    assert_eq!(solved.cost.0[..4], [0, 0, 94_800, 12]);
+    assert!(problem.proves(&solved));
+}
+
+#[test]
+fn the_problem_is_the_plan_s() {
+    let plan = red();
+    let rules = Rules::for_plan(&plan, &policy(&plan));
+    let assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+    let built = Built::new(&plan, &rules, &Asked::default(), &assumed);
+    for unit in &built.problem.modules {
+        let module = &plan.modules[unit.at];
+        assert_eq!(
+            built.mix(
+                built
+                    .problem
+                    .modules
+                    .iter()
+                    .position(|it| it.at == unit.at)
+                    .unwrap(),
+                &unit.now
+            ),
+            module.mix
+        );
+    }
+    // Four people at level 1, and two more who are there in technique: own-time work asks for more.
+    let wide = built.problem.modules.iter().find(|it| it.now[2] > 0).unwrap();
+    let barred = wide
+        .crowds
+        .iter()
+        .find(|it| it.part == Part::Async && it.bears == 0 && !it.follows);
+    assert_eq!(barred.map(|it| it.people), Some(6), "{wide:?}");
+}
+
+fn tresse(words: &[&str]) -> (u8, String) {
+    let words: Vec<OsString> = ["tresse"].iter().chain(words).map(Into::into).collect();
+    let text = Text::new(Lang::En);
+    let Request::Run(name, arguments) = request(&words, &text) else {
+        panic!("not understood");
+    };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+    let mut cx = Cx {
+        text: &text,
+        out: &mut out,
+        err: &mut err,
+        today,
+    };
+    let code = run(&name, &arguments, &mut cx);
+    (code, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn the_command_proposes_writes_and_ends_with_3_on_a_contradiction() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let save = |name: &str, plan: &Plan| {
+        let options = storage::SaveOptions::new_file();
+        storage::write_document(place(name).as_ref(), storage::write(plan).as_bytes(), &options).unwrap();
+    };
+    save("red.ron", &red());
+    save("not.ron", &contradictory());
+    let (code, out) = tresse(&[
+        "dose",
+        &place("red.ron"),
+        "--goal",
+        "cost",
+        "-o",
+        &place("out.ron"),
+    ]);
+    assert_eq!(code, 0, "{out}");
+    assert!(
+        out.contains("12 of 12 can follow") && out.contains("Least cost"),
+        "{out}"
+    );
+    let (source, _) = storage::read_document(place("out.ron").as_ref()).unwrap();
+    let written = storage::parse(&source).unwrap().plan;
+    let rules = Rules::for_plan(&written, &policy(&written));
+    assert_eq!(Facts::new(&written, &rules).cohort().following().follow_all, 12);
+    let (code, out) = tresse(&["dose", &place("not.ron"), "--format", "json"]);
+    assert_eq!(code, 3);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(value["conflict"]["demands"].as_array().unwrap().len(), 2);
+    assert_eq!(value["conflict"]["missing"], 2400);
+    let (code, out) = tresse(&["dose", &place("red.ron"), "--explain-problem"]);
+    assert_eq!(code, 0);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(value["grain_minutes"], 30);
+    assert!(tresse(&["dose", &place("red.ron"), "--module", "M99"]).0 == 2);
+}
