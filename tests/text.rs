@@ -32,6 +32,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
         "fix-",
         "the label of a fix; tests/checks.rs looks for those left over",
     ),
+    ("remedy-", "the label of a solution; its `.step` names the step"),
     ("scope-", "a part of a mix"),
     ("family-", "the name of a family of checks"),
     (

@@ -18,4 +18,6 @@ pub(super) use half_cannot_follow::HalfCannotFollow;
 pub(super) use long_solitude::LongSolitude;
 pub(super) use no_acculturation_first::NoAcculturationFirst;
 pub(super) use no_support_planned::NoSupportPlanned;
-pub(super) use ways::{convert_for_all, convert_for_some};
+pub(super) use ways::{
+    acculturate, acculturation_before, add_support, convert_for_all, convert_for_some, most, support_time,
+};

@@ -15,6 +15,7 @@ pub(super) use connection_too_weak::ConnectionTooWeak;
 pub(super) use learner_lacks_equipment::LearnerLacksEquipment;
 pub(super) use loan_not_recorded::LoanNotRecorded;
 pub(super) use loan_pool_exhausted::LoanPoolExhausted;
+pub(super) use loans::{Loans, passed_on, seats_for, thing};
 pub(super) use no_quiet_place::NoQuietPlace;
 pub(super) use room_short::RoomShort;
 pub(super) use third_place_full::ThirdPlaceFull;

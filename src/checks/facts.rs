@@ -2,9 +2,11 @@
 
 mod assign;
 mod assign_flow;
+mod assign_give;
 mod assign_lp;
 mod assign_pack;
 mod assign_search;
+mod assign_ways;
 mod cohort;
 mod cohort_bears;
 mod cohort_build;
@@ -26,7 +28,7 @@ use crate::model::{Key, Mix, ModuleId, Plan, find};
 use crate::text::Lang;
 
 pub(in crate::checks) use assign::{Grant, Shortage, sharers};
-pub(in crate::checks) use cohort::{Case, Respect};
+pub(in crate::checks) use cohort::{Case, LevelGroup, Respect};
 pub use cohort::{Cohort, ItemUse};
 pub(in crate::checks) use cohort_build::over;
 pub(in crate::checks) use cohort_need::{Clause, LinkNeed, bears, folded};

@@ -15,6 +15,7 @@ mod fix_all;
 mod mix;
 mod moves;
 mod proof;
+mod remedies;
 mod rules;
 mod structure;
 mod vary;
@@ -32,6 +33,7 @@ pub use facts::{
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
 pub use moves::convert;
+pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
 /// A check of the catalogue.

@@ -63,6 +63,7 @@ pub const SOURCES: &[Source] = &[
     source!("path"),
     source!("public"),
     source!("rncp"),
+    source!("solutions"),
     source!("storage"),
     source!("view-checks"),
     source!("widgets"),

@@ -1,39 +1,26 @@
 //! The inspector of a learner or profile.
 
-use egui::{Button, Id, RichText, Role, TextEdit, Ui};
+mod follow;
+mod person;
+mod solutions;
+
+use egui::{RichText, Role, Ui};
 
 use super::{order, pen};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
-use crate::app::icon::Icon;
-use crate::app::theme::Tone;
-use crate::app::views::reason_word;
 use crate::app::widgets::fields::{
-    Pen, SeveralWords, bare_mbit, choice, label, long_text, named, number, optional_hours, pick, several,
-    text, toggle,
+    Pen, SeveralWords, bare_mbit, choice, label, named, number, pick, several, toggle,
 };
-use crate::app::widgets::{chip_with_icon, fold, segmented, tone_card};
+use crate::app::widgets::{fold, segmented};
 use crate::app::words;
-use crate::checks::{Follow, label as say};
 use crate::edit::{Edit, LearnerEdit};
 use crate::model::{
-    Autonomy, AutonomyItem, CompetencyId, Connection, DigitalLevel, Distance, EquipmentId, FrenchLevel,
-    Id as _, Key, Learner, LearnerId, Level, MAX_HEADCOUNT, ModuleId, ReadingDegree, ThirdPlaceId,
-    WorkplaceId,
+    Autonomy, AutonomyItem, Connection, DigitalLevel, Distance, EquipmentId, FrenchLevel, Key, Learner,
+    LearnerId, Level, ReadingDegree, ThirdPlaceId, WorkplaceId,
 };
 
-/// Modules that a learner cannot follow are listed up to this many.
-const LISTED: usize = 8;
-
-/// The module whose reasons the inspector of a learner shows, as a pressed cell asked.
-pub(in crate::app) fn show_module(ctx: &egui::Context, learner: &LearnerId, module: &ModuleId) {
-    let shown = (learner.clone(), module.clone());
-    ctx.data_mut(|data| data.insert_temp(shown_id(), shown));
-}
-
-fn shown_id() -> Id {
-    Id::unique("learner-module")
-}
+pub(in crate::app) use follow::show_module;
 
 /// Draws what a learner is, what they can follow and what would help.
 pub(super) fn ui(cx: &Cx<'_>, id: &LearnerId, ui: &mut Ui, actions: &mut Actions) {
@@ -52,9 +39,10 @@ pub(super) fn ui(cx: &Cx<'_>, id: &LearnerId, ui: &mut Ui, actions: &mut Actions
         cx.text.get("learner-follow"),
         true,
         |ui| {
-            follow(cx, at, learner, ui);
+            follow::ui(cx, at, learner, ui);
         },
     );
+    solutions::ui(cx, learner, ui, actions);
     fold(
         ui,
         pen,
@@ -92,125 +80,13 @@ pub(super) fn ui(cx: &Cx<'_>, id: &LearnerId, ui: &mut Ui, actions: &mut Actions
         cx.text.get("learner-person"),
         false,
         |ui| {
-            person(cx, pen, learner, ui, actions);
+            person::ui(cx, pen, learner, ui, actions);
         },
     );
 }
 
 fn edit(learner: &Learner, edit: LearnerEdit) -> Edit {
     Edit::Learner(learner.id.clone(), edit)
-}
-
-/// Which modules the learner can follow, and why not the others.
-fn follow(cx: &Cx<'_>, at: usize, learner: &Learner, ui: &mut Ui) {
-    let words = cx.text;
-    let shown: Option<(LearnerId, ModuleId)> = ui.data(|data| data.get_temp(shown_id()));
-    let mut concerned = 0_usize;
-    let mut followed = 0_usize;
-    let mut blocked = Vec::new();
-    for module in 0..cx.plan.modules.len() {
-        let cell = cx.derived.cohort.follow(at, module);
-        match cell.follow {
-            Follow::NotConcerned => {}
-            Follow::Yes | Follow::AtLimit => {
-                concerned += 1;
-                followed += 1;
-            }
-            Follow::No => {
-                concerned += 1;
-                blocked.push((module, cell));
-            }
-        }
-    }
-    if concerned == 0 {
-        ui.label(RichText::new(words.get("learner-no-remote")).color(cx.theme.muted));
-        return;
-    }
-    let tone = if blocked.is_empty() {
-        Tone::Ok
-    } else {
-        Tone::Danger
-    };
-    let icon = if blocked.is_empty() {
-        Icon::Done
-    } else {
-        Icon::Blocked
-    };
-    let summary = words.fmt(
-        "learner-follows",
-        &[("count", followed.into()), ("all", concerned.into())],
-    );
-    chip_with_icon(ui, Some(icon), &summary, tone);
-    if let Some((_, module)) = shown.filter(|(shown, _)| *shown == learner.id) {
-        let position = cx.plan.modules.iter().position(|it| it.id == module);
-        if let Some(position) = position {
-            reasons(cx, at, position, ui);
-        }
-    }
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ui.spacing_mut().interact_size.y = 22.0;
-    ui.spacing_mut().button_padding = egui::vec2(4.0, 2.0);
-    for (module, cell) in blocked.iter().take(LISTED) {
-        let Some(found) = cx.plan.modules.get(*module) else {
-            continue;
-        };
-        let reasons: Vec<&str> = cell.reasons.iter().map(|it| words.get(reason_word(it))).collect();
-        let title = cx.title(&Key::Module(found.id.clone()));
-        let row = ui
-            .add(
-                Button::new(RichText::new(format!("{title} : {}", reasons.join(", "))).small())
-                    .frame_when_inactive(false)
-                    .truncate(),
-            )
-            .on_hover_text(words.get("learner-why"));
-        if row.clicked() {
-            show_module(ui.ctx(), &learner.id, &found.id);
-        }
-    }
-    if blocked.len() > LISTED {
-        let more = words.fmt(
-            "learner-more-modules",
-            &[("count", (blocked.len() - LISTED).into())],
-        );
-        ui.label(RichText::new(more).small().color(cx.theme.muted));
-    }
-}
-
-/// Why the learner cannot follow a module, with the numbers.
-fn reasons(cx: &Cx<'_>, at: usize, module: usize, ui: &mut Ui) {
-    let Some(found) = cx.plan.modules.get(module) else {
-        return;
-    };
-    let cell = cx.derived.cohort.follow(at, module);
-    let (tone, key) = match cell.follow {
-        Follow::NotConcerned => (Tone::Neutral, "follow-spoken-not-concerned"),
-        Follow::Yes => (Tone::Ok, "follow-yes"),
-        Follow::AtLimit => (Tone::Warning, "follow-at-limit"),
-        Follow::No => (Tone::Danger, "follow-no"),
-    };
-    tone_card(ui, tone, |ui| {
-        let title = cx.title(&Key::Module(found.id.clone()));
-        let head = cx.text.fmt(
-            "learner-module-head",
-            &[("module", title.into()), ("follow", cx.text.get(key).into())],
-        );
-        ui.label(RichText::new(head).strong());
-        let why = cx.derived.cohort.why(cx.plan, &cx.derived.rules, at, module);
-        for why in why {
-            let icon = if why.unmet { Icon::Blocked } else { Icon::Warning };
-            let ink = if why.unmet {
-                cx.theme.danger.ink
-            } else {
-                cx.theme.warning.ink
-            };
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                ui.label(RichText::new(icon.text()).small().color(ink));
-                let said = say(cx.text, cx.plan, &why.message);
-                ui.add(egui::Label::new(RichText::new(said).small()).wrap());
-            });
-        }
-    });
 }
 
 fn positioning(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, actions: &mut Actions) {
@@ -486,100 +362,4 @@ fn means(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, actions: &mu
     choice(ui, pen, name, &learner.workplace, &workplaces, actions, |it| {
         edit(learner, LearnerEdit::Workplace(it))
     });
-}
-
-fn person(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, actions: &mut Actions) {
-    let words = cx.text;
-    alias(cx, pen, learner, ui, actions);
-    text(ui, pen, words.get("learner-name"), &learner.name, actions, |it| {
-        edit(learner, LearnerEdit::Name(it))
-    })
-    .on_hover_text(words.get("learner-name-hint"));
-    let name = words.get("learner-headcount");
-    number(
-        ui,
-        pen,
-        name,
-        learner.headcount,
-        1..=MAX_HEADCOUNT,
-        actions,
-        |it| edit(learner, LearnerEdit::Headcount(it)),
-    );
-    let name = words.get("learner-weekly");
-    optional_hours(ui, pen, name, learner.weekly, actions, |it| {
-        edit(learner, LearnerEdit::Weekly(it))
-    });
-    long_text(
-        ui,
-        pen,
-        words.get("learner-accommodations"),
-        &learner.accommodations,
-        actions,
-        |it| edit(learner, LearnerEdit::Accommodations(it)),
-    );
-    ui.label(
-        RichText::new(words.get("learner-accommodations-hint"))
-            .small()
-            .color(cx.theme.muted),
-    );
-    let said = SeveralWords {
-        label: words.get("learner-acquired"),
-        none: words.get("learner-acquired-none"),
-        add: words.get("learner-acquired-add"),
-        remove: words.get("learner-acquired-remove"),
-    };
-    let competencies: Vec<(CompetencyId, String)> = cx
-        .plan
-        .competencies()
-        .map(|(_, it)| (it.id.clone(), cx.title(&Key::Competency(it.id.clone()))))
-        .collect();
-    let competencies = with_chosen(competencies, &learner.acquired, |it| {
-        cx.title(&Key::Competency(it.clone()))
-    });
-    if let Some(acquired) = several(ui, pen, said, &learner.acquired, &competencies) {
-        actions.edit(edit(learner, LearnerEdit::Acquired(acquired)));
-        actions.push(Action::EndGesture);
-    }
-    long_text(
-        ui,
-        pen,
-        words.get("learner-notes"),
-        &learner.notes,
-        actions,
-        |it| edit(learner, LearnerEdit::Notes(it)),
-    );
-}
-
-/// The alias: another one takes its place once it is typed and free.
-fn alias(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, actions: &mut Actions) {
-    let words = cx.text.get("learner-alias");
-    let caption = label(ui, pen, words);
-    let id = Id::unique(("learner-alias", &learner.id));
-    let draft: Option<String> = ui.data(|data| data.get_temp(id));
-    let mut typed = draft.unwrap_or_else(|| learner.id.to_string());
-    let read = |typed: &str| {
-        let id = LearnerId::parse(typed.trim()).ok()?;
-        (id == learner.id || cx.plan.learner(&id).is_none()).then_some(id)
-    };
-    let understood = read(&typed);
-    let mut field = TextEdit::singleline(&mut typed)
-        .id(id.with("field"))
-        .desired_width(f32::INFINITY);
-    if understood.is_none() {
-        field = field.text_color(cx.theme.danger.ink);
-    }
-    let response = ui.add(field).labelled_by(caption.id);
-    if response.changed() {
-        ui.data_mut(|data| data.insert_temp(id, typed.clone()));
-    }
-    if response.lost_focus() {
-        ui.data_mut(|data| data.remove_temp::<String>(id));
-        if let Some(new) = read(&typed)
-            && new != learner.id
-        {
-            let old = Key::Learner(learner.id.clone());
-            actions.edit(Edit::Rename(old, new.to_string()));
-            actions.push(Action::Select(Key::Learner(new)));
-        }
-    }
 }

@@ -110,7 +110,7 @@ pub(in crate::checks) fn convert_for_some(
 }
 
 /// Time of support for so much remote time, so that it raises autonomy.
-pub(super) fn support_time(facts: &Facts<'_>, remote: Minutes) -> Minutes {
+pub(in crate::checks) fn support_time(facts: &Facts<'_>, remote: Minutes) -> Minutes {
     let per = u64::from(facts.rules.support_per_remote.get()).max(1);
     let minutes = (u64::from(remote.get()) * u64::from(facts.rules.support_minutes.get())).div_ceil(per);
     u32::try_from(minutes)
@@ -120,7 +120,7 @@ pub(super) fn support_time(facts: &Facts<'_>, remote: Minutes) -> Minutes {
 }
 
 /// Plans support; empty lists mean all learners and the whole path.
-pub(super) fn add_support(
+pub(in crate::checks) fn add_support(
     facts: &Facts<'_>,
     key: &str,
     per_learner: Minutes,
@@ -175,13 +175,13 @@ pub(super) fn or_everybody(facts: &Facts<'_>, learners: &[LearnerId]) -> Vec<Lea
 }
 
 /// The most of a whole that a share allows, on the grain where that is not more.
-pub(super) fn most(share: Permille, whole: Minutes, grain: Minutes) -> Minutes {
+pub(in crate::checks) fn most(share: Permille, whole: Minutes, grain: Minutes) -> Minutes {
     share.of(whole).floored(grain)
 }
 
 /// Gives `minutes` of acculturation before the module at `before`: in the last acculturation module that stands
 /// before it, or in a new one before the first remote hours.
-pub(super) fn acculturate(facts: &Facts<'_>, before: usize, minutes: Minutes) -> Fix {
+pub(in crate::checks) fn acculturate(facts: &Facts<'_>, before: usize, minutes: Minutes) -> Fix {
     let modules = &facts.plan.modules;
     let known = modules
         .iter()
@@ -229,7 +229,7 @@ pub(super) fn acculturate(facts: &Facts<'_>, before: usize, minutes: Minutes) ->
 }
 
 /// The minutes of acculturation that stand before a module of the common path.
-pub(super) fn acculturation_before(facts: &Facts<'_>, before: usize) -> Minutes {
+pub(in crate::checks) fn acculturation_before(facts: &Facts<'_>, before: usize) -> Minutes {
     facts
         .plan
         .modules

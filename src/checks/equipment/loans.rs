@@ -7,7 +7,7 @@ use crate::edit::{Edit, LearnerEdit};
 use crate::model::{Connection, EquipmentId, EquipmentKind, Key, LearnerId, Minutes, Modality, Module};
 
 /// The name of a thing that remote parts ask for.
-pub(super) fn thing(facts: &Facts<'_>, clause: usize) -> Option<Arg> {
+pub(in crate::checks) fn thing(facts: &Facts<'_>, clause: usize) -> Option<Arg> {
     match facts.cohort().assignment.clauses.get(clause)? {
         Clause::Kinds(kinds) => Some(Arg::Any(
             kinds
@@ -140,7 +140,7 @@ pub(super) fn wasted(facts: &Facts<'_>) -> Vec<(usize, usize)> {
 
 /// Collects changes of learners' loans into one edit for each learner.
 #[derive(Debug, Default)]
-pub(super) struct Loans {
+pub(in crate::checks) struct Loans {
     changed: std::collections::BTreeMap<usize, Vec<EquipmentId>>,
 }
 
@@ -155,7 +155,7 @@ impl Loans {
         })
     }
 
-    pub(super) fn take_back(&mut self, facts: &Facts<'_>, learner: usize, item: usize) {
+    pub(in crate::checks) fn take_back(&mut self, facts: &Facts<'_>, learner: usize, item: usize) {
         if let Some(id) = facts.plan.equipment.get(item).map(|it| it.id.clone()) {
             let loans = self.of(facts, learner);
             if let Some(at) = loans.iter().position(|it| *it == id) {
@@ -164,13 +164,13 @@ impl Loans {
         }
     }
 
-    pub(super) fn give(&mut self, facts: &Facts<'_>, learner: usize, item: usize) {
+    pub(in crate::checks) fn give(&mut self, facts: &Facts<'_>, learner: usize, item: usize) {
         if let Some(id) = facts.plan.equipment.get(item).map(|it| it.id.clone()) {
             self.of(facts, learner).push(id);
         }
     }
 
-    pub(super) fn edits(self, facts: &Facts<'_>) -> Vec<Edit> {
+    pub(in crate::checks) fn edits(self, facts: &Facts<'_>) -> Vec<Edit> {
         self.changed
             .into_iter()
             .filter_map(|(at, loans)| {
@@ -183,7 +183,7 @@ impl Loans {
 
 /// Who may get which loan that another can do without: for each learner left out, in the order of the plan,
 /// one such loan for each thing that they lack, and free ones for the rest. A loan goes to one learner only.
-pub(super) fn passed_on(facts: &Facts<'_>, wanted: usize) -> Option<Loans> {
+pub(in crate::checks) fn passed_on(facts: &Facts<'_>, wanted: usize) -> Option<Loans> {
     let cohort = facts.cohort();
     let mut spare = wasted(facts);
     let mut left = cohort.assignment.left.clone();
@@ -251,7 +251,7 @@ pub(super) fn subject(facts: &Facts<'_>, id: &LearnerId) -> String {
 }
 
 /// Third places that a learner may be sent to, known to be in reach first; `suits` looks at the rest.
-pub(super) fn seats_for(
+pub(in crate::checks) fn seats_for(
     facts: &Facts<'_>,
     learner: usize,
     suits: impl Fn(&crate::model::ThirdPlace) -> bool,

@@ -9,7 +9,9 @@
 
 use std::collections::BTreeMap;
 
+use super::assign_give::HandOut;
 use super::assign_pack::{self, Group, Way};
+use super::assign_ways::{Cover, Want, answering, wants_of};
 use super::cohort_need::{Clause, KitKey, LinkNeed, bears};
 use super::cohort_people::{Person, Stream};
 use crate::checks::Rules;
@@ -90,28 +92,28 @@ pub(in crate::checks) struct Shortage {
 
 /// What people lack, and how they may be served: those of one type are interchangeable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Lack {
-    unmet: KitKey,
-    unlinked: bool,
+pub(super) struct Lack {
+    pub(super) unmet: KitKey,
+    pub(super) unlinked: bool,
     /// Whether a mobile key bears their path.
-    key_helps: bool,
+    pub(super) key_helps: bool,
     /// Third places that may serve them.
-    places: Vec<usize>,
+    pub(super) places: Vec<usize>,
 }
 
 /// Items of the pool that answer the same needs, one for the other.
 #[derive(Debug)]
-struct Pool {
-    answers: KitKey,
-    connects: bool,
-    items: Vec<usize>,
-    units: u32,
+pub(super) struct Pool {
+    pub(super) answers: KitKey,
+    pub(super) connects: bool,
+    pub(super) items: Vec<usize>,
+    pub(super) units: u32,
 }
 
-struct Maker<'a> {
+pub(super) struct Maker<'a> {
     plan: &'a Plan,
     rules: &'a Rules,
-    people: &'a [Person],
+    pub(super) people: &'a [Person],
     streams: &'a [Stream],
     clauses: &'a [Clause],
     /// By third place: the items that stand there.
@@ -556,224 +558,4 @@ impl Maker<'_> {
 pub(in crate::checks) fn sharers(link: Connection, need: Connection) -> u32 {
     let by = |rate: u32, need: u32| rate.checked_div(need).unwrap_or(u32::MAX);
     by(link.down_kbps, need.down_kbps).min(by(link.up_kbps, need.up_kbps))
-}
-
-/// One thing that somebody lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Want {
-    Thing(usize),
-    Link,
-}
-
-fn wants_of(lack: &Lack) -> impl Iterator<Item = Want> {
-    let link = lack.key_helps.then_some(Want::Link);
-    lack.unmet.iter().copied().map(Want::Thing).chain(link)
-}
-
-/// The pools that answer a want, each a way of one thing.
-fn answering(want: Want, pools: &[Pool]) -> Vec<Way> {
-    pools
-        .iter()
-        .enumerate()
-        .filter(|(_, pool)| match want {
-            Want::Thing(clause) => pool.answers.contains(&clause),
-            Want::Link => pool.connects,
-        })
-        .map(|(at, _)| vec![at])
-        .collect()
-}
-
-/// Most ways listed for one lack.
-const MOST_WAYS: usize = 64;
-
-/// Finds the sets of pools that answer a lack.
-struct Cover<'a> {
-    pools: &'a [Pool],
-    key_helps: bool,
-    ways: Vec<Way>,
-    whole: bool,
-}
-
-impl Cover<'_> {
-    fn rest(&mut self, unmet: &[usize], unlinked: bool, taken: &mut Way) {
-        if self.ways.len() >= MOST_WAYS {
-            self.whole = false;
-            return;
-        }
-        let want = match unmet.first() {
-            Some(clause) => Want::Thing(*clause),
-            None if unlinked && self.key_helps => Want::Link,
-            None if unlinked => return,
-            None => {
-                let mut way = taken.clone();
-                way.sort_unstable();
-                self.ways.push(way);
-                return;
-            }
-        };
-        for way in answering(want, self.pools) {
-            let Some((at, pool)) = way.first().and_then(|at| Some((*at, self.pools.get(*at)?))) else {
-                continue;
-            };
-            let rest: KitKey = unmet
-                .iter()
-                .copied()
-                .filter(|clause| !pool.answers.contains(clause))
-                .collect();
-            taken.push(at);
-            self.rest(&rest, unlinked && !(pool.connects && self.key_helps), taken);
-            taken.pop();
-        }
-    }
-}
-
-/// Gives what was packed to learners, in the order of the plan.
-struct HandOut<'a> {
-    maker: &'a Maker<'a>,
-    pools: &'a [Pool],
-}
-
-impl HandOut<'_> {
-    fn give(
-        &self,
-        who: &[usize],
-        group: &Group,
-        served: &[u32],
-        outcomes: &mut [Outcome],
-        left: &mut [u32],
-        seats_left: &mut [u32],
-    ) {
-        let mut counts = served.to_vec();
-        for at in who {
-            let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at)) else {
-                continue;
-            };
-            let mut waiting = person.heads;
-            // A profile is served in one way where one serves it whole.
-            let whole = counts.iter().position(|count| *count >= waiting);
-            let order = whole.into_iter().chain(0..counts.len());
-            for way in order {
-                while waiting > 0
-                    && let Some(count) = counts.get_mut(way)
-                    && let Some(things) = group.ways.get(way)
-                    && *count > 0
-                {
-                    let grant = self.grant(things, waiting.min(*count), left, seats_left);
-                    *count = count.saturating_sub(grant.heads);
-                    waiting = waiting.saturating_sub(grant.heads);
-                    outcome.served = outcome.served.saturating_add(grant.heads);
-                    if grant.heads == 0 {
-                        break;
-                    }
-                    outcome.grants.push(grant);
-                }
-            }
-        }
-    }
-
-    /// Takes one unit of each thing for as many of `heads` people as single items allow.
-    fn grant(&self, things: &[usize], heads: u32, left: &mut [u32], seats_left: &mut [u32]) -> Grant {
-        let mut grant = Grant {
-            heads,
-            loans: Vec::new(),
-            place: None,
-        };
-        for thing in things {
-            if let Some(pool) = self.pools.get(*thing) {
-                let stock = |at: &usize| left.get(*at).copied().unwrap_or(0);
-                // The first item that serves all, or else the one that serves most.
-                let item = pool
-                    .items
-                    .iter()
-                    .copied()
-                    .find(|at| stock(at) >= heads)
-                    .or_else(|| pool.items.iter().copied().rev().max_by_key(|at| stock(at)));
-                if let Some(item) = item {
-                    grant.heads = grant.heads.min(stock(&item));
-                    grant.loans.push(item);
-                }
-            } else {
-                let place = *thing - self.pools.len();
-                grant.heads = grant.heads.min(seats_left.get(place).copied().unwrap_or(0));
-                grant.place = Some(place);
-            }
-        }
-        for item in &grant.loans {
-            if let Some(cell) = left.get_mut(*item) {
-                *cell = cell.saturating_sub(grant.heads);
-            }
-        }
-        if let Some(cell) = grant.place.and_then(|place| seats_left.get_mut(place)) {
-            *cell = cell.saturating_sub(grant.heads);
-        }
-        grant.loans.sort_unstable();
-        grant
-    }
-
-    /// For those left out: what they still lack when the rest of the pool is given thing by thing.
-    fn partly(&self, lacks: &BTreeMap<Lack, Vec<usize>>, outcomes: &mut [Outcome], left: &[u32]) {
-        let mut wants: Vec<(Want, &[usize], Group)> = Vec::new();
-        for (lack, who) in lacks {
-            let waiting = who.iter().fold(0, |sum: u32, at| {
-                let heads = self.maker.people.get(*at).map_or(0, |it| it.heads);
-                let served = outcomes.get(*at).map_or(0, |it| it.served);
-                sum.saturating_add(heads.saturating_sub(served))
-            });
-            if waiting == 0 {
-                continue;
-            }
-            let mut all: Vec<Want> = wants_of(lack).collect();
-            if lack.unlinked && !lack.key_helps {
-                all.push(Want::Link);
-            }
-            for want in all {
-                let ways = match want {
-                    Want::Link if !lack.key_helps => Vec::new(),
-                    Want::Thing(_) | Want::Link => answering(want, self.pools),
-                };
-                let group = Group { count: waiting, ways };
-                wants.push((want, who, group));
-            }
-        }
-        let groups: Vec<Group> = wants.iter().map(|(_, _, group)| group.clone()).collect();
-        let units: Vec<u32> = self
-            .pools
-            .iter()
-            .map(|pool| {
-                pool.items.iter().fold(0, |sum: u32, at| {
-                    sum.saturating_add(left.get(*at).copied().unwrap_or(0))
-                })
-            })
-            .collect();
-        let packing = assign_pack::pack(&groups, &units);
-        let mut told: BTreeMap<usize, bool> = BTreeMap::new();
-        for ((want, who, _), served) in wants.iter().zip(&packing.served) {
-            let mut met = served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
-            for at in *who {
-                let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
-                else {
-                    continue;
-                };
-                let waiting = person.heads.saturating_sub(outcome.served);
-                let here = waiting.min(met);
-                met -= here;
-                if waiting > 0 {
-                    *told.entry(*at).or_default() |= here < waiting;
-                }
-                if here < waiting {
-                    match want {
-                        Want::Thing(clause) => outcome.missing.push(*clause),
-                        Want::Link => outcome.missing_link = true,
-                    }
-                }
-            }
-        }
-        // Only where the search was cut short: what is left might serve them, and it is not known how.
-        for at in told.into_iter().filter_map(|(at, told)| (!told).then_some(at)) {
-            if let Some(outcome) = outcomes.get_mut(at) {
-                outcome.missing.clone_from(&outcome.unmet);
-                outcome.missing_link = outcome.unlinked;
-            }
-        }
-    }
 }

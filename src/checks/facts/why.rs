@@ -3,6 +3,7 @@
 use super::cohort::{Case, Cohort, CrowdId};
 use super::cohort_levels::{Levels, Under};
 use super::cohort_need::{Clause, LinkNeed, folded};
+use super::cohort_people::Person;
 use super::follow::Reason;
 use crate::checks::{Arg, Message, Rules};
 use crate::model::{AutonomyItem, EquipmentKind, FrenchLevel, Key, Modality, Module, Permille, Plan};
@@ -145,14 +146,8 @@ impl Cohort {
         if !over && !exact {
             return;
         }
-        let level = self.levels.get(case.level).map_or(person.weakest[0], |group| {
-            self.effective(learner, &group.key).weakest()
-        });
-        let limit = rules
-            .dose_async
-            .get(usize::from(level))
-            .copied()
-            .unwrap_or(Permille::ALL);
+        let level = self.dose_level(case, person, learner);
+        let limit = limit(rules, level);
         let args = vec![
             ("share", Arg::Share(share(&case.mix, Modality::RemoteAsync))),
             ("max", Arg::Share(limit)),
@@ -163,6 +158,21 @@ impl Cohort {
             unmet: over,
             message: Message::new(if over { "why-dose" } else { "why-dose-exact" }, args),
         });
+    }
+
+    /// The weakest item of a learner, with what raises it where a case is met.
+    fn dose_level(&self, case: &Case, person: &Person, learner: usize) -> u8 {
+        self.levels.get(case.level).map_or(person.weakest[0], |group| {
+            self.effective(learner, &group.key).weakest()
+        })
+    }
+
+    /// The asynchronous share of a module that the autonomy of a learner bears.
+    pub(in crate::checks) fn dose_limit(&self, rules: &Rules, learner: usize, module: usize) -> Permille {
+        match (self.case(learner, module), self.people.get(learner)) {
+            (Some(case), Some(person)) => limit(rules, self.dose_level(case, person, learner)),
+            (None, _) | (_, None) => Permille::ALL,
+        }
     }
 
     fn why_kit(&self, case: &Case, plan: &Plan, learner: usize, out: &mut Vec<Why>) {
@@ -301,6 +311,11 @@ impl Cohort {
             message,
         });
     }
+}
+
+fn limit(rules: &Rules, level: u8) -> Permille {
+    let limits = rules.dose_async;
+    limits.get(usize::from(level)).copied().unwrap_or(Permille::ALL)
 }
 
 /// The items of autonomy under a need, worst first: one sentence for those at the lowest level.

@@ -1,0 +1,102 @@
+//! What would help a learner, in the inspector: a red learner, a solution applied as one step, undone.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not there"
+)]
+
+mod support;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use support::app::Program;
+use support::plans::shop;
+use tresse::app::action::Action;
+use tresse::app::view::ViewId;
+use tresse::checks::{Cohort, Facts, Follow, Rules, label, remedies};
+use tresse::model::{Id as _, Key, LearnerId, Plan};
+use tresse::storage::default_policy;
+use tresse::text::{Lang, Text};
+
+fn blocked(plan: &Plan, id: &LearnerId) -> usize {
+    let rules = Rules::for_plan(plan, &default_policy());
+    let cohort = Cohort::new(plan, &rules);
+    let at = plan.learners.iter().position(|it| it.id == *id);
+    (0..plan.modules.len())
+        .filter(|module| at.is_some_and(|at| cohort.follow(at, *module).follow == Follow::No))
+        .count()
+}
+
+/// The learner who can follow least, and in words the first solution that mends it all.
+fn worst_off(plan: &Plan, lang: Lang) -> (LearnerId, String) {
+    let rules = Rules::for_plan(plan, &default_policy());
+    let facts = Facts::new(plan, &rules).in_lang(lang);
+    let worst = plan.learners.iter().max_by_key(|it| blocked(plan, &it.id));
+    let id = worst.unwrap().id.clone();
+    let found = remedies(&facts, &id).unwrap();
+    let remedy = found.list.iter().find(|it| it.suffices()).unwrap();
+    let words = label(&Text::new(lang), plan, &remedy.fix.label);
+    (id, words)
+}
+
+/// Words with plain spaces between them.
+fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn buttons(harness: &Harness<'_, Program>, verb: &str) -> Vec<String> {
+    harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|it| it.accesskit_node().label())
+        .filter(|it| it.starts_with(verb))
+        .collect()
+}
+
+#[test]
+fn a_solution_is_applied_as_one_step_and_undone() {
+    for (lang, verb, heading) in [
+        (Lang::Fr, "Appliquer\u{a0}:", "Solutions possibles"),
+        (Lang::En, "Apply:", "Possible solutions"),
+    ] {
+        let mut harness = Program::staged(
+            &shop(),
+            ViewId::Public,
+            lang,
+            egui::Theme::Light,
+            egui::vec2(1600.0, 1400.0),
+        );
+        let (id, wanted) = worst_off(harness.state().plan(), lang);
+        let before = blocked(harness.state().plan(), &id);
+        assert!(before > 0, "{lang}: somebody cannot follow a module");
+        let original = Plan::clone(harness.state().plan());
+        harness
+            .state_mut()
+            .app()
+            .ask(Action::Select(Key::Learner(id.clone())));
+        harness.run();
+        harness.get_by_label_contains(heading);
+        let offered = buttons(&harness, verb);
+        let last = offered
+            .iter()
+            .find(|it| plain(it).ends_with(&plain(&wanted)))
+            .cloned()
+            .unwrap_or_default();
+        assert!(!last.is_empty(), "{lang}: {wanted} is offered: {offered:?}");
+        let button = harness.get_by_label(&last);
+        button.focus();
+        harness.run();
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        assert_eq!(
+            blocked(harness.state().plan(), &id),
+            0,
+            "{lang}: `{last}` lets the learner follow everything"
+        );
+        assert!(buttons(&harness, verb).iter().all(|it| *it != last));
+        harness.state_mut().app().ask(Action::Undo);
+        harness.run();
+        assert_eq!(Plan::clone(harness.state().plan()), original, "{lang}: one step");
+        assert_eq!(buttons(&harness, verb), offered, "{lang}: red again");
+    }
+}
