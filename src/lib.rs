@@ -4,7 +4,7 @@
 //! The layers, each using only itself and those to its left:
 //!
 //! ```text
-//! text, model  <-  edit  <-  storage, checks  <-  dosage  <-  exchange  <-  cli, app
+//! text, model  <-  edit, cost  <-  storage, checks  <-  dosage  <-  exchange  <-  cli, app
 //! ```
 //!
 //! `ARCHITECTURE.md` holds the whole line and a test keeps the code to it.
@@ -12,6 +12,7 @@
 pub mod app;
 pub mod checks;
 pub mod cli;
+pub mod cost;
 pub mod dosage;
 pub mod edit;
 pub mod exchange;

@@ -21,6 +21,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-check", "the name of a command"),
     ("cli-completions", "the name of a command"),
     ("cli-dose", "the name of a command"),
+    ("cli-cost", "the name of a command"),
     ("cli-fmt", "the name of a command"),
     ("cli-generate", "the name of a command"),
     ("cli-import", "the name of a command"),

@@ -7,6 +7,7 @@
 
 mod check;
 mod completions;
+mod cost;
 mod dose;
 mod fmt;
 mod generate;
@@ -49,6 +50,7 @@ pub trait Subcommand: Sync {
 pub const COMMANDS: &[&dyn Subcommand] = &[
     &check::Check,
     &summary::Summary,
+    &cost::Cost,
     &dose::Dose,
     &new::New,
     &templates::Templates,

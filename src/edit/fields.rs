@@ -2,7 +2,7 @@
 
 use crate::model::{
     Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark, Assistance,
-    Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Deliverable,
+    Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs, Deliverable,
     DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder, Grouping, Learner,
     LearnerId, LearnerInformation, Material, Minutes, Mix, Modality, Module, ModuleId, Nature, Needs, Plan,
     PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment,
@@ -54,6 +54,7 @@ fields! {
         Certification(certification: Option<Certification>),
         Targets(targets: Targets),
         Funder(funder: Funder),
+        Costs(costs: Costs),
         Policy(policy: PolicyRef),
         Assistance(assistance: Assistance),
         Agreement(agreement: Agreement),

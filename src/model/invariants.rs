@@ -185,10 +185,17 @@ impl Plan {
         }
         let durations = answers(&self.assistance)
             .chain(self.targets.total)
-            .chain(self.funder.cap);
+            .chain(self.funder.cap)
+            .chain(self.costs.engineering);
         let amounts = (self.funder.budget.into_iter())
             .chain(self.funder.hourly_cap)
-            .chain(self.agreement.price);
+            .chain(self.agreement.price)
+            .chain(self.costs.amounts());
+        let counts = [self.costs.uses, self.costs.runs];
+        if let Some(found) = counts.into_iter().find(|it| !(1..=MAX_HEADCOUNT).contains(it)) {
+            let place = Key::Plan;
+            return Some(Invalid::Headcount { place, found });
+        }
         long(Key::Plan, durations).or_else(|| dear(Key::Plan, amounts))
     }
 

@@ -11,6 +11,7 @@ mod assessment;
 mod assistance;
 mod block;
 mod certification;
+mod cost;
 mod equipment;
 mod ids;
 mod invariants;
@@ -36,6 +37,7 @@ pub use assessment::{Assessment, AssessmentMoment};
 pub use assistance::{Assistance, AssistanceSheet};
 pub use block::{Block, Competency, Nature};
 pub use certification::{Certification, Register};
+pub use cost::Costs;
 pub use equipment::{Equipment, EquipmentKind, Stock};
 pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,

@@ -8,6 +8,7 @@ use super::activity::Activity;
 use super::assistance::Assistance;
 use super::block::{Block, Competency};
 use super::certification::Certification;
+use super::cost::Costs;
 use super::equipment::Equipment;
 use super::ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, Id, Key, LearnerId, ModuleId, RoomId, SupportId,
@@ -98,6 +99,8 @@ pub struct Plan {
     pub targets: Targets,
     /// Who pays.
     pub funder: Funder,
+    /// Rates, and what is spread over runs.
+    pub costs: Costs,
     /// The thresholds it follows.
     pub policy: PolicyRef,
     /// Assistance of remote learners, unless a module says otherwise.
@@ -148,6 +151,7 @@ impl Default for Plan {
             certification: None,
             targets: Targets::default(),
             funder: Funder::default(),
+            costs: Costs::default(),
             policy: PolicyRef::default(),
             assistance: Assistance::default(),
             agreement: Agreement::default(),

@@ -44,10 +44,11 @@ enum Layout {
 const FIT: usize = 96;
 
 /// The layout of the format's structs, by name; those not named here stand on one line.
-const LAYOUTS: [(&str, Layout); 10] = [
+const LAYOUTS: [(&str, Layout); 11] = [
     ("Assistance", Layout::Fit),
     ("Block", Layout::Open),
     ("Certification", Layout::Fit),
+    ("Costs", Layout::Fit),
     ("Funder", Layout::Fit),
     ("Module", Layout::Open),
     ("Needs", Layout::Fit),

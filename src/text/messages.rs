@@ -51,6 +51,7 @@ pub const SOURCES: &[Source] = &[
     source!("checks-mix"),
     source!("checks-structure"),
     source!("cli"),
+    source!("cost"),
     source!("dosage"),
     source!("edits"),
     source!("exchange"),

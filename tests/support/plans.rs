@@ -16,12 +16,13 @@ use proptest::sample::select;
 use tresse::model::{
     Activity, ActivityId, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
     AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope, Block, BlockId, Cents,
-    Certification, Competency, Connection, Deliverable, DeliverableKind, Device, DigitalLevel, Distance,
-    Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
-    LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module, ModuleId,
-    Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree, Referents, Register,
-    Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor,
-    TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
+    Certification, Competency, Connection, Costs, Deliverable, DeliverableKind, Device, DigitalLevel,
+    Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key,
+    Learner, LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
+    ModuleId, Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree, Referents,
+    Register, Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer,
+    TrainerPresence, Tutor, TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace,
+    WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
@@ -41,7 +42,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         funder(),
         policy(),
         assistance(),
-        (agreement(), information(), referents()),
+        (agreement(), information(), referents(), costs()),
     );
     let path = (
         list(block(), 3),
@@ -62,7 +63,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents) = legal;
+        let (agreement, information, referents, costs) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -87,6 +88,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             agreement,
             information,
             referents,
+            costs,
             blocks,
             modules,
             learners,
@@ -304,6 +306,27 @@ fn funder() -> impl Strategy<Value = Funder> {
         budget,
         hourly_cap,
         bands,
+    })
+}
+
+fn costs() -> impl Strategy<Value = Costs> {
+    let cents = || option::of(cents());
+    let rates = (cents(), cents(), cents(), cents(), cents(), cents(), cents());
+    let counts = (1..=MAX_HEADCOUNT, option::of(minutes()), 1..=MAX_HEADCOUNT);
+    (rates, counts).prop_map(|(rates, (uses, engineering, runs))| {
+        let (classroom, remote_sync, remote_async, workplace, support, platform, engineering_rate) = rates;
+        Costs {
+            classroom,
+            remote_sync,
+            remote_async,
+            workplace,
+            support,
+            platform,
+            uses,
+            engineering,
+            engineering_rate,
+            runs,
+        }
     })
 }
 

@@ -19,6 +19,7 @@ cli-version = Print the version
 cli-check = Check plans (exit code 1 when a blocker is left)
     .policy = Policy of thresholds to apply instead of the plan's own
 cli-summary = Sum up a plan: hours and shares by modality and block, who can follow
+cli-cost = Cost a path: for one learner, one learner-hour, by modality and block, with every sum
 cli-dose = Propose dosages (exit code 3 when none meets all demands)
     .goal = One order of priorities: learners, cost, rooms or least-change
     .module = Modules that may change (all by default)

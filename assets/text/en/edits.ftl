@@ -10,6 +10,7 @@ step-plan-grain = planning step
 step-plan-certification = certification aimed at
 step-plan-targets = targets of the path
 step-plan-funder = funder
+step-plan-costs = costs
 step-plan-policy = policy
 step-plan-assistance = remote assistance
 step-plan-agreement = training agreement

@@ -19,6 +19,7 @@ cli-version = Afficher la version
 cli-check = Contrôler des parcours (code de sortie 1 s’il reste un blocage)
     .policy = Référentiel de seuils à appliquer au lieu de celui du parcours
 cli-summary = Résumer un parcours : heures et parts par modalité et par bloc, qui peut suivre
+cli-cost = Chiffrer un parcours : par stagiaire, par heure-stagiaire, par modalité et par bloc, avec chaque calcul
 cli-dose = Proposer des dosages (code de sortie 3 si aucun ne satisfait toutes les demandes)
     .goal = Un seul ordre de priorités : learners, cost, rooms ou least-change
     .module = Modules qui peuvent changer (par défaut, tous)

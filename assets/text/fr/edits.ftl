@@ -10,6 +10,7 @@ step-plan-grain = pas de planification
 step-plan-certification = certification visée
 step-plan-targets = objectifs du parcours
 step-plan-funder = financeur
+step-plan-costs = coûts
 step-plan-policy = référentiel
 step-plan-assistance = assistance à distance
 step-plan-agreement = convention de formation

@@ -13,12 +13,12 @@ use super::{
 use crate::model::{self, Cents, Minutes};
 
 /// A literal that is left out when it is the default.
-fn lit<T: PartialEq>(value: T, default: &T) -> Option<Lit<T>> {
+pub(super) fn lit<T: PartialEq>(value: T, default: &T) -> Option<Lit<T>> {
     (value != *default).then_some(Lit(value))
 }
 
 /// A literal without default.
-fn opt<T: Clone>(value: Option<&T>) -> Option<Lit<T>> {
+pub(super) fn opt<T: Clone>(value: Option<&T>) -> Option<Lit<T>> {
     value.cloned().map(Lit)
 }
 
@@ -62,6 +62,7 @@ impl From<&model::Plan> for File {
             notes: it.notes.clone(),
             certification: it.certification.as_ref().map(Certification::from),
             funder: Some(Funder::from(&it.funder)).filter(|it| !it.is_empty()),
+            costs: super::costs::Costs::of(&it.costs),
             targets: Some(Targets::from(&it.targets)).filter(|it| !it.is_empty()),
             policy: Policy::of(&it.policy),
             assistance: Assistance::of(&it.assistance),

@@ -5,6 +5,7 @@
 //! A field that is absent has its default; the writer leaves out what is absent or empty.
 
 mod compound;
+mod costs;
 mod defaults;
 mod from_model;
 mod items;
@@ -48,6 +49,7 @@ pub(super) struct File {
     notes: String,
     certification: Option<Certification>,
     funder: Option<Funder>,
+    costs: Option<costs::Costs>,
     targets: Option<Targets>,
     policy: Option<Policy>,
     assistance: Option<Assistance>,

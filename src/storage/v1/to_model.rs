@@ -67,6 +67,7 @@ impl From<File> for model::Plan {
                 },
                 Into::into,
             ),
+            costs: it.costs.map_or_else(super::costs::none, Into::into),
             policy: it.policy.map_or_else(
                 || model::PolicyRef {
                     id: defaults::POLICY.to_owned(),

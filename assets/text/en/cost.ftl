@@ -1,0 +1,45 @@
+# The cost of a path: kinds of expense, factors of a term, the report.
+cost-factor-hour = { $amount } / h
+cost-factor-unknown = rate unknown
+cost-factor-people = { $count ->
+        [one] 1 learner
+       *[other] { $count } learners
+    }
+cost-factor-trainers = { $count ->
+        [one] 1 trainer
+       *[other] { $count } trainers
+    }
+cost-factor-uses = { $count ->
+        [one] 1 use
+       *[other] { $count } uses
+    }
+cost-factor-runs = { $count ->
+        [one] 1 run
+       *[other] { $count } runs
+    }
+cost-kind-training = Trainers
+cost-kind-tutoring = Remote tutoring
+cost-kind-workplace = Workplace tutors
+cost-kind-room = Rooms
+cost-kind-support = Support
+cost-kind-equipment = Equipment lent
+cost-kind-third-place = Seats in third places
+cost-kind-platform = Platform
+cost-kind-engineering = Pedagogical engineering
+cost-rate-classroom = trainer's hour in the classroom
+cost-rate-remote-sync = trainer's hour of virtual class
+cost-rate-workplace = tutor's hour at the workplace
+cost-rate-support = hour of support
+cost-rate-engineering = hour of engineering
+cost-total = Cost of one run
+cost-per-learner = For one learner
+cost-per-hour = For one learner-hour
+cost-by-kind = By kind
+cost-by-modality = By modality
+cost-by-block = By block
+cost-no-modality = No modality
+cost-no-block = Outside blocks
+cost-missing = Missing rate: { $rate } ({ $hours })
+cost-budget = The funder's budget
+cost-cap = Cap for one learner-hour
+cost-unknown = unknown

@@ -1,0 +1,45 @@
+# The cost of a path: kinds of expense, factors of a term, the report.
+cost-factor-hour = { $amount } / h
+cost-factor-unknown = taux inconnu
+cost-factor-people = { $count ->
+        [one] 1 stagiaire
+       *[other] { $count } stagiaires
+    }
+cost-factor-trainers = { $count ->
+        [one] 1 formateur
+       *[other] { $count } formateurs
+    }
+cost-factor-uses = { $count ->
+        [one] 1 utilisation
+       *[other] { $count } utilisations
+    }
+cost-factor-runs = { $count ->
+        [one] 1 session
+       *[other] { $count } sessions
+    }
+cost-kind-training = Formateurs
+cost-kind-tutoring = Tutorat à distance
+cost-kind-workplace = Tuteurs en entreprise
+cost-kind-room = Salles
+cost-kind-support = Accompagnement
+cost-kind-equipment = Matériel prêté
+cost-kind-third-place = Places en tiers-lieu
+cost-kind-platform = Plateforme
+cost-kind-engineering = Ingénierie pédagogique
+cost-rate-classroom = heure de formateur en présentiel
+cost-rate-remote-sync = heure de formateur en classe virtuelle
+cost-rate-workplace = heure de tuteur en entreprise
+cost-rate-support = heure d’accompagnement
+cost-rate-engineering = heure d’ingénierie
+cost-total = Coût d’une session
+cost-per-learner = Par stagiaire
+cost-per-hour = Par heure-stagiaire
+cost-by-kind = Par nature
+cost-by-modality = Par modalité
+cost-by-block = Par bloc
+cost-no-modality = Hors modalité
+cost-no-block = Hors des blocs
+cost-missing = Taux manquant : { $rate } ({ $hours })
+cost-budget = Budget du financeur
+cost-cap = Plafond par heure-stagiaire
+cost-unknown = inconnu

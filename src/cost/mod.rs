@@ -1,0 +1,117 @@
+//! What a path costs, and why: terms made of hours, rates and people, each of which explains itself.
+//!
+//! One run for one group. Live hours (classroom, remote synchronous) are paid once for the group; where a
+//! module names several trainers they share its hours. Work at the learner's own time and at the workplace,
+//! support, loans, seats and the platform are paid for each learner. A variant's live hours beyond those of
+//! the common path are paid again. Purchases are spread over uses, engineering over runs.
+//!
+//! Each term is rounded to the cent once, half a cent up; sums add rounded terms, and a figure for one learner
+//! or one hour divides a sum and is rounded likewise. A rate that nobody gave makes no amount: it is told in
+//! [`Costing::missing`].
+
+mod collect;
+mod term;
+
+use std::collections::BTreeMap;
+
+use crate::model::{BlockId, Cents, Modality, Plan};
+
+pub use term::{Factor, Kind, Rate, Term};
+
+/// The cost of one run of a path for one group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Costing {
+    /// What the sum is made of, in the order of the path, then of the means.
+    pub terms: Vec<Term>,
+    /// How many people, profiles by their head-count.
+    pub heads: u32,
+    /// Minutes of all learners together (*heures-stagiaires*).
+    pub learner_minutes: u64,
+    /// The sum.
+    pub total: Cents,
+}
+
+/// A rate that nobody gave, and what it would be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    /// The rate.
+    pub rate: Rate,
+    /// How many minutes it would pay, people counted.
+    pub minutes: u64,
+}
+
+/// A sum divided by a count, rounded half up; nothing when the count is zero.
+fn divided(sum: Cents, count: u64, times: u64) -> Option<Cents> {
+    let (sum, count) = (u128::from(sum.get()) * u128::from(times), u128::from(count));
+    let rounded = (sum * 2 + count).checked_div(count * 2)?;
+    Some(Cents::new(u64::try_from(rounded).unwrap_or(u64::MAX)))
+}
+
+impl Costing {
+    /// Adds up what a plan costs.
+    pub fn new(plan: &Plan) -> Self {
+        collect::collect(plan)
+    }
+
+    /// Whether the plan speaks of money: then what is missing is worth telling.
+    pub fn is_wanted(plan: &Plan) -> bool {
+        let funder = &plan.funder;
+        plan.costs != crate::model::Costs::default() || funder.budget.is_some() || funder.hourly_cap.is_some()
+    }
+
+    /// The cost of one learner; nothing without learners.
+    pub fn per_learner(&self) -> Option<Cents> {
+        divided(self.total, self.heads.into(), 1)
+    }
+
+    /// The cost of one hour of one learner; nothing without hours.
+    pub fn per_learner_hour(&self) -> Option<Cents> {
+        divided(self.total, self.learner_minutes, 60)
+    }
+
+    /// Whether one hour of one learner costs more than `cap`, exactly.
+    pub fn is_over_hourly(&self, cap: Cents) -> bool {
+        u128::from(self.total.get()) * 60 > u128::from(cap.get()) * u128::from(self.learner_minutes)
+    }
+
+    fn sum(&self, of: impl Fn(&Term) -> bool) -> Cents {
+        self.terms
+            .iter()
+            .filter(|it| of(it))
+            .filter_map(|it| it.amount)
+            .sum()
+    }
+
+    /// What the hours of a modality cost; `None` for what belongs to no modality.
+    pub fn of_modality(&self, modality: Option<Modality>) -> Cents {
+        self.sum(|it| it.modality == modality)
+    }
+
+    /// What a block costs; `None` for what belongs to no block.
+    pub fn of_block(&self, block: Option<&BlockId>) -> Cents {
+        self.sum(|it| it.block.as_ref() == block)
+    }
+
+    /// What one kind of expense costs.
+    pub fn of_kind(&self, kind: Kind) -> Cents {
+        self.sum(|it| it.kind == kind)
+    }
+
+    /// The rates that nobody gave, with the hours that they would pay.
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut found: BTreeMap<Rate, u64> = BTreeMap::new();
+        for term in &self.terms {
+            if let Some(rate) = term.missing() {
+                let sum = found.entry(rate).or_default();
+                *sum = sum.saturating_add(term.minutes());
+            }
+        }
+        found
+            .into_iter()
+            .map(|(rate, minutes)| Missing { rate, minutes })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
