@@ -1,5 +1,6 @@
 //! Everything that the window can be asked to do.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::dialogs::Dialog;
@@ -9,7 +10,7 @@ use super::theme::Tone;
 use super::view::ViewId;
 use crate::checks::{Diagnostic, Fix, Message};
 use crate::edit::Edit;
-use crate::model::Key;
+use crate::model::{Key, ModuleId};
 use crate::text::Lang;
 
 /// A request. Views and dialogs push requests while they draw; they are carried out after the frame is
@@ -72,6 +73,8 @@ pub enum Action {
     Review(Box<Diagnostic>, Box<Fix>),
     /// Apply a fix.
     Apply(Box<Fix>),
+    /// Look for a dosage of some modules, or of the whole path.
+    Propose(Option<BTreeSet<ModuleId>>),
     /// Apply all safe fixes, as one step.
     FixAllSafe,
     /// Ask for a reason to keep a diagnostic.

@@ -80,6 +80,8 @@ pub const COMMANDS: &[Command] = commands! {
     "view-public", keys(Modifiers::COMMAND, KeyboardKey::Num3), false, open, Action::Show(ViewId::Public);
     "view-means", keys(Modifiers::COMMAND, KeyboardKey::Num4), false, open, Action::Show(ViewId::Means);
     "view-checks", keys(Modifiers::COMMAND, KeyboardKey::Num5), false, open, Action::Show(ViewId::Checks);
+    "view-dosage", keys(Modifiers::COMMAND, KeyboardKey::Num6), false, open, Action::Show(ViewId::Dosage);
+    "propose-dosage", keys(COMMAND_SHIFT, KeyboardKey::D), false, open, Action::Propose(None);
     "inspector", keys(Modifiers::NONE, KeyboardKey::F4), false, open, Action::ToggleInspector;
     "zoom-80", None, false, always, Action::SetZoom(80);
     "zoom-100", keys(Modifiers::COMMAND, KeyboardKey::Num0), false, always, Action::SetZoom(100);

@@ -58,6 +58,12 @@ impl App {
                 }
             },
             Action::Apply(fix) => self.edit(&fix.edit),
+            Action::Propose(modules) => {
+                for view in &mut self.views {
+                    view.propose(modules.as_ref());
+                }
+                self.show(ViewId::Dosage);
+            }
             Action::FixAllSafe => self.fix_all_safe(),
             Action::AskWaiver(diagnostic) => {
                 let author = self

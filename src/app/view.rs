@@ -1,11 +1,13 @@
 //! Views: what fills the middle of the window, one file each.
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 
 use super::action::Actions;
 use super::cx::Cx;
 use super::icon::Icon;
-use crate::model::Key;
+use crate::model::{Key, ModuleId};
 
 /// The views of the rail, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,13 +20,22 @@ pub enum ViewId {
     Public,
     /// *Moyens*: equipment, rooms, trainers, support, places.
     Means,
+    /// *Dosage*: proposals for another dosage.
+    Dosage,
     /// *Contrôles*: all findings.
     Checks,
 }
 
 impl ViewId {
     /// All views, in the order of the rail.
-    pub const ALL: [Self; 5] = [Self::Path, Self::Blocks, Self::Public, Self::Means, Self::Checks];
+    pub const ALL: [Self; 6] = [
+        Self::Path,
+        Self::Blocks,
+        Self::Public,
+        Self::Means,
+        Self::Dosage,
+        Self::Checks,
+    ];
 
     /// The name used in settings and message keys `view-…`.
     pub const fn name(self) -> &'static str {
@@ -33,6 +44,7 @@ impl ViewId {
             Self::Blocks => "blocks",
             Self::Public => "public",
             Self::Means => "means",
+            Self::Dosage => "dosage",
             Self::Checks => "checks",
         }
     }
@@ -44,6 +56,7 @@ impl ViewId {
             Self::Blocks => "view-blocks",
             Self::Public => "view-public",
             Self::Means => "view-means",
+            Self::Dosage => "view-dosage",
             Self::Checks => "view-checks",
         }
     }
@@ -55,6 +68,7 @@ impl ViewId {
             Self::Blocks => Icon::Blocks,
             Self::Public => Icon::Users,
             Self::Means => Icon::Laptop,
+            Self::Dosage => Icon::Sliders,
             Self::Checks => Icon::Checked,
         }
     }
@@ -91,4 +105,7 @@ pub trait View: std::fmt::Debug {
 
     /// Brings an object into sight at the next frame.
     fn reveal(&mut self, _key: &Key) {}
+
+    /// Looks for a dosage of these modules, or of the whole path.
+    fn propose(&mut self, _modules: Option<&BTreeSet<ModuleId>>) {}
 }

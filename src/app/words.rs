@@ -252,3 +252,17 @@ pub fn connection(preset: &str) -> &'static str {
         _ => "connection-none",
     }
 }
+
+/// What a dosage is proposed for as a way out of a finding: the module where it stands, or the whole path
+/// (the inner `None`). `None` for findings that no dosage mends.
+pub fn dosage_scope(
+    diagnostic: &crate::checks::Diagnostic,
+) -> Option<Option<std::collections::BTreeSet<crate::model::ModuleId>>> {
+    if !matches!(diagnostic.code.0, "A01" | "A02" | "A08" | "M01" | "M02" | "M03") {
+        return None;
+    }
+    match &diagnostic.place {
+        crate::model::Key::Module(id) => Some(Some([id.clone()].into())),
+        _ => Some(None),
+    }
+}

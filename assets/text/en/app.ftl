@@ -5,6 +5,7 @@ view-path = Path
 view-blocks = Blocks
 view-public = Learners
 view-means = Means
+view-dosage = Mix
 view-checks = Checks
 
 menu-file = File
@@ -27,6 +28,8 @@ command-view-blocks = Go to the blocks
 command-view-public = Go to the learners
 command-view-means = Go to the means
 command-view-checks = Go to the checks
+command-view-dosage = Go to the mix proposals
+command-propose-dosage = Propose a mix
 command-inspector = Show or hide the details
 command-zoom-80 = Zoom 80%
 command-zoom-100 = Zoom 100%

@@ -5,6 +5,7 @@ view-path = Parcours
 view-blocks = Blocs
 view-public = Public
 view-means = Moyens
+view-dosage = Dosage
 view-checks = Contrôles
 
 menu-file = Fichier
@@ -27,6 +28,8 @@ command-view-blocks = Aller aux blocs
 command-view-public = Aller au public
 command-view-means = Aller aux moyens
 command-view-checks = Aller aux contrôles
+command-view-dosage = Aller au dosage
+command-propose-dosage = Proposer un dosage
 command-inspector = Afficher ou masquer le volet de détail
 command-zoom-80 = Zoom 80 %
 command-zoom-100 = Zoom 100 %

@@ -75,6 +75,10 @@ pub(super) fn ui(cx: &Cx<'_>, id: &BlockId, ui: &mut Ui, actions: &mut Actions) 
         actions.edit(edit);
         actions.push(Action::Jump(Key::Competency(new)));
     }
+    let modules: std::collections::BTreeSet<_> = cx.plan.lane(Some(id)).map(|it| it.id.clone()).collect();
+    if !modules.is_empty() && button(ui, Some(Icon::Sliders), words.get("dosage-propose-block")).clicked() {
+        actions.push(Action::Propose(Some(modules)));
+    }
     long_text(
         ui,
         pen,

@@ -179,6 +179,11 @@ fn card(cx: &Cx<'_>, finding: &Finding, fixes: &[Fix], ui: &mut Ui, actions: &mu
                         actions.push(Action::Review(diagnostic, fix));
                     }
                 }
+                if let Some(modules) = crate::app::words::dosage_scope(diagnostic)
+                    && button(ui, None, cx.text.get("dosage-propose")).clicked()
+                {
+                    actions.push(Action::Propose(modules));
+                }
                 if quiet_button(ui, None, cx.text.get("problems-waive")).clicked() {
                     actions.push(Action::AskWaiver(Box::new(diagnostic.clone())));
                 }

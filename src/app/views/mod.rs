@@ -2,6 +2,7 @@
 
 mod blocks;
 mod checks;
+mod dosage;
 pub(in crate::app) mod means;
 mod path;
 mod public;
@@ -18,6 +19,7 @@ pub fn all() -> Vec<Box<dyn View>> {
         Box::new(blocks::BlocksView::default()),
         Box::new(public::PublicView::default()),
         Box::new(means::MeansView::default()),
+        Box::new(dosage::DosageView::default()),
         Box::new(checks::ChecksView::default()),
     ]
 }

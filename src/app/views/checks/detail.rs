@@ -174,6 +174,11 @@ fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions:
             ui.label(RichText::new(cx.text.get("checks-no-fix")).color(cx.theme.muted));
         }
         let diagnostic = &finding.diagnostic;
+        if let Some(modules) = words::dosage_scope(diagnostic)
+            && widgets::button(ui, Some(Icon::Sliders), cx.text.get("dosage-propose")).clicked()
+        {
+            actions.push(Action::Propose(modules));
+        }
         let (key, hint) = match finding.waived {
             Waived::No => ("checks-waive", Some("checks-waive-hint")),
             Waived::Stale => ("checks-waive-again", None),

@@ -1,0 +1,212 @@
+//! The view *Dosage* as a user meets it: red cells, propose, compare, accept, undo; and a plan that contradicts
+//! itself, solved in one click. In both languages.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
+
+mod support;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use support::app::Program;
+use tresse::app::action::Action;
+use tresse::app::view::ViewId;
+use tresse::edit::{Edit, LearnerEdit, PlanEdit, StepName};
+use tresse::model::{Autonomy, Band, BandScope, Key, Level, Modality, Permille, Plan};
+use tresse::text::{Lang, Text};
+
+/// The typical example without its weekly tutoring, with learners of little autonomy: red cells.
+fn red() -> Plan {
+    let source = include_str!("../examples/employe-commercial-hybride.ron");
+    let plan = tresse::storage::parse(source).unwrap().plan;
+    let weak = Autonomy::uniform(Level::clamped(1));
+    let mut edits = vec![Edit::Remove(Key::Support(plan.supports[0].id.clone()))];
+    for learner in plan.learners.iter().take(4) {
+        edits.push(Edit::Learner(learner.id.clone(), LearnerEdit::Autonomy(weak)));
+    }
+    Edit::Batch(StepName::new("step-fix-all", ""), edits)
+        .applied_to(&plan)
+        .unwrap()
+}
+
+/// The same, whose funder wants more presence than the designer allows.
+fn contradictory() -> Plan {
+    let mut plan = red();
+    let band = |min, max| Band {
+        scope: BandScope::Modality(Modality::Classroom),
+        min: Permille::percent(min),
+        max: Permille::percent(max),
+    };
+    plan.funder.bands = vec![band(60, 100)];
+    plan.targets.bands = vec![band(0, 50)];
+    plan
+}
+
+/// Waits until a search has ended; no test asserts how long it takes.
+fn wait(harness: &mut Harness<'static, Program>, text: &Text) {
+    let start = Instant::now();
+    harness.run_steps(2);
+    while harness.query_by_label(text.get("dosage-stop")).is_some() {
+        assert!(
+            start.elapsed() < Duration::from_secs(120),
+            "the search does not end"
+        );
+        std::thread::sleep(Duration::from_millis(20));
+        harness.run_steps(1);
+    }
+    harness.run_steps(3);
+}
+
+fn click(harness: &mut Harness<'static, Program>, words: &str) {
+    let Some(button) = harness
+        .query_all_by_role(Role::Button)
+        .find(|it| it.accesskit_node().label().unwrap_or_default().contains(words))
+    else {
+        panic!("no button {words}");
+    };
+    button.click();
+    harness.run_steps(3);
+}
+
+fn following(harness: &mut Harness<'static, Program>) -> (u32, u32) {
+    let app = harness.state_mut().app();
+    let following = app.session().unwrap().derived().cohort.following();
+    (following.follow_all, following.people)
+}
+
+#[test]
+fn red_cells_become_proposals_one_is_compared_accepted_and_undone() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let plan = red();
+        let mut harness = Program::open(&plan, ViewId::Dosage, *lang);
+        let (before, people) = following(&mut harness);
+        assert!(before < people);
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        let cheapest = text.get("dosage-preset-cost");
+        let see = text.fmt("dosage-see-named", &[("name", cheapest.into())]);
+        click(&mut harness, &see);
+        let changes = text.fmt("dosage-changes", &[("name", cheapest.into())]);
+        assert!(harness.query_by_label_contains(&changes).is_some(), "{lang}");
+        let accept = text.fmt("dosage-accept-named", &[("name", cheapest.into())]);
+        click(&mut harness, &accept);
+        assert_eq!(following(&mut harness), (people, people), "{lang}");
+        let told = text.fmt("dosage-accepted", &[("name", cheapest.into())]);
+        assert!(harness.query_by_label_contains(&told).is_some(), "{lang}");
+        harness.state_mut().app().ask(Action::Undo);
+        harness.run_steps(3);
+        assert!(
+            **harness.state().plan() == plan,
+            "{lang}: undo takes the whole proposal back"
+        );
+        assert!(
+            harness.query_by_label_contains(&changes).is_some(),
+            "{lang}: the proposals hold again"
+        );
+    }
+}
+
+#[test]
+fn some_of_the_modules_are_accepted() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let mut harness = Program::open(&plan, ViewId::Dosage, Lang::Fr);
+    click(&mut harness, text.get("dosage-propose"));
+    wait(&mut harness, &text);
+    let boxes: Vec<String> = harness
+        .query_all_by_role(Role::CheckBox)
+        .filter_map(|it| it.accesskit_node().label())
+        .filter(|it| plan.modules.iter().any(|module| module.title == *it))
+        .collect();
+    assert!(boxes.len() > 1, "{boxes:?}");
+    for title in &boxes[1..] {
+        harness.get_by_role_and_label(Role::CheckBox, title).click();
+        harness.run_steps(2);
+    }
+    let accept = text.fmt("dosage-accept-some", &[("count", 1.into())]);
+    click(&mut harness, &accept);
+    let now = Arc::clone(harness.state().plan());
+    let changed: Vec<&str> = plan
+        .modules
+        .iter()
+        .zip(&now.modules)
+        .filter(|(old, new)| old.mix != new.mix)
+        .map(|(old, _)| old.title.as_str())
+        .collect();
+    assert_eq!(changed, [boxes[0].as_str()]);
+}
+
+#[test]
+fn a_contradiction_is_shown_and_one_click_solves_it() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut harness = Program::open(&contradictory(), ViewId::Dosage, *lang);
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        let missing = text.fmt("dosage-conflict", &[("hours", text.hours(2400).into())]);
+        assert!(harness.query_by_label_contains(&missing).is_some(), "{lang}");
+        let owner = text.get("dosage-owner-designer");
+        let args = [("owner", owner.into()), ("hours", text.hours(14370).into())];
+        click(&mut harness, &text.fmt("dosage-loosen", &args));
+        wait(&mut harness, &text);
+        assert!(harness.query_by_label_contains(&missing).is_none(), "{lang}");
+        let max = harness.state().plan().targets.bands[0].max;
+        assert!(max >= Permille::percent(60), "{lang}: {max:?}");
+        let (_, people) = following(&mut harness);
+        let all = format!("{people} / {people}");
+        assert!(
+            harness.query_all_by_label(&all).count() > 0,
+            "{lang}: proposals follow at once"
+        );
+    }
+}
+
+#[test]
+fn a_finding_asks_for_the_dosage_of_its_module() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let mut harness = Program::open(&plan, ViewId::Checks, Lang::Fr);
+    let row = harness
+        .query_all_by_role(Role::ListBoxOption)
+        .find(|it| it.accesskit_node().label().unwrap_or_default().contains("A01"))
+        .unwrap();
+    row.click();
+    harness.run_steps(4);
+    click(&mut harness, text.get("dosage-propose"));
+    wait(&mut harness, &text);
+    assert!(harness.query_by_label(text.get("dosage-only-all")).is_some());
+    let moved = harness
+        .query_all_by_role(Role::CheckBox)
+        .filter_map(|it| it.accesskit_node().label())
+        .filter(|it| plan.modules.iter().any(|module| module.title == *it))
+        .count();
+    assert_eq!(moved, 1, "one module only");
+}
+
+#[test]
+fn goals_are_put_in_order_by_keyboard_names() {
+    let text = Text::for_screen(Lang::Fr);
+    let mut harness = Program::open(&red(), ViewId::Dosage, Lang::Fr);
+    let goal = text.get("dosage-wish-cost");
+    click(
+        &mut harness,
+        &text.fmt("dosage-earlier", &[("goal", goal.into())]),
+    );
+    assert!(harness.query_by_label(&format!("2 · {goal}")).is_some());
+    click(&mut harness, text.get("dosage-propose"));
+    wait(&mut harness, &text);
+    assert!(
+        harness
+            .query_all_by_label_contains(text.get("dosage-preset-own"))
+            .count()
+            > 0
+    );
+}
