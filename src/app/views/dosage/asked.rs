@@ -80,38 +80,36 @@ impl DosageView {
 
     fn goals(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let mut moved = None;
-        ui.horizontal_wrapped(|ui| {
-            let last = self.asked.order.len().saturating_sub(1);
-            for (at, goal) in self.asked.order.iter().enumerate() {
-                let words = cx.text.get(wish(*goal));
-                let face = format!("{} · {words}", at + 1);
-                let frame = widgets::card_frame(cx.theme)
-                    .fill(cx.theme.page)
-                    .inner_margin(egui::Margin::symmetric(8, 2));
-                let id = egui::Id::unique(("dosage-goal", at));
-                let (_, dropped) = ui.dnd_drop_zone::<usize, ()>(frame, |ui| {
-                    ui.horizontal(|ui| {
-                        ui.spacing_mut().item_spacing.x = 2.0;
-                        let grip = ui.dnd_drag_source(id, at, |ui| ui.label(&face)).response;
-                        grip.on_hover_text(cx.text.get("dosage-drag"));
-                        let name = |key| cx.text.fmt(key, &[("goal", words.into())]);
-                        ui.add_enabled_ui(at > 0, |ui| {
-                            if widgets::icon_button(ui, Icon::ArrowLeft, &name("dosage-earlier")).clicked() {
-                                moved = Some((at, at - 1));
-                            }
-                        });
-                        ui.add_enabled_ui(at < last, |ui| {
-                            if widgets::icon_button(ui, Icon::ArrowRight, &name("dosage-later")).clicked() {
-                                moved = Some((at, at + 1));
-                            }
-                        });
-                    });
-                });
-                if let Some(from) = dropped {
-                    moved = Some((*from, at));
+        let font = theme::body().resolve(ui.style());
+        let faces: Vec<(Goal, String, f32)> = (1..)
+            .zip(&self.asked.order)
+            .map(|(place, goal)| {
+                let face = format!("{place} · {}", cx.text.get(wish(*goal)));
+                let width = ui
+                    .painter()
+                    .layout_no_wrap(face.clone(), font.clone(), cx.theme.ink)
+                    .size()
+                    .x;
+                (*goal, face, width + CHIP)
+            })
+            .collect();
+        // Frames do not wrap by themselves: as many goals to a row as have room.
+        let room = ui.available_width();
+        let (mut at, last) = (0, faces.len().saturating_sub(1));
+        while at < faces.len() {
+            let mut taken = 0.0;
+            let here = faces.iter().skip(at).take_while(|(.., width)| {
+                taken += width;
+                taken <= room
+            });
+            let count = here.count().max(1);
+            ui.horizontal(|ui| {
+                for (index, (goal, face, _)) in faces.iter().enumerate().skip(at).take(count) {
+                    moved = goal_chip(cx, ui, (index, last), *goal, face).or(moved);
                 }
-            }
-        });
+            });
+            at += count;
+        }
         if let Some((from, to)) = moved
             && from < self.asked.order.len()
             && to < self.asked.order.len()
@@ -142,7 +140,12 @@ impl DosageView {
             text: cx.text,
         };
         let mut gone = None;
-        ui.horizontal_wrapped(|ui| {
+        let wrapped = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+            if !self.asked.locks.is_empty() {
+                ui.horizontal_wrapped(add);
+            }
+        };
+        wrapped(ui, &mut |ui| {
             for (at, lock) in self.asked.locks.iter().enumerate() {
                 let args = [
                     ("title", cx.title(&Key::Module(lock.module.clone())).into()),
@@ -249,6 +252,43 @@ impl DosageView {
             }
         });
     }
+}
+
+/// What a goal's chip takes on top of its words: two buttons, margins, a gap.
+const CHIP: f32 = 96.0;
+
+/// A goal that can be dragged, or moved by its buttons; gives where from and where to.
+fn goal_chip(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    (at, last): (usize, usize),
+    goal: Goal,
+    face: &str,
+) -> Option<(usize, usize)> {
+    let mut moved = None;
+    let frame = widgets::card_frame(cx.theme)
+        .fill(cx.theme.page)
+        .inner_margin(egui::Margin::symmetric(8, 2));
+    let id = egui::Id::unique(("dosage-goal", at));
+    let (_, dropped) = ui.dnd_drop_zone::<usize, ()>(frame, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let grip = ui.dnd_drag_source(id, at, |ui| ui.label(face)).response;
+            grip.on_hover_text(cx.text.get("dosage-drag"));
+            let name = |key| cx.text.fmt(key, &[("goal", cx.text.get(wish(goal)).into())]);
+            ui.add_enabled_ui(at > 0, |ui| {
+                if widgets::icon_button(ui, Icon::ArrowLeft, &name("dosage-earlier")).clicked() {
+                    moved = Some((at, at.saturating_sub(1)));
+                }
+            });
+            ui.add_enabled_ui(at < last, |ui| {
+                if widgets::icon_button(ui, Icon::ArrowRight, &name("dosage-later")).clicked() {
+                    moved = Some((at, at + 1));
+                }
+            });
+        });
+    });
+    moved.or(dropped.map(|from| (*from, at)))
 }
 
 const MODALITIES: [Part; 4] = [Part::Classroom, Part::Sync, Part::Async, Part::Workplace];

@@ -119,8 +119,12 @@ impl DosageView {
         let name = preset_words(cx.text, &proposal.presets);
         frame.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().interact_size.y = 20.0;
             ui.add(Label::new(RichText::new(&name).text_style(theme::strong())).wrap());
+            ui.add_space(4.0);
             bar(cx, ui, &after.mix, 16.0, &name);
+            ui.add_space(2.0);
             let people = |it: &Outcome| format!("{}", it.following.follow_all);
             let all = format!("{} / {}", people(after), after.following.people);
             figure(cx, ui, "dosage-can-follow", &people(before), &all);
@@ -191,6 +195,7 @@ impl DosageView {
             egui::ScrollArea::vertical()
                 .id_salt("dosage-changes")
                 .max_height(most)
+                .min_scrolled_height(most)
                 .auto_shrink([false, false])
                 .show_rows(ui, height, proposal.changes.len(), |ui, range| {
                     for change in proposal.changes.iter().skip(range.start).take(range.len()) {
