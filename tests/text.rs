@@ -17,6 +17,7 @@ use tresse::text::{Lang, SOURCES, Text};
 ///
 /// A message under one of these need not stand whole in the code.
 const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
+    ("agreement-item-", "the name of a statement of the agreement"),
     ("check-", "the name of a check"),
     ("cli-check", "the name of a command"),
     ("cli-completions", "the name of a command"),
@@ -42,6 +43,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ),
     ("generate-equipment-", "the name of a kind of equipment"),
     ("generate-subject-", "a number"),
+    ("information-item-", "the name of something learners are told"),
     ("library-", "the name of a ready module"),
     ("means-list-", "the name of a list of means"),
     ("month-", "the number of a month"),

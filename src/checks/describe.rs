@@ -131,6 +131,7 @@ fn value<'a>(text: &Text, plan: &Plan, arg: &'a Arg, fine: bool) -> Value<'a> {
         Arg::Number(number) => (*number).into(),
         Arg::Rate(kbps) => text.mbit(*kbps).into(),
         Arg::Money(cents) => text.money(i64::try_from(cents.get()).unwrap_or(i64::MAX)).into(),
+        Arg::Date(date) => text.date(*date).into(),
         Arg::All(args) => names(text, &words(text, plan, args, fine)).into(),
         Arg::Any(args) => either(text, &words(text, plan, args, fine)).into(),
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::edit::{Edit, StepName};
 use crate::model::{Cents, Key, LearnerId, Minutes, Permille, Severity};
 
@@ -113,6 +115,8 @@ pub enum Arg {
     Rate(u32),
     /// An amount.
     Money(Cents),
+    /// A day.
+    Date(NaiveDate),
     /// Several values one after the other.
     All(Vec<Self>),
     /// Values of which one is meant, any one.
@@ -185,6 +189,7 @@ impl Diagnostic {
                 | Arg::Number(_)
                 | Arg::Rate(_)
                 | Arg::Money(_)
+                | Arg::Date(_)
                 | Arg::All(_)
                 | Arg::Any(_) => None,
             })
@@ -205,6 +210,7 @@ fn plain(arg: &Arg) -> String {
         Arg::Number(number) => number.to_string(),
         Arg::Rate(kbps) => format!("{kbps}kbit/s"),
         Arg::Money(cents) => format!("{}c", cents.get()),
+        Arg::Date(date) => date.to_string(),
         Arg::All(args) => join(args.iter().map(plain).collect()),
         Arg::Any(args) => args.iter().map(plain).collect::<Vec<_>>().join("|"),
     }

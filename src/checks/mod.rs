@@ -4,6 +4,8 @@
 //! A check's words are messages `check-<name>`; its manual page `docs/checks/<name>.md` is also its fixture.
 //! Fixes are computed when they are looked at, from the facts of the plan as it stands.
 
+mod afest;
+mod agreement;
 mod autonomy;
 mod content;
 mod coverage;
@@ -12,6 +14,7 @@ mod diagnostic;
 mod equipment;
 mod facts;
 mod fix_all;
+mod foad;
 mod mix;
 mod moves;
 mod proof;
@@ -78,6 +81,8 @@ pub const CHECKS: &[&dyn Check] = &[
     &coverage::BlockWithoutCertifyingAssessment,
     &coverage::ModuleWithoutCompetency,
     &coverage::AssessedBeforeTrained,
+    &coverage::ObjectiveNotAssessable,
+    &coverage::AssessmentOnlyRemote,
     &equipment::LearnerLacksEquipment,
     &equipment::LoanPoolExhausted,
     &equipment::ConnectionTooWeak,
@@ -87,6 +92,11 @@ pub const CHECKS: &[&dyn Check] = &[
     &equipment::TooManyOnOneLink,
     &equipment::LoanNotRecorded,
     &equipment::ThirdPlaceFull,
+    &foad::NoTechnicalAssistance,
+    &foad::NoPedagogicalAssistance,
+    &foad::RemoteActivityWithoutDuration,
+    &foad::RemoteWithoutAssessment,
+    &foad::NoEvidenceOfFollowUp,
     &mix::BehaviourWithoutPresence,
     &mix::GestureWithoutPractice,
     &mix::OutsideBand,
@@ -102,6 +112,13 @@ pub const CHECKS: &[&dyn Check] = &[
     &structure::UnknownReference,
     &structure::DuplicateCode,
     &structure::GrainOff,
+    &agreement::AgreementItemsMissing,
+    &agreement::LearnerInformationMissing,
+    &afest::NoWorkAnalysis,
+    &afest::TutorNotNamedBefore,
+    &afest::NoReflexivePhase,
+    &afest::NoSpecificAssessment,
+    &afest::TutorOverloaded,
 ];
 
 /// The check that bears a code.

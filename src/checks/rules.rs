@@ -242,6 +242,12 @@ pub struct Rules {
     pub bands_each_module: bool,
     /// From this remote share the funding of an apprenticeship is reduced (Code du travail, D. 6332-82-1).
     pub apprenticeship_remote: Permille,
+    /// The delay of answer that a fix writes into an assistance sheet; house default.
+    pub assistance_answer: Minutes,
+    /// The reflexive phase that a fix inserts after work situations, never zero; house default.
+    pub reflexive_minutes: Minutes,
+    /// Most learners that one tutor follows in work situations; house default.
+    pub tutor_learners: u32,
     /// How far hours may be from a target when the plan names no tolerance; house default.
     pub hours_tolerance: Permille,
 

@@ -201,6 +201,7 @@ fn number(arg: &Number) -> Value {
         Number::Share(permille) => json!(permille.0),
         Number::Number(number) => json!(number),
         Number::Rate(kbps) => json!(kbps),
+        Number::Date(date) => json!(date.to_string()),
         Number::Money(cents) => json!(cents.get()),
         Number::All(args) | Number::Any(args) => args.iter().map(number).collect(),
     }

@@ -35,6 +35,15 @@ check-assessed-before-trained =
        *[other] are
     } trained only later, in “{ $training }”.
     .why = Assessing what was not learnt makes people fail. If it is to know where to start from, it is positioning.
+check-objective-not-assessable =
+    .title = Objective without an action verb
+    .message = The objective of “{ $module }” does not say what learners will be able to do: “{ $objective }”.
+    .why = An objective can be assessed when it names an action that can be seen: apply, write, set up… “Know” and “understand” cannot be seen. Qualiopi, indicator 5: operational objectives that can be assessed.
+check-assessment-only-remote =
+    .title = Certifying assessment at a distance
+    .message = “{ $module }” ({ $minutes } at a distance) assesses for the certification at a distance only, while the certifier asks for presence.
+    .why = The certifier sets the conditions of its assessments. Qualiopi, indicator 16: the conditions for sitting the certification are respected.
+
 
 fix-train-in-module = Add it to what “{ $module }” trains
     .step = Train “{ $subject }”
@@ -65,3 +74,11 @@ fix-call-it-positioning = Make it positioning ({ $count ->
        *[other] { $count } competencies
     })
     .step = Positioning in “{ $subject }”
+fix-say-what-is-done = Reword the objective of “{ $module }” with an action verb, to be completed
+    .step = Reword the objective of “{ $subject }”
+fix-certify-in-presence = Assess for the certification in the classroom in “{ $module }”, to be completed
+    .step = Assess “{ $subject }” in the classroom
+
+# What fixes write into the plan.
+content-objective = Explain and apply: { $objective } (to be completed)
+content-certifying = Assessment in presence – to be completed

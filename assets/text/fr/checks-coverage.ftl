@@ -32,6 +32,15 @@ check-assessed-before-trained =
        *[other] travaillées
     } seulement plus loin, dans « { $training } ».
     .why = Évaluer ce qui n’a pas été appris met en échec. Si c’est pour savoir d’où partir, c’est un positionnement.
+check-objective-not-assessable =
+    .title = Objectif sans verbe d’action
+    .message = L’objectif de « { $module } » ne dit pas ce que le stagiaire saura faire : « { $objective } ».
+    .why = Un objectif s’évalue quand il dit une action observable : appliquer, rédiger, régler… « Connaître » ou « comprendre » ne se voient pas. Qualiopi, indicateur 5 : des objectifs opérationnels et évaluables.
+check-assessment-only-remote =
+    .title = Évaluation certifiante à distance
+    .message = « { $module } » ({ $minutes } à distance) évalue pour la certification à distance seulement, alors que le certificateur demande la présence.
+    .why = Les conditions de passage des épreuves sont celles du certificateur. Qualiopi, indicateur 16 : les conditions de présentation à la certification sont respectées.
+
 
 fix-train-in-module = La faire travailler dans « { $module } »
     .step = Faire travailler « { $subject } »
@@ -62,3 +71,11 @@ fix-call-it-positioning = En faire un positionnement ({ $count ->
        *[other] { $count } compétences
     })
     .step = Positionnement dans « { $subject } »
+fix-say-what-is-done = Reformuler l’objectif de « { $module } » avec un verbe d’action, à compléter
+    .step = Reformuler l’objectif de « { $subject } »
+fix-certify-in-presence = Évaluer en présentiel pour la certification dans « { $module } », à compléter
+    .step = Évaluer « { $subject } » en présentiel
+
+# What fixes write into the plan.
+content-objective = Expliquer et appliquer : { $objective } (à compléter)
+content-certifying = Épreuve en présence – à compléter

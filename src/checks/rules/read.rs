@@ -249,6 +249,9 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
         touchpoint_minutes: it.minutes("touchpoint.minutes", 1, 60),
         bands_each_module: it.number("bands.each_module", 0, 1, 0) == 1,
         apprenticeship_remote: it.permille("apprenticeship.remote", 800),
+        assistance_answer: it.minutes("assistance.answer", 1, 1440),
+        reflexive_minutes: it.minutes("reflexive.minutes", 1, 60),
+        tutor_learners: it.count("tutor.learners", 1, 4),
         hours_tolerance: it.permille("hours.tolerance", 50),
         bands: policy
             .devices

@@ -1,0 +1,78 @@
+## Legal frame of the plan, AFEST and assessments of a module: forms of the inspectors.
+
+legal-frame = Cadre légal
+legal-agreement = Convention de formation
+legal-information = Information des stagiaires
+legal-referents = Référents
+# value: what the plan knows elsewhere
+legal-known = Repris du parcours : { $value }
+legal-known-modules = { $count ->
+    [one] { $count } module
+   *[other] les { $count } modules
+}
+legal-known-means = les formateurs, les salles et le matériel de Moyens
+legal-known-period = du { $from } au { $to }
+legal-known-assessment = les évaluations des modules
+legal-objective = Objectif de la formation
+legal-content = Contenu
+legal-means = Moyens pédagogiques et techniques
+legal-period = Période de réalisation
+legal-follow-up = Modalités de déroulement et de suivi
+legal-sanction = Sanction de la formation
+legal-price = Prix de l’action
+legal-payment = Modalités de règlement
+legal-trainers = Formateurs, titres ou qualités
+legal-timetable = Horaires
+legal-assessment = Modalités d’évaluation
+legal-contact = Personne à contacter
+legal-rules = Règlement intérieur (où le trouver)
+legal-referent-pedagogical = Référent pédagogique
+legal-referent-disability = Référent handicap
+legal-referent-foad = Référent FOAD
+legal-in-person = Le certificateur demande des épreuves en présence
+# value: the plan’s assistance sheet on one line
+assistance-inherited = Hérité du parcours : { $value }. Cochez pour un autre choix dans ce module.
+
+module-afest = AFEST
+afest-first-situation = Première mise en situation (jj/mm/aaaa)
+afest-analysis-author = Analyse de l’activité de travail : auteur
+afest-analysis-date = Analyse de l’activité de travail : date (jj/mm/aaaa)
+afest-situations = Situations retenues (séparées par ;)
+afest-tutors = Tuteurs désignés
+afest-no-tutor = Aucun tuteur désigné.
+afest-name-tutor = Désigner un tuteur
+afest-named-on = { $tutor } : désigné le (jj/mm/aaaa)
+afest-tutors-elsewhere = Les tuteurs se décrivent dans la vue Moyens.
+afest-to-means = Ouvrir Moyens
+# situations, phases: how many activities
+afest-phases = Dans les activités : { $situations ->
+    [one] { $situations } situation de travail
+   *[other] { $situations } situations de travail
+}, { $phases ->
+    [one] { $phases } phase réflexive
+   *[other] { $phases } phases réflexives
+}.
+
+module-assessments = Évaluations · { $count }
+assessments-none = Aucune évaluation décrite.
+assessment-add = Ajouter une évaluation
+assessment-remove = Retirer l’évaluation { $number }
+# number: the place in the list; field: the name of a field
+assessment-field = Évaluation { $number } : { $field }
+assessment-title = intitulé
+assessment-kind = type
+assessment-moment = moment
+assessment-modality = modalité
+assessment-criteria = critères de réussite
+assessment-competencies = compétences
+assessment-all = Toutes celles que le module évalue ainsi
+assessment-moment-start = Au début
+assessment-moment-along = En cours de module
+assessment-moment-end = À la fin
+
+sequence-evidence = Nature de la preuve
+deliverable-work = Travail rendu
+deliverable-mission = Mission
+deliverable-project = Projet
+deliverable-log = Journal ou relevé de la plateforme
+deliverable-quiz = Quiz

@@ -1,0 +1,80 @@
+//! F04: a remote part with no assessment along it or after it.
+
+use crate::checks::content::content;
+use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
+use crate::edit::{Edit, ModuleEdit};
+use crate::model::{Assessment, AssessmentKind, Key, Modality, Severity};
+
+/// See `docs/checks/remote-without-assessment.md`.
+#[derive(Debug)]
+pub(in crate::checks) struct RemoteWithoutAssessment;
+
+impl Check for RemoteWithoutAssessment {
+    fn code(&self) -> Code {
+        Code("F04")
+    }
+
+    fn name(&self) -> &'static str {
+        "remote-without-assessment"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
+        // The last module that concludes the path: what stands before it is assessed there at the latest.
+        let last = facts.plan.modules.iter().rposition(|module| {
+            module.assessment_kinds().any(|kind| match kind {
+                AssessmentKind::Summative | AssessmentKind::Certifying => true,
+                AssessmentKind::Positioning | AssessmentKind::Formative => false,
+            })
+        });
+        for (at, module) in facts.plan.modules.iter().enumerate() {
+            let minutes = module.mix.remote();
+            if minutes.is_zero() || module.has_assessment() || last.is_some_and(|last| at < last) {
+                continue;
+            }
+            let place = Key::Module(module.id.clone());
+            out.push(Diagnostic {
+                code: self.code(),
+                severity: self.severity(),
+                args: vec![
+                    ("module", Arg::Title(place.clone())),
+                    ("minutes", Arg::Time(minutes)),
+                ],
+                place,
+            });
+        }
+    }
+
+    fn fixes(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
+        let Key::Module(id) = &diagnostic.place else {
+            return Vec::new();
+        };
+        let Some(module) = facts.plan.module(id) else {
+            return Vec::new();
+        };
+        let modality = [Modality::RemoteSync, Modality::RemoteAsync]
+            .into_iter()
+            .find(|it| !module.mix.get(*it).is_zero())
+            .unwrap_or(Modality::RemoteAsync);
+        let say = |key: &str| content(facts.lang, key, &[]);
+        let mut assessments = module.assessments.clone();
+        assessments.push(Assessment {
+            criteria: say("content-criteria"),
+            ..Assessment::new(say("content-assessment"), AssessmentKind::Formative, modality)
+        });
+        let label = Message::new(
+            "fix-assess-remote-part",
+            vec![("module", Arg::Title(diagnostic.place.clone()))],
+        );
+        let edits = vec![Edit::Module(id.clone(), ModuleEdit::Assessments(assessments))];
+        let subject = title(facts.plan, &diagnostic.place);
+        vec![Fix::new(label, Safety::Review, subject, edits)]
+    }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
+    }
+}
