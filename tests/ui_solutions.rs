@@ -15,7 +15,7 @@ use support::plans::shop;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
 use tresse::checks::{Cohort, Facts, Follow, Rules, label, remedies};
-use tresse::model::{Id as _, Key, LearnerId, Plan};
+use tresse::model::{Key, LearnerId, Plan};
 use tresse::storage::default_policy;
 use tresse::text::{Lang, Text};
 

@@ -46,11 +46,13 @@ pub enum Family {
     Afest,
     /// Training agreement and information of learners (Code du travail, D. 6353-1, L. 6353-8).
     Agreement,
+    /// Cost and budget.
+    Cost,
 }
 
 impl Family {
     /// All families, in the order of lists.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Autonomy,
         Self::Equipment,
         Self::Mix,
@@ -59,6 +61,7 @@ impl Family {
         Self::Foad,
         Self::Afest,
         Self::Agreement,
+        Self::Cost,
     ];
 
     /// The letter that its codes start with.
@@ -72,6 +75,7 @@ impl Family {
             Self::Foad => 'F',
             Self::Afest => 'W',
             Self::Agreement => 'V',
+            Self::Cost => 'B',
         }
     }
 
@@ -86,6 +90,7 @@ impl Family {
             Self::Foad => "foad",
             Self::Afest => "afest",
             Self::Agreement => "agreement",
+            Self::Cost => "cost",
         }
     }
 }

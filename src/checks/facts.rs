@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::Rules;
+use crate::cost::Costing;
 use crate::model::{Key, Mix, ModuleId, Plan, find};
 use crate::text::Lang;
 
@@ -57,6 +58,7 @@ pub struct Facts<'a> {
     /// Where each competency is trained and assessed.
     pub coverage: Coverage<'a>,
     cohort: OnceLock<Arc<Cohort>>,
+    costing: OnceLock<Costing>,
 }
 
 impl<'a> Facts<'a> {
@@ -77,6 +79,7 @@ impl<'a> Facts<'a> {
             index: Index::new(plan),
             coverage: Coverage::new(plan),
             cohort: OnceLock::new(),
+            costing: OnceLock::new(),
         }
     }
 
@@ -91,6 +94,11 @@ impl<'a> Facts<'a> {
     pub fn cohort(&self) -> &Arc<Cohort> {
         self.cohort
             .get_or_init(|| Arc::new(Cohort::new(self.plan, self.rules)))
+    }
+
+    /// What the path costs; computed when first asked for. `None` where the plan does not speak of money.
+    pub fn costing(&self) -> Option<&Costing> {
+        Costing::is_wanted(self.plan).then(|| self.costing.get_or_init(|| Costing::new(self.plan)))
     }
 
     /// Whether the object that a key names exists.

@@ -8,6 +8,7 @@ mod afest;
 mod agreement;
 mod autonomy;
 mod content;
+mod cost;
 mod coverage;
 mod describe;
 mod diagnostic;
@@ -76,6 +77,10 @@ pub const CHECKS: &[&dyn Check] = &[
     &autonomy::LongSolitude,
     &autonomy::NoSupportPlanned,
     &autonomy::HalfCannotFollow,
+    &cost::OverBudget,
+    &cost::HourlyRateOverCap,
+    &cost::RateMissing,
+    &cost::EngineeringNotCounted,
     &coverage::CompetencyNotTrained,
     &coverage::CompetencyNotAssessed,
     &coverage::BlockWithoutCertifyingAssessment,

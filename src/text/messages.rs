@@ -48,6 +48,7 @@ pub const SOURCES: &[Source] = &[
     source!("checks-afest"),
     source!("checks-agreement"),
     source!("checks-autonomy"),
+    source!("checks-cost"),
     source!("checks-coverage"),
     source!("checks-equipment"),
     source!("checks-foad"),

@@ -5,6 +5,7 @@ family-equipment = Equipment and access
 family-mix = Dosage
 family-structure = Structure
 family-coverage = Coverage and assessment
+family-cost = Cost and budget
 family-foad = Remote training
 family-afest = Work situation (AFEST)
 family-agreement = Agreement and information

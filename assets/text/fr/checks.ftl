@@ -5,6 +5,7 @@ family-equipment = Équipement et accès
 family-mix = Dosage
 family-structure = Structure
 family-coverage = Couverture et évaluation
+family-cost = Coût et budget
 family-foad = Formation à distance
 family-afest = Situation de travail (AFEST)
 family-agreement = Convention et information

@@ -1,5 +1,6 @@
 //! *Moyens*: equipment and the loan pool, rooms, trainers, support, workplaces, tutors, third places.
 
+mod costs;
 mod data;
 mod rows;
 mod tab;
@@ -19,6 +20,7 @@ use crate::app::widgets::{self, StatTile};
 use crate::edit::{Edit, Item};
 use crate::model::{Cents, EquipmentKind, Key, Plan};
 
+use costs::CostsPanel;
 use data::{Totals, Uses};
 use tab::Tab;
 use table::{Rows, TableState};
@@ -42,6 +44,7 @@ pub(super) struct MeansView {
     /// An object to bring into sight once the plan holds it; whether to put the keyboard there.
     awaited: Option<(Key, bool)>,
     entry_wants_focus: bool,
+    costs: CostsPanel,
 }
 
 impl View for MeansView {
@@ -60,6 +63,7 @@ impl View for MeansView {
             && let Some(at) = tab.position(cx.plan, &key)
         {
             self.tab = tab;
+            self.costs.shown = false;
             if enter {
                 self.table.enter(at);
             } else {
@@ -69,6 +73,10 @@ impl View for MeansView {
         let tall = ui.available_height() >= TALL;
         ui.label(RichText::new(cx.text.get(ViewId::Means.title())).text_style(theme::title()));
         self.tabs(cx, ui);
+        if self.costs.shown {
+            self.costs.ui(cx, ui, actions);
+            return;
+        }
         let empty = self.tab.len(cx.plan) == 0;
         if !empty {
             self.show_totals(cx, ui, tall);
@@ -108,7 +116,7 @@ impl MeansView {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             for tab in Tab::ALL {
-                let chosen = tab == self.tab;
+                let chosen = tab == self.tab && !self.costs.shown;
                 let name = cx.text.get(&format!("means-list-{}", tab.name())).to_owned();
                 let count = tab.len(cx.plan);
                 let words = if count == 0 {
@@ -126,9 +134,19 @@ impl MeansView {
                 response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &name));
                 if response.clicked() {
                     self.tab = tab;
+                    self.costs.shown = false;
                     self.entry.clear();
                 }
             }
+            let (chosen, name) = (self.costs.shown, cx.text.get("cost-tab"));
+            let ink = if chosen {
+                cx.theme.accent.on_soft
+            } else {
+                cx.theme.ink
+            };
+            let response = ui.add(egui::Button::selectable(chosen, RichText::new(name).color(ink)));
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
+            self.costs.shown |= response.clicked();
         });
     }
 

@@ -1,0 +1,21 @@
+## B: cost. Of each check: check-NAME with .title .message .why.
+
+check-over-budget =
+    .title = Budget dépassé
+    .message = Une session coûte { $total } pour un budget de { $budget } : { $over } de trop.
+    .why = Ce que le financeur ne paie pas reste à la charge de l’organisme. Le détail des coûts montre ce qui pèse.
+check-hourly-rate-over-cap =
+    .title = Heure-stagiaire au-dessus du plafond
+    .message = L’heure-stagiaire revient à { $rate } ({ $total } pour { $hours } heures-stagiaires), le financeur en paie { $cap } au plus.
+    .why = Le financeur paie au plafond. L’écart se réduit par l’effectif, les modalités, les salles ou l’ingénierie étalée sur plus de sessions.
+check-rate-missing =
+    .title = Taux manquant
+    .message = { $count ->
+        [one] Un taux manque
+       *[other] { $count } taux manquent
+    } ({ $rates }) pour { $minutes } : le coût n’est pas complet.
+    .why = Un taux absent ne vaut pas zéro : le coût affiché est en dessous du vrai. Indiquez le taux, ou zéro si ces heures ne coûtent rien.
+check-engineering-not-counted =
+    .title = Ingénierie non comptée
+    .message = Le coût de { $total } ne compte aucune heure d’ingénierie.
+    .why = Concevoir un parcours hybride demande du temps. Compté et étalé sur les sessions prévues, il fait partie du prix à défendre.

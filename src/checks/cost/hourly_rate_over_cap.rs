@@ -1,0 +1,43 @@
+//! B02: one hour of one learner costs more than the funder pays.
+
+use crate::checks::{Arg, Check, Code, Diagnostic, Facts};
+use crate::model::{Key, Severity};
+
+/// See `docs/checks/hourly-rate-over-cap.md`.
+#[derive(Debug)]
+pub(in crate::checks) struct HourlyRateOverCap;
+
+impl Check for HourlyRateOverCap {
+    fn code(&self) -> Code {
+        Code("B02")
+    }
+
+    fn name(&self) -> &'static str {
+        "hourly-rate-over-cap"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
+        let (Some(costing), Some(cap)) = (facts.costing(), facts.plan.funder.hourly_cap) else {
+            return;
+        };
+        let Some(rate) = costing.per_learner_hour().filter(|_| costing.is_over_hourly(cap)) else {
+            return;
+        };
+        let hours = i64::try_from(costing.learner_minutes / 60).unwrap_or(i64::MAX);
+        out.push(Diagnostic {
+            code: self.code(),
+            severity: self.severity(),
+            place: Key::Plan,
+            args: vec![
+                ("rate", Arg::Money(rate)),
+                ("cap", Arg::Money(cap)),
+                ("total", Arg::Money(costing.total)),
+                ("hours", Arg::Number(hours)),
+            ],
+        });
+    }
+}

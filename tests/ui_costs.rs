@@ -1,0 +1,75 @@
+//! *Moyens*, costs: a rate typed, the figure that it makes, and the sum behind the figure.
+
+mod support;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use support::app::Program;
+use support::plans::shop;
+use tresse::app::action::Action;
+use tresse::app::view::ViewId;
+use tresse::cost::Costing;
+use tresse::model::{Cents, Modality};
+use tresse::text::{Lang, Text};
+
+fn open(lang: Lang, size: egui::Vec2) -> Harness<'static, Program> {
+    let mut harness = Program::staged(&shop(), ViewId::Means, lang, egui::Theme::Light, size);
+    let text = Text::for_screen(lang);
+    harness
+        .get_by_role_and_label(Role::Tab, text.get("cost-tab"))
+        .click();
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_rate_makes_a_figure_that_opens_on_its_sums() {
+    for lang in [Lang::Fr, Lang::En] {
+        let text = Text::for_screen(lang);
+        let mut harness = open(lang, egui::vec2(1400.0, 1600.0));
+        let field = harness.get_by_role_and_label(Role::TextInput, text.get("cost-form-classroom"));
+        field.focus();
+        harness.run();
+        harness.event(egui::Event::Text("45".to_owned()));
+        harness.run();
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        let plan = harness.state().plan();
+        assert_eq!(plan.costs.classroom, Some(Cents::euros(45)), "{lang}");
+        let hours = plan.mix().get(Modality::Classroom).get() / 60;
+        let costing = Costing::new(plan);
+        assert_eq!(
+            costing.of_modality(Some(Modality::Classroom)),
+            Cents::euros(u64::from(hours) * 45),
+            "{lang}: no trainer and no room of this plan has a price"
+        );
+        let amount = text.money(i64::from(hours) * 4500);
+        let bar = format!("{}, {amount}", text.get("modality-classroom"));
+        let term = costing.terms.iter().find(|it| it.amount.is_some());
+        let sum = term.map(|it| it.explain(&text)).unwrap_or_default();
+        assert!(harness.query_by_label_contains(&sum).is_none(), "{lang}");
+        harness.get_by_role_and_label(Role::Button, &bar).focus();
+        harness.run();
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        assert!(
+            harness.query_all_by_label_contains(&sum).count() > 0,
+            "{lang}: {sum}"
+        );
+        harness.state_mut().app().ask(Action::Undo);
+        harness.run();
+        assert_eq!(harness.state().plan().costs.classroom, None);
+    }
+}
+
+#[test]
+fn the_panel_holds_in_a_small_window() {
+    let harness = open(Lang::Fr, egui::vec2(640.0, 360.0));
+    let text = Text::for_screen(Lang::Fr);
+    assert!(
+        harness
+            .query_by_role_and_label(Role::TextInput, text.get("cost-form-classroom"))
+            .is_some()
+    );
+}
