@@ -1,8 +1,9 @@
 //! Message keys of the model's values, for all views.
 
 use crate::model::{
-    ActivityKind, AssessmentKind, AutonomyItem, BandScope, Device, EquipmentKind, Grouping, Material,
-    Modality, Nature, Purpose, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+    ActivityKind, AssessmentKind, AssessmentMoment, AutonomyItem, BandScope, DeliverableKind, Device,
+    EquipmentKind, Grouping, Material, Modality, Nature, Purpose, Severity, SupportKind, SupportMoment,
+    TrainerPresence, WorkplaceKind,
 };
 
 /// Declares a function from a value of the model to the key of its word.
@@ -98,6 +99,20 @@ words! {
         AssessmentKind::Formative => "assessment-formative",
         AssessmentKind::Summative => "assessment-summative",
         AssessmentKind::Certifying => "assessment-certifying",
+    }
+    /// The word of an assessment's moment.
+    assessment_moment(AssessmentMoment) {
+        AssessmentMoment::Start => "assessment-moment-start",
+        AssessmentMoment::Along => "assessment-moment-along",
+        AssessmentMoment::End => "assessment-moment-end",
+    }
+    /// The word of a deliverable's kind.
+    deliverable(DeliverableKind) {
+        DeliverableKind::Work => "deliverable-work",
+        DeliverableKind::Mission => "deliverable-mission",
+        DeliverableKind::Project => "deliverable-project",
+        DeliverableKind::Log => "deliverable-log",
+        DeliverableKind::Quiz => "deliverable-quiz",
     }
     /// The word of an equipment's kind.
     equipment_kind(EquipmentKind) {

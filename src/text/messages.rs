@@ -61,6 +61,7 @@ pub const SOURCES: &[Source] = &[
     source!("exchange"),
     source!("import"),
     source!("inspectors"),
+    source!("legal"),
     source!("library"),
     source!("means"),
     source!("model"),

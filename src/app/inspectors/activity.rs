@@ -184,6 +184,22 @@ fn proof(
             set(ActivityEdit::Deliverable(Some(deliverable)))
         },
     );
+    let kinds = options(cx, DeliverableKind::ALL, words::deliverable);
+    fields::choice(
+        ui,
+        pen(cx),
+        text.get("sequence-evidence"),
+        &deliverable.kind,
+        &kinds,
+        actions,
+        |kind| {
+            let deliverable = Deliverable {
+                kind,
+                ..deliverable.clone()
+            };
+            set(ActivityEdit::Deliverable(Some(deliverable)))
+        },
+    );
     fields::hours(
         ui,
         pen(cx),

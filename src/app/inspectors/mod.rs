@@ -10,6 +10,7 @@ mod competency;
 mod equipment;
 mod lane;
 mod learner;
+mod legal;
 mod means;
 mod module;
 mod order;

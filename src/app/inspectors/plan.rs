@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{bands, options, pen, sheets};
+use super::{bands, legal, options, pen, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
@@ -64,6 +64,9 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             });
         },
     );
+    fold(ui, pen(cx), "plan-legal", text.get("legal-frame"), false, |ui| {
+        legal::ui(cx, ui, actions);
+    });
     fold(ui, pen(cx), "plan-policy", text.get("plan-policy"), false, |ui| {
         let policy = &plan.policy;
         fields::text(
@@ -211,6 +214,18 @@ fn certification(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         own.ends,
         actions,
         |ends| set(Certification { ends, ..own.clone() }),
+    );
+    fields::toggle(
+        ui,
+        text.get("legal-in-person"),
+        own.in_person,
+        actions,
+        |in_person| {
+            set(Certification {
+                in_person,
+                ..own.clone()
+            })
+        },
     );
     fields::long_text(
         ui,

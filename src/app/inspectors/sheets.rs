@@ -66,7 +66,7 @@ pub(super) fn ui(
                     (Some(_), None) => cx.text.get("assistance-missing-above").to_owned(),
                     (Some(_), Some(sheet)) => {
                         let value = told(cx, sheet);
-                        cx.text.fmt("needs-default", &[("value", value.into())])
+                        cx.text.fmt("assistance-inherited", &[("value", value.into())])
                     }
                 };
                 let words = RichText::new(words)

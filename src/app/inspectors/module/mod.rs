@@ -1,5 +1,7 @@
 //! The inspector of a module: its mix first, what it asks, what is wrong, then everything else.
 
+mod afest;
+mod assessments;
 mod chips;
 mod needs;
 mod skills;
@@ -50,6 +52,19 @@ pub(super) fn ui(cx: &Cx<'_>, id: &ModuleId, ui: &mut Ui, actions: &mut Actions)
     fold(ui, pen(cx), "module-skills", &heading, true, |ui| {
         skills::ui(cx, module, ui, actions);
     });
+    let heading = text.fmt(
+        "module-assessments",
+        &[("count", module.assessments.len().into())],
+    );
+    fold(ui, pen(cx), "module-assessments", &heading, false, |ui| {
+        assessments::ui(cx, module, ui, actions);
+    });
+    if module.workplace == WorkplaceKind::Afest {
+        let heading = text.get("module-afest");
+        fold(ui, pen(cx), "module-afest", heading, module.is_afest(), |ui| {
+            afest::ui(cx, module, ui, actions);
+        });
+    }
     let heading = text.fmt("module-steps", &[("count", module.activities.len().into())]);
     fold(ui, pen(cx), "module-steps", &heading, false, |ui| {
         steps::ui(cx, module, ui, actions);

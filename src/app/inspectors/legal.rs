@@ -1,0 +1,177 @@
+//! What the labour code asks a plan to state: training agreement (D. 6353-1), information of learners
+//! (L. 6353-8), referents. What the plan knows by itself is shown under the empty field.
+
+use egui::{Label, RichText, Ui};
+
+use super::pen;
+use crate::app::action::Actions;
+use crate::app::cx::Cx;
+use crate::app::theme;
+use crate::app::widgets::fields;
+use crate::edit::{Edit, PlanEdit};
+use crate::model::{Agreement, AgreementItem, InformationItem, LearnerInformation, Referents};
+
+/// Draws the three forms.
+pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    section(cx, "legal-agreement", ui);
+    agreement(cx, ui, actions);
+    section(cx, "legal-information", ui);
+    information(cx, ui, actions);
+    section(cx, "legal-referents", ui);
+    referents(cx, ui, actions);
+}
+
+fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
+    ui.add_space(theme::space::S);
+    ui.label(RichText::new(cx.text.get(key)).strong());
+}
+
+/// Says under an empty field what stands in its place.
+fn instead(cx: &Cx<'_>, value: &str, known: Option<String>, ui: &mut Ui) {
+    let Some(known) = known.filter(|it| value.trim().is_empty() && !it.trim().is_empty()) else {
+        return;
+    };
+    let words = cx.text.fmt("legal-known", &[("value", known.into())]);
+    let words = RichText::new(words)
+        .text_style(theme::small())
+        .color(cx.theme.muted);
+    ui.add(Label::new(words).wrap());
+}
+
+/// A field of the agreement: its words, its value, what the plan knows, how it is set.
+type Field<'a, T> = (&'static str, &'a String, Option<String>, fn(&mut T, String));
+
+fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let (plan, text) = (cx.plan, cx.text);
+    let own = &plan.agreement;
+    let certification = plan.certification.as_ref().map(|it| {
+        if it.title.trim().is_empty() {
+            it.code.clone()
+        } else {
+            it.title.clone()
+        }
+    });
+    let modules = plan.agreement_states(AgreementItem::Content).then(|| {
+        let count = plan.modules.len();
+        text.fmt("legal-known-modules", &[("count", count.into())])
+    });
+    let means = plan
+        .agreement_states(AgreementItem::Means)
+        .then(|| text.get("legal-known-means").to_owned());
+    let period = plan.starts.zip(plan.ends).map(|(from, to)| {
+        let args = [("from", text.date(from).into()), ("to", text.date(to).into())];
+        text.fmt("legal-known-period", &args)
+    });
+    let rows: [Field<'_, Agreement>; 6] = [
+        (
+            "legal-objective",
+            &own.objective,
+            certification.clone(),
+            |it, value| {
+                it.objective = value;
+            },
+        ),
+        ("legal-content", &own.content, modules, |it, value| {
+            it.content = value
+        }),
+        ("legal-means", &own.means, means, |it, value| it.means = value),
+        ("legal-period", &own.period, period, |it, value| it.period = value),
+        ("legal-follow-up", &own.follow_up, None, |it, value| {
+            it.follow_up = value;
+        }),
+        ("legal-sanction", &own.sanction, certification, |it, value| {
+            it.sanction = value;
+        }),
+    ];
+    for (key, value, known, set) in rows {
+        fields::long_text(ui, pen(cx), text.get(key), value, actions, |typed| {
+            let mut next = own.clone();
+            set(&mut next, typed);
+            Edit::Plan(PlanEdit::Agreement(next))
+        });
+        instead(cx, value, known, ui);
+    }
+    fields::optional_money(
+        ui,
+        pen(cx),
+        text.get("legal-price"),
+        own.price,
+        actions,
+        |price| Edit::Plan(PlanEdit::Agreement(Agreement { price, ..own.clone() })),
+    );
+    fields::text(
+        ui,
+        pen(cx),
+        text.get("legal-payment"),
+        &own.payment,
+        actions,
+        |payment| {
+            Edit::Plan(PlanEdit::Agreement(Agreement {
+                payment,
+                ..own.clone()
+            }))
+        },
+    );
+}
+
+fn information(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let (plan, text) = (cx.plan, cx.text);
+    let own = &plan.information;
+    let trainers: Vec<&str> = plan.trainers.iter().map(|it| it.name.as_str()).collect();
+    let assessed = plan
+        .information_states(InformationItem::Assessment)
+        .then(|| text.get("legal-known-assessment").to_owned());
+    let rows: [Field<'_, LearnerInformation>; 5] = [
+        (
+            "legal-trainers",
+            &own.trainers,
+            Some(text.list(&trainers)),
+            |it, value| {
+                it.trainers = value;
+            },
+        ),
+        ("legal-timetable", &own.timetable, None, |it, value| {
+            it.timetable = value;
+        }),
+        ("legal-assessment", &own.assessment, assessed, |it, value| {
+            it.assessment = value;
+        }),
+        (
+            "legal-contact",
+            &own.contact,
+            Some(plan.referents.pedagogical.clone()),
+            |it, value| it.contact = value,
+        ),
+        ("legal-rules", &own.internal_rules, None, |it, value| {
+            it.internal_rules = value;
+        }),
+    ];
+    for (key, value, known, set) in rows {
+        fields::text(ui, pen(cx), text.get(key), value, actions, |typed| {
+            let mut next = own.clone();
+            set(&mut next, typed);
+            Edit::Plan(PlanEdit::Information(next))
+        });
+        instead(cx, value, known, ui);
+    }
+}
+
+fn referents(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let own = &cx.plan.referents;
+    let rows: [(&'static str, &String, fn(&mut Referents, String)); 3] = [
+        ("legal-referent-pedagogical", &own.pedagogical, |it, value| {
+            it.pedagogical = value;
+        }),
+        ("legal-referent-disability", &own.disability, |it, value| {
+            it.disability = value;
+        }),
+        ("legal-referent-foad", &own.foad, |it, value| it.foad = value),
+    ];
+    for (key, value, set) in rows {
+        fields::text(ui, pen(cx), cx.text.get(key), value, actions, |typed| {
+            let mut next = own.clone();
+            set(&mut next, typed);
+            Edit::Plan(PlanEdit::Referents(next))
+        });
+    }
+}
