@@ -15,7 +15,8 @@ use tresse::app::action::Action;
 use tresse::app::view::ViewId;
 use tresse::edit::{Edit, PlanEdit};
 use tresse::model::{
-    Block, BlockId, Competency, CompetencyId, Id as _, Key, Minutes, Mix, Modality, Module, ModuleId, Plan,
+    Agreement, Assessment, AssessmentKind, Assistance, AssistanceSheet, Block, BlockId, Cents, Competency,
+    CompetencyId, Id as _, Key, LearnerInformation, Minutes, Mix, Modality, Module, ModuleId, Plan,
 };
 use tresse::text::{Lang, Text};
 
@@ -23,6 +24,37 @@ fn module(id: &str, title: &str, minutes: u32) -> Module {
     let mut module = Module::new(ModuleId::parse(id).unwrap(), title);
     module.mix = Mix::only(Modality::Classroom, Minutes::new(minutes));
     module
+}
+
+/// States what the labour code asks, for the view to be looked at with few findings.
+fn lawful(plan: &mut Plan) {
+    let sheet = AssistanceSheet {
+        who: "Ana".to_owned(),
+        channel: "forum".to_owned(),
+        hours: "9 h – 17 h".to_owned(),
+        answer_within: Some(Minutes::hours(4)),
+    };
+    plan.assistance = Assistance {
+        technical: Some(sheet.clone()),
+        pedagogical: Some(sheet),
+    };
+    let words = || "Dit".to_owned();
+    plan.agreement = Agreement {
+        objective: words(),
+        means: words(),
+        period: words(),
+        follow_up: words(),
+        sanction: words(),
+        price: Some(Cents::euros(1000)),
+        ..Agreement::default()
+    };
+    plan.information = LearnerInformation {
+        trainers: words(),
+        timetable: words(),
+        assessment: words(),
+        contact: words(),
+        internal_rules: words(),
+    };
 }
 
 /// Two competencies that nothing trains or assesses, and two modules, the second with parts off the grain.
@@ -42,7 +74,10 @@ fn plan() -> Plan {
     // Eight hours in all, so that putting both parts on the grain moves nothing else.
     let mut caisse = module("M02", "Caisse", 437);
     caisse.mix = caisse.mix.with(Modality::RemoteSync, Minutes::new(43));
+    let test = Assessment::new("Quiz", AssessmentKind::Formative, Modality::RemoteSync);
+    caisse.assessments.push(test);
     plan.modules.push(Arc::new(caisse));
+    lawful(&mut plan);
     plan
 }
 
