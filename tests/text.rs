@@ -27,6 +27,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-generate", "the name of a command"),
     ("cli-import", "the name of a command"),
     ("cli-new", "the name of a command"),
+    ("cli-rehearse", "the name of a command"),
     ("cli-summary", "the name of a command"),
     ("cli-templates", "the name of a command"),
     ("command-", "the name of a command of the window"),
@@ -35,6 +36,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
         "the label of a fix; tests/checks.rs looks for those left over",
     ),
     ("remedy-", "the label of a solution; its `.step` names the step"),
+    ("rehearse-", "a case, a modality, or what people lack"),
     ("scope-", "a part of a mix"),
     ("family-", "the name of a family of checks"),
     (

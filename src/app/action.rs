@@ -38,6 +38,8 @@ pub enum Action {
     New,
     /// Start from a template.
     NewFromTemplate(&'static str),
+    /// Show a plan made from the one that is open, and ask where to save it.
+    EnterCopy(Box<crate::model::Plan>),
     /// Ask for a file to open.
     Open,
     /// Open this file.

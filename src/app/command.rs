@@ -75,6 +75,7 @@ pub const COMMANDS: &[Command] = commands! {
     "redo", keys(Modifiers::COMMAND, KeyboardKey::Y), true, |now| now.can_redo, Action::Redo;
     "palette", keys(Modifiers::COMMAND, KeyboardKey::K), false, always, Action::Palette;
     "fix-all", keys(COMMAND_SHIFT, KeyboardKey::F), false, open, Action::FixAllSafe;
+    "rehearse", None, false, open, Action::Dialog(Box::new(super::dialogs::RehearsalReport::default()));
     "view-path", keys(Modifiers::COMMAND, KeyboardKey::Num1), false, open, Action::Show(ViewId::Path);
     "view-blocks", keys(Modifiers::COMMAND, KeyboardKey::Num2), false, open, Action::Show(ViewId::Blocks);
     "view-public", keys(Modifiers::COMMAND, KeyboardKey::Num3), false, open, Action::Show(ViewId::Public);

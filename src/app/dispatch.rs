@@ -35,6 +35,7 @@ impl App {
             Action::Jump(key) => self.jump(key),
             Action::New
             | Action::NewFromTemplate(_)
+            | Action::EnterCopy(_)
             | Action::Open
             | Action::OpenPath(_)
             | Action::Save

@@ -33,6 +33,10 @@ impl App {
                     Err(error) => app.tell_load_error(Path::new(name), &error),
                 }
             }),
+            Action::EnterCopy(plan) => self.guarded(Action::EnterCopy(plan.clone()), |app| {
+                app.enter(Document::unsaved(*plan), None);
+                app.ask_path(Purpose::Save);
+            }),
             Action::Open => self.guarded(Action::Open, |app| app.ask_path(Purpose::Open)),
             Action::OpenPath(path) => {
                 let again = Action::OpenPath(path.clone());

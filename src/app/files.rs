@@ -62,11 +62,23 @@ pub fn expanded(typed: &str) -> PathBuf {
 /// Whether a path can serve: an existing file to read, or a name in an existing folder to write.
 pub fn fits(path: &Path, purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::Import => path.is_file(),
+        Purpose::Open => path.is_file(),
+        Purpose::Import => path.is_file() || (path.is_dir() && holds_export(path)),
         Purpose::Save => {
             path.file_name().is_some() && !path.is_dir() && path.parent().is_some_and(Path::is_dir)
         }
     }
+}
+
+/// Whether the files of an export in several parts stand in a folder.
+fn holds_export(folder: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return false;
+    };
+    entries
+        .flatten()
+        .take(LIMIT)
+        .any(|entry| has_extension(&entry.path(), &["csv"]))
 }
 
 /// Whether a file dropped on the window is a register to import from, and no plan to open: an export by its
@@ -95,5 +107,9 @@ mod tests {
         assert!(!fits(folder.path(), Purpose::Open));
         assert!(fits(&folder.path().join("new.ron"), Purpose::Save));
         assert!(!fits(&folder.path().join("nowhere/new.ron"), Purpose::Save));
+        assert!(!fits(folder.path(), Purpose::Import), "it holds no export");
+        std::fs::File::create(folder.path().join("Standard.CSV")).unwrap();
+        assert!(fits(folder.path(), Purpose::Import));
+        assert!(!fits(folder.path(), Purpose::Save));
     }
 }

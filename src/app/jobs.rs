@@ -45,8 +45,17 @@ impl Purpose {
     /// The message that says why a path cannot serve.
     pub const fn unfit(self) -> &'static str {
         match self {
-            Self::Open | Self::Import => "path-not-a-file",
+            Self::Open => "path-not-a-file",
+            Self::Import => "path-not-an-export",
             Self::Save => "path-no-folder",
+        }
+    }
+
+    /// Whether a folder may be what is asked for: an export may be several files side by side.
+    pub const fn takes_folder(self) -> bool {
+        match self {
+            Self::Open | Self::Save => false,
+            Self::Import => true,
         }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod command;
+mod copies;
 pub mod cx;
 pub mod derived;
 pub mod dialogs;
@@ -148,6 +149,9 @@ impl App {
         let (settings, _found) = settings_file.read();
         ctx.set_theme(settings.theme.preference());
         ctx.set_zoom_factor(zoom_factor(settings.zoom()));
+        for (name, open) in settings.folds() {
+            widgets::remember_fold(ctx, name, open);
+        }
         let lang = settings
             .lang
             .or_else(|| Lang::from_locales(&environment.locales))
@@ -293,6 +297,7 @@ impl App {
             .ui(&ctx, &self.text, plan.as_deref(), now, &mut actions);
         self.draw_dialogs(&ctx, &mut actions);
         self.toasts.show(&ctx, self.text.get("toast-close"));
+        self.note_folds();
         let asked = actions.take();
         if !asked.is_empty() {
             self.dispatch(asked);
@@ -327,6 +332,18 @@ impl App {
             Flow::Stay => self.dialogs.insert(level, dialog),
             Flow::Close => ctx.request_repaint(),
         }
+    }
+
+    /// Keeps what was folded or unfolded in this frame.
+    fn note_folds(&mut self) {
+        let changes = widgets::take_folds(&self.ctx);
+        if changes.is_empty() {
+            return;
+        }
+        for (name, open) in changes {
+            self.settings.set_fold(name, open);
+        }
+        self.keep_settings();
     }
 
     fn keep_settings(&mut self) {

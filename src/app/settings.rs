@@ -89,6 +89,8 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// The view that was shown, by its name in the code.
     pub view: Option<String>,
+    /// Parts of inspectors and drawers that were folded or unfolded, by name: whether they stand open.
+    folds: BTreeMap<String, bool>,
     /// Who signs justifications.
     pub author: String,
     /// What a newer version wrote there.
@@ -109,6 +111,16 @@ impl Settings {
     /// Plans opened lately, the latest first, [`MAX_RECENT`] at most.
     pub fn recent(&self) -> &[PathBuf] {
         &self.recent
+    }
+
+    /// Parts that were folded or unfolded, by name: whether they stand open.
+    pub fn folds(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.folds.iter().map(|(name, open)| (name.as_str(), *open))
+    }
+
+    /// Remembers whether a part stands open.
+    pub fn set_fold(&mut self, name: &str, open: bool) {
+        self.folds.insert(name.to_owned(), open);
     }
 
     /// Puts `plan` first among the recent ones.
@@ -134,6 +146,7 @@ impl Settings {
             recent: take::<Vec<PathBuf>>(&mut values, "recent").unwrap_or_default(),
             window: take::<BTreeMap<String, Value>>(&mut values, "window").and_then(window_from),
             view: take(&mut values, "view"),
+            folds: take::<BTreeMap<String, bool>>(&mut values, "folds").unwrap_or_default(),
             author: take(&mut values, "author").unwrap_or_default(),
             unknown: BTreeMap::new(),
         };
@@ -165,6 +178,11 @@ impl Settings {
         }
         if let Some(view) = &self.view {
             put("view", Value::String(view.clone()));
+        }
+        if !self.folds.is_empty() {
+            let folds = self.folds.iter();
+            let folds = folds.map(|(name, open)| (Value::String(name.clone()), Value::Bool(*open)));
+            put("folds", Value::Map(folds.collect()));
         }
         if !self.author.is_empty() {
             put("author", Value::String(self.author.clone()));
@@ -339,6 +357,8 @@ mod tests {
             ..Settings::default()
         };
         settings.set_zoom(125);
+        settings.set_fold("module-steps", true);
+        settings.set_fold("module-asks", false);
         settings.add_recent(Path::new("/home/zoé/parcours \"caisse\".ron"));
         settings.add_recent(Path::new("C:\\plans\\clea.ron"));
         settings

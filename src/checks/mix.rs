@@ -4,6 +4,7 @@ mod activities_do_not_fill;
 mod all_remote_no_touchpoint;
 mod apprenticeship_80;
 mod behaviour_without_presence;
+mod closed_centre;
 mod gesture_without_practice;
 mod outside_band;
 mod presence;
@@ -13,6 +14,7 @@ pub(super) use activities_do_not_fill::{ActivitiesDoNotFill, filled, mix_from_ac
 pub(super) use all_remote_no_touchpoint::AllRemoteNoTouchpoint;
 pub(super) use apprenticeship_80::Apprenticeship80;
 pub(super) use behaviour_without_presence::BehaviourWithoutPresence;
+pub(super) use closed_centre::ClosedCentre;
 pub(super) use gesture_without_practice::GestureWithoutPractice;
 pub(super) use outside_band::OutsideBand;
 pub use outside_band::{BandOwner, path_bands};

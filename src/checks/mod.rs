@@ -19,6 +19,7 @@ mod foad;
 mod mix;
 mod moves;
 mod proof;
+mod rehearse;
 mod remedies;
 mod rules;
 mod structure;
@@ -37,6 +38,7 @@ pub use facts::{
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
 pub use moves::convert;
+pub use rehearse::{Case, Held, Lost, Moved, Rehearsal, Section, Stuck, report};
 pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
 pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
 
@@ -109,6 +111,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &mix::ScreenDayTooLong,
     &mix::AllRemoteNoTouchpoint,
     &mix::Apprenticeship80,
+    &mix::ClosedCentre,
     &structure::HoursOffTarget,
     &structure::ActivitiesExceedModule,
     &structure::PrerequisiteCycle,

@@ -14,6 +14,7 @@ mod generate;
 mod import;
 mod new;
 mod parse;
+mod rehearse;
 mod summary;
 mod templates;
 
@@ -52,6 +53,7 @@ pub const COMMANDS: &[&dyn Subcommand] = &[
     &summary::Summary,
     &cost::Cost,
     &dose::Dose,
+    &rehearse::Rehearse,
     &new::New,
     &templates::Templates,
     &import::Import,

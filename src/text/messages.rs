@@ -68,6 +68,7 @@ pub const SOURCES: &[Source] = &[
     source!("number"),
     source!("path"),
     source!("public"),
+    source!("rehearse"),
     source!("rncp"),
     source!("solutions"),
     source!("storage"),

@@ -102,4 +102,21 @@ impl Program {
     pub(crate) fn plan(&self) -> &Arc<Plan> {
         self.app.as_ref().and_then(App::plan).unwrap()
     }
+
+    /// The folder that the program lives in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What stands in the file of settings.
+    pub(crate) fn settings_text(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("config/settings.ron")).unwrap_or_default()
+    }
+
+    /// Ends the program; the next frame starts it anew, with nothing in memory.
+    pub(crate) fn start_again(&mut self, ctx: &egui::Context) {
+        self.app = None;
+        ctx.memory_mut(|memory| memory.data.clear());
+        ctx.request_repaint();
+    }
 }

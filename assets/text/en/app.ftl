@@ -23,6 +23,7 @@ command-undo = Undo
 command-redo = Redo
 command-palette = Search or run a command
 command-fix-all = Apply all safe fixes
+command-rehearse = Rehearse: centre closed, no network, no workplace…
 command-view-path = Go to the path
 command-view-blocks = Go to the blocks
 command-view-public = Go to the learners
@@ -121,6 +122,7 @@ path-up = Parent folder
 path-no-answer = The desktop did not answer the request for a file: type its path here.
 path-switched-off = The desktop's own dialogs are switched off: type the path here.
 path-not-a-file = Choose a file that exists.
+path-not-an-export = Choose an XML or CSV file, or the folder of an export made of several CSV files.
 path-no-folder = Choose a file name in a folder that exists.
 path-replace = This file exists already. Press once more to replace it; the old version is kept beside.
 

@@ -49,6 +49,11 @@ check-apprenticeship-80 =
     .message = { $share } of the path is remote; from { $limit } on, the funding of the apprenticeship is reduced ({ $minutes } too many).
     .why = Code du travail, D. 6332-82-1: from 80% remote on, the funding level is reduced by 20%, except for some certifications.
 
+check-closed-centre =
+    .title = Hours that hang on an open centre
+    .message = With the centre closed, { $hours } of { $classroom } in the classroom could not move: { $modules }.
+    .why = Gestures, behaviour and machines do not move. The rehearsal “centre closed” shows what moves, where to, and who could no longer follow.
+
 fix-bring-to-classroom = Bring { $minutes } of “{ $module }” back to the classroom
     .step = Bring part of “{ $subject }” back to the classroom
 fix-bring-to-workplace = Move { $minutes } of “{ $module }” to the workplace

@@ -25,6 +25,7 @@ step-block-target = target hours of “{ $subject }”
 step-block-assessment = assessment terms of “{ $subject }”
 step-block-notes = notes of “{ $subject }”
 step-add-block = add the lane “{ $subject }”
+step-rehearse = rehearsal of “{ $subject }”
 step-remove-block = delete the lane “{ $subject }”
 step-move-block = move the lane “{ $subject }”
 

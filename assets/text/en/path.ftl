@@ -99,6 +99,8 @@ path-library-certification = Certification
 path-library-ready = Ready modules
 path-library-no-certification = No competency in this path.
 path-library-nothing = Nothing matches.
+# title: that of a block
+path-library-block = Competencies of “{ $title }”
 path-library-missing = { $count ->
     [one] { $count } to cover
    *[other] { $count } to cover

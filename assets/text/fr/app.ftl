@@ -23,6 +23,7 @@ command-undo = Annuler
 command-redo = Rétablir
 command-palette = Rechercher ou lancer une commande
 command-fix-all = Appliquer toutes les corrections sûres
+command-rehearse = Répéter : centre fermé, sans réseau, sans entreprise…
 command-view-path = Aller au parcours
 command-view-blocks = Aller aux blocs
 command-view-public = Aller au public
@@ -121,6 +122,7 @@ path-up = Dossier parent
 path-no-answer = Le bureau n’a pas répondu à la demande de fichier : saisissez le chemin ici.
 path-switched-off = Les boîtes de dialogue du bureau sont désactivées : saisissez le chemin ici.
 path-not-a-file = Choisissez un fichier qui existe.
+path-not-an-export = Choisissez un fichier XML ou CSV, ou le dossier d’un export en plusieurs fichiers CSV.
 path-no-folder = Choisissez un nom de fichier dans un dossier qui existe.
 path-replace = Ce fichier existe déjà. Appuyez encore une fois pour le remplacer ; l’ancienne version est gardée à côté.
 

@@ -49,6 +49,11 @@ check-apprenticeship-80 =
     .message = { $share } du parcours est à distance ; à partir de { $limit }, la prise en charge de l’apprentissage est réduite ({ $minutes } de trop).
     .why = Code du travail, D. 6332-82-1 : à partir de 80 % à distance, le niveau de prise en charge est réduit de 20 %, sauf pour certaines certifications.
 
+check-closed-centre =
+    .title = Heures suspendues à l’ouverture du centre
+    .message = Centre fermé, { $hours } de présentiel sur { $classroom } ne pourraient pas se déplacer : { $modules }.
+    .why = Gestes, savoir-être et machines ne se déplacent pas. La répétition « centre fermé » montre ce qui se déplace, où, et qui ne suivrait plus.
+
 fix-bring-to-classroom = Ramener { $minutes } de « { $module } » en présentiel
     .step = Ramener en présentiel une part de « { $subject } »
 fix-bring-to-workplace = Déplacer { $minutes } de « { $module } » en entreprise

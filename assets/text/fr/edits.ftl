@@ -25,6 +25,7 @@ step-block-target = volume visé de « { $subject } »
 step-block-assessment = modalités d’évaluation de « { $subject } »
 step-block-notes = notes de « { $subject } »
 step-add-block = ajout de la voie « { $subject } »
+step-rehearse = répétition de « { $subject } »
 step-remove-block = suppression de la voie « { $subject } »
 step-move-block = déplacement de la voie « { $subject } »
 

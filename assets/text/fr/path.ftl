@@ -99,6 +99,8 @@ path-library-certification = Certification
 path-library-ready = Modules prêts
 path-library-no-certification = Aucune compétence dans ce parcours.
 path-library-nothing = Rien ne correspond.
+# title: that of a block
+path-library-block = Compétences de « { $title } »
 path-library-missing = { $count ->
     [one] { $count } à couvrir
    *[other] { $count } à couvrir

@@ -6,6 +6,25 @@ use super::fields::{Pen, named};
 use crate::app::icon::Icon;
 use crate::app::theme;
 
+/// Folds and unfoldings since they were last asked for.
+type Changes = Vec<(&'static str, bool)>;
+const CHANGES: &str = "fold-changes";
+
+fn memory_of(id: &str) -> egui::Id {
+    egui::Id::unique(("fold", id))
+}
+
+/// Tells whether the part of a name stands open, from now on.
+pub(in crate::app) fn remember(ctx: &egui::Context, id: &str, open: bool) {
+    ctx.data_mut(|data| data.insert_temp(memory_of(id), open));
+}
+
+/// Takes what was folded and unfolded since the last call: the name of the part, and whether it is open.
+pub(in crate::app) fn take_changes(ctx: &egui::Context) -> Vec<(&'static str, bool)> {
+    ctx.data_mut(|data| data.remove_temp::<Changes>(egui::Id::unique(CHANGES)))
+        .unwrap_or_default()
+}
+
 /// A part under a heading.
 ///
 /// A press on the heading folds it away or back, and the choice is remembered
@@ -19,12 +38,16 @@ pub fn fold<R>(
     open: bool,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
-    let memory = egui::Id::unique(("fold", id));
+    let memory = memory_of(id);
     let mut is_open = ui.data(|data| data.get_temp(memory)).unwrap_or(open);
     ui.add_space(theme::space::S);
     if heading(ui, pen, words, is_open) {
         is_open = !is_open;
-        ui.data_mut(|data| data.insert_temp(memory, is_open));
+        ui.data_mut(|data| {
+            data.insert_temp(memory, is_open);
+            let changes: &mut Changes = data.get_temp_mut_or_default(egui::Id::unique(CHANGES));
+            changes.push((id, is_open));
+        });
     }
     is_open.then(|| ui.push_id(memory, contents).inner)
 }

@@ -29,6 +29,7 @@ pub use chip::{chip, chip_with_icon, removable_chip, tone_icon};
 pub use dialog::{Shown, answers, dialog};
 pub use empty_state::EmptyState;
 pub use fold::fold;
+pub(in crate::app) use fold::{remember as remember_fold, take_changes as take_folds};
 pub use hours_field::{HoursField, HoursResponse};
 pub use level_dots::level_dots;
 pub use line::{line_of, paint_line};

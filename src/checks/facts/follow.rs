@@ -103,6 +103,12 @@ impl Reasons {
         Reason::ALL.into_iter().filter(move |it| self.contains(*it))
     }
 
+    /// These reasons and those.
+    #[must_use]
+    pub const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     const fn insert(&mut self, reason: Reason) {
         self.0 |= 1 << reason as u8;
     }

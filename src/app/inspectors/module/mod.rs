@@ -11,12 +11,13 @@ use egui::Ui;
 
 use super::{options, pen, problems, sheets};
 use crate::app::action::{Action, Actions};
+use crate::app::copies;
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
 use crate::app::widgets::fields::{self, SeveralWords};
 use crate::app::widgets::{button, fold, mix_editor, mix_heading};
 use crate::app::words;
-use crate::edit::{Edit, Item, ModuleEdit, StepName, next_id};
+use crate::edit::{Edit, ModuleEdit};
 use crate::model::{Id as _, Key, Material, Modality, Module, ModuleId, Purpose, WorkplaceKind};
 
 /// Draws the inspector of a module, its problems included.
@@ -277,26 +278,15 @@ fn ends(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
     ui.horizontal_wrapped(|ui| {
         if button(ui, Some(Icon::Copy), text.get("path-duplicate")).clicked() {
-            duplicate(cx, module, actions);
+            if let Some((edit, key)) = copies::of_module(cx.plan, text, &module.id) {
+                actions.edit(edit);
+                actions.push(Action::Select(key));
+            }
         }
         if button(ui, Some(Icon::Trash), text.get("path-delete")).clicked() {
             actions.edit(Edit::Remove(Key::Module(module.id.clone())));
         }
     });
-}
-
-fn duplicate(cx: &Cx<'_>, module: &Module, actions: &mut Actions) {
-    let mut copy = module.clone();
-    copy.id = next_id(&cx.plan.modules);
-    let title = cx.title(&Key::Module(module.id.clone()));
-    copy.title = cx.text.fmt("path-copy-of", &[("title", title.as_str().into())]);
-    let at = cx.plan.modules.iter().position(|it| it.id == module.id);
-    let key = Key::Module(copy.id.clone());
-    actions.edit(Edit::Batch(
-        StepName::new("step-duplicate-module", title),
-        vec![Edit::Add(Item::Module(copy), at.map(|at| at + 1))],
-    ));
-    actions.push(Action::Select(key));
 }
 
 /// The remote parts that a module has.

@@ -35,6 +35,11 @@ impl ChecksView {
                 if response.clicked() {
                     actions.push(Action::FixAllSafe);
                 }
+                let rehearse = widgets::button(ui, Some(Icon::Clock), text.get("rehearse-title"));
+                if rehearse.on_hover_text(text.get("rehearse-note")).clicked() {
+                    let report = crate::app::dialogs::RehearsalReport::default();
+                    actions.push(Action::Dialog(Box::new(report)));
+                }
             });
         });
         ui.horizontal_wrapped(|ui| {

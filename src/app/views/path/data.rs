@@ -29,6 +29,8 @@ pub(super) struct Lane {
     pub(super) block: Option<BlockId>,
     pub(super) code: String,
     pub(super) title: String,
+    /// The title, with the code where another lane bears the same title.
+    pub(super) name: String,
     pub(super) competencies: usize,
     /// Occasions of assessment that its modules hold.
     pub(super) assessments: usize,
@@ -64,6 +66,8 @@ pub(super) struct Board {
     pub(super) covered: (usize, usize),
     /// Competencies that are not trained or not assessed.
     pub(super) uncovered: BTreeSet<CompetencyId>,
+    /// What each competency is called: its short name, with its identifier where another has the same one.
+    pub(super) codes: BTreeMap<CompetencyId, String>,
     /// Items lent, and items that the centre can lend.
     pub(super) loans: (u64, u64),
     /// Who can follow the whole path.
@@ -80,6 +84,7 @@ impl Board {
                 block: Some(block.id.clone()),
                 code: block.code.clone(),
                 title: plan.title_of(&Key::Block(block.id.clone())).unwrap_or_default(),
+                name: String::new(),
                 competencies: block.competencies.len(),
                 assessments: 0,
                 held: Minutes::ZERO,
@@ -92,6 +97,7 @@ impl Board {
             block: None,
             code: String::new(),
             title: String::new(),
+            name: String::new(),
             competencies: 0,
             assessments: 0,
             held: Minutes::ZERO,
@@ -99,6 +105,7 @@ impl Board {
             errors: 0,
             cards: Vec::new(),
         });
+        tell_apart(&mut lanes);
         let outside = lanes.len() - 1;
         let at: BTreeMap<&BlockId, usize> = plan
             .blocks
@@ -123,6 +130,7 @@ impl Board {
             braid: Braid::of(plan),
             covered,
             uncovered,
+            codes: codes(&names),
             loans: loans(plan),
             following: derived.cohort.following(),
         }
@@ -158,6 +166,40 @@ fn short_names(plan: &Plan) -> BTreeMap<&CompetencyId, &str> {
                 it.source_code.as_str()
             };
             (&it.id, name)
+        })
+        .collect()
+}
+
+/// Gives lanes of one title names of their own, for whoever hears them and does not see them.
+fn tell_apart(lanes: &mut [Lane]) {
+    let mut titles: BTreeMap<String, usize> = BTreeMap::new();
+    for lane in lanes.iter() {
+        *titles.entry(lane.title.clone()).or_default() += 1;
+    }
+    for lane in lanes {
+        let alone = titles.get(&lane.title).is_none_or(|count| *count == 1);
+        lane.name = match &lane.block {
+            Some(block) if !alone => format!("{} ({block})", lane.title),
+            Some(_) | None => lane.title.clone(),
+        };
+    }
+}
+
+fn codes(names: &BTreeMap<&CompetencyId, &str>) -> BTreeMap<CompetencyId, String> {
+    let mut bearers: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.values() {
+        *bearers.entry(name).or_default() += 1;
+    }
+    names
+        .iter()
+        .map(|(id, name)| {
+            let alone = bearers.get(name).is_none_or(|count| *count == 1);
+            let code = if alone {
+                (*name).to_owned()
+            } else {
+                format!("{name} ({id})")
+            };
+            (CompetencyId::clone(id), code)
         })
         .collect()
 }

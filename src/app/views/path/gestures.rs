@@ -3,7 +3,7 @@
 use super::data::Board;
 use super::layout::position;
 use super::shelf::{READY, Ready};
-use crate::edit::{Edit, Item, ModuleEdit, StepName, next_id};
+use crate::edit::{Edit, Item, ModuleEdit, next_id};
 use crate::model::{Block, BlockId, CompetencyId, Key, Minutes, Mix, Module, ModuleId, Plan};
 use crate::text::Text;
 
@@ -16,6 +16,8 @@ pub(super) enum Carried {
     Competency(CompetencyId),
     /// A ready module of the library, by its place.
     Ready(usize),
+    /// A lane: it lands between lanes, not among cards.
+    Lane(BlockId),
 }
 
 /// Where a module moves by the keyboard.
@@ -79,6 +81,7 @@ pub(super) fn put(
             let ready = READY.get(*index)?;
             Some(add_ready(plan, board, text, ready, lane, before))
         }
+        Carried::Lane(_) => None,
     }
 }
 
@@ -134,26 +137,9 @@ pub(super) fn step(plan: &Plan, board: &Board, id: &ModuleId, step: Step) -> Opt
         Step::LaneAbove => (lane.checked_sub(1)?, place),
         Step::LaneBelow => (lane + 1 < board.lanes.len()).then_some((lane + 1, place))?,
     };
-    let carried = Carried::Module(id.clone());
     let block = board.lanes.get(lane)?.block.clone();
     let to = position(board, &order(plan), lane, before, Some(id));
-    let Carried::Module(id) = carried else { return None };
-    Some((Edit::Place(id.clone(), block, to), Key::Module(id)))
-}
-
-/// Puts a copy of a module after it.
-pub(super) fn duplicate(plan: &Plan, text: &Text, id: &ModuleId) -> Option<Gesture> {
-    let at = plan.modules.iter().position(|it| it.id == *id)?;
-    let mut copy = Module::clone(plan.modules.get(at)?);
-    copy.id = next_id(&plan.modules);
-    let title = plan.title_of(&Key::Module(id.clone())).unwrap_or_default();
-    copy.title = text.fmt("path-copy-of", &[("title", title.as_str().into())]);
-    let key = Key::Module(copy.id.clone());
-    let name = StepName::new("step-duplicate-module", title);
-    Some((
-        Edit::Batch(name, vec![Edit::Add(Item::Module(copy), Some(at + 1))]),
-        key,
-    ))
+    Some((Edit::Place(id.clone(), block, to), Key::Module(id.clone())))
 }
 
 /// Adds a lane that certifies nothing, below the selected one or last.
@@ -173,6 +159,16 @@ pub(super) fn step_lane(plan: &Plan, id: &BlockId, up: bool) -> Option<Gesture> 
     let to = if up { at.checked_sub(1)? } else { at + 1 };
     let key = Key::Block(id.clone());
     (to < plan.blocks.len()).then(|| (Edit::Move(key.clone(), to), key))
+}
+
+/// Puts a lane before the lane at a place, counted with itself; after the last one when there is none.
+/// `None` when that changes nothing.
+pub(super) fn put_lane(plan: &Plan, id: &BlockId, before: usize) -> Option<Gesture> {
+    let at = plan.blocks.iter().position(|it| it.id == *id)?;
+    let before = before.min(plan.blocks.len());
+    let to = if at < before { before - 1 } else { before };
+    let key = Key::Block(id.clone());
+    (to != at).then(|| (Edit::Move(key.clone(), to), key))
 }
 
 /// The key of what stands beside a module in its lane: what to select once it is gone.

@@ -1,11 +1,12 @@
 //! The keyboard: every gesture of the pointer has its keys.
 
-use egui::{Event, Key as KeyboardKey, Modifiers, Ui};
+use egui::{Event, FocusDirection, Key as KeyboardKey, Modifiers, Ui};
 
 use super::data::Board;
 use super::gestures::{self, Step};
 use super::{PathView, lanes};
 use crate::app::action::{Action, Actions};
+use crate::app::copies;
 use crate::app::cx::Cx;
 use crate::edit::Edit;
 use crate::model::{Key, ModuleId};
@@ -35,6 +36,8 @@ pub(super) fn handle(view: &mut PathView, cx: &Cx<'_>, board: &Board, ui: &Ui, a
         };
         if done {
             ui.input_mut(|input| input.consume_key(modifiers, key));
+            // The toolkit has read the arrow already, and would carry the keyboard on from where we put it.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
     }
 }
@@ -62,7 +65,7 @@ fn duplicate(view: &mut PathView, cx: &Cx<'_>, actions: &mut Actions) -> bool {
     let Some(Key::Module(id)) = cx.selection else {
         return false;
     };
-    view.carry_out(gestures::duplicate(cx.plan, cx.text, id), actions)
+    view.carry_out(copies::of_module(cx.plan, cx.text, id), actions)
 }
 
 /// Keys that act on the selected module or lane.

@@ -4,7 +4,7 @@ use egui::{EventFilter, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiB
 
 use super::PathView;
 use super::data::{Board, Lane};
-use super::gestures;
+use super::gestures::{self, Carried};
 use super::lanes::{one_line, rename_field, widget_id};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
@@ -60,19 +60,24 @@ pub(super) fn header(
     } else {
         cx.text.get("path-outside")
     };
-    fold(view, cx, lane, title, rect, ui);
+    let name = if lane.block.is_some() {
+        lane.name.as_str()
+    } else {
+        title
+    };
+    fold(view, cx, lane, name, rect, ui);
     let words = Rect::from_min_max(
         pos2(rect.left() + FOLD, rect.top()),
         pos2(rect.right() - BUTTONS, rect.bottom()),
     );
-    buttons(view, cx, board, index, title, rect, ui, actions);
+    buttons(view, cx, board, index, name, rect, ui, actions);
     if let Some(block) = &lane.block {
         let key = Key::Block(block.clone());
         if view.rename.as_ref().is_some_and(|it| it.key == key) {
             rename_field(view, cx, words, ui, actions);
             return;
         }
-        answer(view, cx, lane, &key, title, words, ui, actions);
+        answer(view, cx, lane, &key, words, ui, actions);
     }
     paint(cx, lane, title, words, ui);
 }
@@ -114,14 +119,13 @@ fn answer(
     cx: &Cx<'_>,
     lane: &Lane,
     key: &Key,
-    title: &str,
     rect: Rect,
     ui: &Ui,
     actions: &mut Actions,
 ) {
     let id = widget_id(key);
-    let response = ui.interact(rect, id, Sense::click());
-    let spoken = format!("{} {title} · {}", lane.code, summary(cx, lane));
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let spoken = format!("{} {} · {}", lane.code, lane.name, summary(cx, lane));
     named(&response, Role::Button, spoken.trim_start());
     let selected = cx.is_selected(key);
     ui.ctx()
@@ -150,6 +154,11 @@ fn answer(
     if response.has_focus() {
         let ring = Stroke::new(2.0, cx.theme.accent.ink);
         ui.painter().rect_stroke(frame, 6.0, ring, StrokeKind::Inside);
+    }
+    if response.drag_started()
+        && let Some(block) = &lane.block
+    {
+        response.dnd_set_drag_payload(Carried::Lane(block.clone()));
     }
     if response.clicked() {
         actions.push(Action::Select(key.clone()));

@@ -9,9 +9,10 @@ use egui::{
 
 use super::data::{Board, Card};
 use super::gestures::{self, Carried, Step};
-use super::layout::{Laid, LaidLane, Landing};
+use super::layout::{Laid, LaidLane, Landing, LaneLanding};
 use super::{PathView, lane};
 use crate::app::action::{Action, Actions};
+use crate::app::copies;
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
 use crate::app::theme::{self, Theme};
@@ -50,18 +51,47 @@ pub(super) fn ui(
     let clip = ui.clip_rect();
     reveal(view, board, laid, origin, ui);
     let carried = DragAndDrop::payload::<Carried>(ui.ctx());
-    let landing = carried.as_deref().and_then(|carried| {
-        let at = ui.input(|input| input.pointer.interact_pos())?;
-        let landing = clip.contains(at).then(|| laid.landing(at - origin))??;
-        Some((landing, matches!(carried, Carried::Competency(_))))
-    });
+    let under = carried
+        .is_some()
+        .then(|| ui.input(|input| input.pointer.interact_pos()));
+    let under = under
+        .flatten()
+        .filter(|at| clip.contains(*at))
+        .map(|at| at - origin);
+    let landing = under
+        .zip(carried.as_deref())
+        .and_then(|(at, carried)| match carried {
+            Carried::Lane(_) => None,
+            Carried::Module(_) | Carried::Competency(_) | Carried::Ready(_) => laid
+                .landing(at)
+                .map(|it| (it, matches!(carried, Carried::Competency(_)))),
+        });
     for laid_lane in laid.between(clip.top() - origin.y, clip.bottom() - origin.y) {
         let target = landing.filter(|(it, _)| it.lane == laid_lane.lane);
         draw_lane(view, cx, board, laid_lane, origin, target, ui, actions);
     }
-    if let Some(carried) = carried {
-        carry(view, cx, board, &carried, landing.map(|it| it.0), ui, actions);
+    let Some(carried) = carried else { return };
+    let place = match (carried.as_ref(), under) {
+        (Carried::Lane(_), Some(at)) => laid.between_lanes(at, cx.plan.blocks.len()).map(Place::Between),
+        _ => landing.map(|it| Place::Among(it.0)),
+    };
+    if let Some(Place::Between(it)) = place {
+        let mark = it.mark.translate(origin);
+        ui.painter().rect_filled(mark, 2.0, cx.theme.accent.ink);
+        for end in [mark.left_center(), mark.right_center()] {
+            ui.painter().circle_filled(end, 4.0, cx.theme.accent.ink);
+        }
     }
+    carry(view, cx, board, &carried, place, ui, actions);
+}
+
+/// Where what is carried would land.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Among the cards of a lane.
+    Among(Landing),
+    /// Between lanes.
+    Between(LaneLanding),
 }
 
 /// Scrolls to what was asked for.
@@ -231,6 +261,8 @@ fn spoken(cx: &Cx<'_>, card: &Card) -> String {
     if card.warnings > 0 {
         parts.push(cx.text.fmt("status-warnings", &[("count", card.warnings.into())]));
     }
+    // Two modules may bear one title.
+    parts.push(card.id.to_string());
     parts.join(" · ")
 }
 
@@ -391,7 +423,7 @@ fn card_menu(
         text.get("path-duplicate"),
         text.get("gesture-duplicate.keys"),
     ) {
-        view.carry_out(gestures::duplicate(cx.plan, text, &card.id), actions);
+        view.carry_out(copies::of_module(cx.plan, text, &card.id), actions);
     }
     for (icon, words, keys, step) in [
         (
@@ -482,14 +514,14 @@ fn carry(
     cx: &Cx<'_>,
     board: &Board,
     carried: &Carried,
-    landing: Option<Landing>,
+    place: Option<Place>,
     ui: &Ui,
     actions: &mut Actions,
 ) {
     let Some(at) = ui.input(|input| input.pointer.interact_pos()) else {
         return;
     };
-    ghost(cx, carried, at, landing.is_some(), ui);
+    ghost(cx, carried, at, place.is_some(), ui);
     let clip = ui.clip_rect();
     let room = 40.0;
     if clip.contains(at) {
@@ -504,18 +536,16 @@ fn carry(
         }
     }
     if ui.input(|input| input.pointer.any_released())
-        && let Some(landing) = landing
+        && let Some(place) = place
         && let Some(carried) = DragAndDrop::take_payload::<Carried>(ui.ctx())
     {
-        let gesture = gestures::put(
-            cx.plan,
-            board,
-            cx.text,
-            &carried,
-            landing.lane,
-            landing.before,
-            landing.on,
-        );
+        let gesture = match (place, carried.as_ref()) {
+            (Place::Between(at), Carried::Lane(id)) => gestures::put_lane(cx.plan, id, at.before),
+            (Place::Between(_), _) => None,
+            (Place::Among(at), carried) => {
+                gestures::put(cx.plan, board, cx.text, carried, at.lane, at.before, at.on)
+            }
+        };
         view.carry_out(gesture, actions);
     }
 }
@@ -526,6 +556,7 @@ fn ghost(cx: &Cx<'_>, carried: &Carried, at: Pos2, lands: bool, ui: &Ui) {
     let words = match carried {
         Carried::Module(id) => cx.title(&Key::Module(id.clone())),
         Carried::Competency(id) => cx.title(&Key::Competency(id.clone())),
+        Carried::Lane(id) => cx.title(&Key::Block(id.clone())),
         Carried::Ready(index) => super::shelf::READY
             .get(*index)
             .map(|it| cx.text.get(&it.title_key()).to_owned())

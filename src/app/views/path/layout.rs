@@ -74,8 +74,8 @@ impl Laid {
             .unwrap_or(0);
         let mut laid = Self::default();
         for (index, lane) in board.lanes.iter().enumerate() {
-            // Modules outside all lanes have no lane to show while there are none of them.
-            if lane.block.is_none() && lane.cards.is_empty() {
+            // In a path without blocks the place outside them is all there is; empty, it says nothing.
+            if lane.block.is_none() && lane.cards.is_empty() && board.lanes.len() == 1 {
                 continue;
             }
             let top = laid.height;
@@ -123,6 +123,29 @@ impl Laid {
         }
         let on = lane.cards.iter().position(|card| card.contains(at));
         Some(lane.landing(at, on))
+    }
+}
+
+/// Where a lane would land.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct LaneLanding {
+    /// Before the lane at this place; after the last block when there is none.
+    pub(super) before: usize,
+    /// The mark that shows it.
+    pub(super) mark: Rect,
+}
+
+impl Laid {
+    /// Between which of the first `blocks` lanes a point lies.
+    pub(super) fn between_lanes(&self, at: Pos2, blocks: usize) -> Option<LaneLanding> {
+        let lanes = || self.lanes.iter().filter(|it| it.lane < blocks);
+        let before = lanes().filter(|it| it.rect.center().y < at.y).count();
+        let (y, rect) = match before.checked_sub(1).and_then(|above| lanes().nth(above)) {
+            Some(above) => (above.rect.bottom() + LANE_GAP / 2.0, above.rect),
+            None => lanes().next().map(|it| (it.rect.top() + 2.0, it.rect))?,
+        };
+        let mark = Rect::from_center_size(pos2(rect.center().x, y), vec2(rect.width(), 4.0));
+        Some(LaneLanding { before, mark })
     }
 }
 

@@ -99,7 +99,9 @@ fn certification(view: &mut PathView, cx: &Cx<'_>, board: &Board, ui: &mut Ui, a
             .filter(|it| board.uncovered.contains(&it.id))
             .count();
         let open = !view.library.closed.contains(&block.id) || !query.is_empty();
-        if block_row(cx, block, missing, open, ui) {
+        let lane = board.lanes.iter().find(|it| it.block.as_ref() == Some(&block.id));
+        let name = lane.map_or(block.title.as_str(), |it| it.name.as_str());
+        if block_row(cx, block, name, missing, open, ui) {
             let closed = &mut view.library.closed;
             if !closed.remove(&block.id) {
                 closed.insert(block.id.clone());
@@ -127,7 +129,7 @@ fn certification(view: &mut PathView, cx: &Cx<'_>, board: &Board, ui: &mut Ui, a
 }
 
 /// The row of a block: `true` when it is folded or unfolded.
-fn block_row(cx: &Cx<'_>, block: &Block, missing: usize, open: bool, ui: &mut Ui) -> bool {
+fn block_row(cx: &Cx<'_>, block: &Block, name: &str, missing: usize, open: bool, ui: &mut Ui) -> bool {
     let title = if block.title.trim().is_empty() {
         block.id.as_str()
     } else {
@@ -144,7 +146,8 @@ fn block_row(cx: &Cx<'_>, block: &Block, missing: usize, open: bool, ui: &mut Ui
         .truncate()
         .min_size(vec2(ui.available_width(), 24.0));
     let response = ui.add(button).on_hover_text(title);
-    named(&response, egui::Role::Button, title);
+    let part = cx.text.fmt("path-library-block", &[("title", name.into())]);
+    named(&response, egui::Role::Button, &part);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if missing > 0 {
@@ -170,11 +173,10 @@ fn competency_row(
 ) {
     let text = cx.text;
     let uncovered = board.uncovered.contains(&competency.id);
-    let name = if competency.source_code.trim().is_empty() {
-        competency.id.as_str()
-    } else {
-        competency.source_code.as_str()
-    };
+    let name = board
+        .codes
+        .get(&competency.id)
+        .map_or(competency.id.as_str(), String::as_str);
     let chosen = match cx.selection {
         Some(Key::Module(id)) => cx
             .plan

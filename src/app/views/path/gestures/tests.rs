@@ -119,7 +119,7 @@ fn a_competency_makes_a_module_or_joins_one() {
 fn a_copy_stands_behind_its_model_and_names_its_step() {
     let plan = plan();
     let text = Text::new(Lang::Fr);
-    let (edit, key) = duplicate(&plan, &text, &id("M01")).unwrap();
+    let (edit, key) = crate::app::copies::of_module(&plan, &text, &id("M01")).unwrap();
     let next = edit.applied_to(&plan).unwrap();
     let Key::Module(copy) = key else {
         panic!("a module")
@@ -146,6 +146,81 @@ fn lanes_are_added_below_the_chosen_one_and_move() {
     assert_eq!(next.blocks[0].id, new);
     assert!(step_lane(&next, &new, true).is_none());
     assert!(step_lane(&next, &id("B02"), false).is_none());
+}
+
+#[test]
+fn a_lane_lands_between_lanes() {
+    let mut plan = plan();
+    plan.blocks.push(Arc::new(Block::new(id("B03"), "B03")));
+    let go = |lane: &str, before: usize| {
+        put_lane(&plan, &id(lane), before).map(|(edit, _)| {
+            let next = edit.applied_to(&plan).unwrap();
+            next.blocks.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(go("B01", 2).unwrap(), ["B02", "B01", "B03"]);
+    assert_eq!(go("B01", 3).unwrap(), ["B02", "B03", "B01"]);
+    assert_eq!(go("B01", 9).unwrap(), ["B02", "B03", "B01"], "below all of them");
+    assert_eq!(go("B03", 0).unwrap(), ["B03", "B01", "B02"]);
+    assert!(go("B02", 1).is_none() && go("B02", 2).is_none(), "where it stood");
+}
+
+/// From every place of a path to the lanes beside it: the same place there, or last where there are fewer.
+#[test]
+fn a_step_between_lanes_keeps_the_place_in_the_lane() {
+    let mut plan = Plan::default();
+    for name in ["B01", "B02", "B03"] {
+        plan.blocks.push(Arc::new(Block::new(id(name), name)));
+    }
+    // The order of the path is not that of the lanes.
+    for (name, home) in [
+        ("M01", "B02"),
+        ("M02", "B01"),
+        ("M03", "B03"),
+        ("M04", "B01"),
+        ("M05", "B02"),
+        ("M06", "B01"),
+        ("M07", "B02"),
+        ("M08", "B02"),
+    ] {
+        let mut module = Module::new(id(name), name);
+        module.block = Some(id(home));
+        plan.modules.push(Arc::new(module));
+    }
+    let before = board(&plan);
+    for module in &plan.modules {
+        let (lane, place) = before.find(&module.id).unwrap();
+        for (to, there) in [
+            (Step::LaneAbove, lane.checked_sub(1)),
+            (Step::LaneBelow, Some(lane + 1)),
+        ] {
+            let gesture = step(&plan, &before, &module.id, to);
+            let Some(there) = there else {
+                assert!(gesture.is_none(), "{}", module.id);
+                continue;
+            };
+            let room = before.lanes[there].cards.len();
+            let (next, _) = done(&plan, gesture);
+            assert_eq!(
+                board(&next).find(&module.id),
+                Some((there, place.min(room))),
+                "{} {to:?}",
+                module.id
+            );
+        }
+        for (to, wanted) in [
+            (Step::Before, place.checked_sub(1)),
+            (Step::After, Some(place + 1)),
+        ] {
+            let wanted = wanted.filter(|it| *it < before.lanes[lane].cards.len());
+            let gesture = step(&plan, &before, &module.id, to);
+            assert_eq!(gesture.is_some(), wanted.is_some(), "{} {to:?}", module.id);
+            if let Some(wanted) = wanted {
+                let (next, _) = done(&plan, gesture);
+                assert_eq!(board(&next).find(&module.id), Some((lane, wanted)));
+            }
+        }
+    }
 }
 
 #[test]

@@ -76,8 +76,8 @@ fn folded_and_needless_lanes_take_little_room() {
     let open = Laid::out(&board, &BTreeSet::new(), 700.0);
     assert_eq!(
         open.lanes.len(),
-        2,
-        "no lane for modules outside lanes while there are none"
+        3,
+        "what is let go outside all lanes has a place to land"
     );
     assert!(open.lanes[1].empty.is_some());
     let folded = BTreeSet::from([board.lanes[0].block.clone()]);
@@ -141,4 +141,20 @@ fn an_empty_lane_keeps_the_order_of_lanes() {
     );
     let (all_empty, order) = board(&[]);
     assert_eq!(position(&all_empty, &order, 1, 0, None), 0);
+}
+
+#[test]
+fn a_lane_lands_above_or_below_another_one() {
+    let laid = laid(&[1, 2, 0], 900.0);
+    let at = |lane: usize, down: f32| {
+        let rect = laid.lanes[lane].rect;
+        let point = pos2(40.0, rect.top() + rect.height() * down);
+        laid.between_lanes(point, 2).map(|it| it.before)
+    };
+    assert_eq!(at(0, 0.2), Some(0));
+    assert_eq!(at(0, 0.8), Some(1));
+    assert_eq!(at(1, 0.2), Some(1));
+    assert_eq!(at(1, 0.8), Some(2));
+    assert_eq!(at(2, 0.9), Some(2), "what is outside the blocks stays last");
+    assert_eq!(laid.between_lanes(pos2(0.0, 0.0), 0), None);
 }
