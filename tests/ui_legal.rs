@@ -89,7 +89,7 @@ fn assistance_is_filled_once_for_all_and_undone() {
     for lang in Lang::ALL {
         let text = Text::for_screen(*lang);
         let mut harness = open(*lang);
-        let before = harness.state().plan().clone();
+        let before = Arc::clone(harness.state().plan());
         assert_eq!(of_codes(&mut harness, &["F01", "F02"]), 4, "{lang}");
         select(&mut harness, Key::Plan);
         press(&mut harness, Role::Button, text.get("module-assistance"));
@@ -114,7 +114,7 @@ fn assistance_is_filled_once_for_all_and_undone() {
         let start = inherited.split("Sam").next().unwrap().to_owned() + "Sam";
         assert!(harness.query_all_by_label_contains(&start).count() >= 1, "{lang}");
         press(&mut harness, Role::CheckBox, text.get("assistance-technical"));
-        let plan = harness.state().plan().clone();
+        let plan = Arc::clone(harness.state().plan());
         let own = &plan.module(&id("M01")).unwrap().assistance;
         assert_eq!(own.technical, plan.assistance.technical, "{lang}");
         let mut steps = 0;
@@ -146,7 +146,7 @@ fn an_afest_and_an_assessment_are_described() {
         press(&mut harness, Role::Button, &heading);
         press(&mut harness, Role::Button, text.get("assessment-add"));
         assert_eq!(of_codes(&mut harness, &["W04"]), 0, "{lang}");
-        let plan = harness.state().plan().clone();
+        let plan = Arc::clone(harness.state().plan());
         let module = plan.module(&id("M03")).unwrap();
         let [assessment] = module.assessments.as_slice() else {
             panic!("{lang}: one assessment");

@@ -9,8 +9,9 @@ use super::module::{Module, WorkplaceKind};
 use super::money::Cents;
 use super::plan::Plan;
 
-/// What the training agreement states (Code du travail, D. 6353-1), beyond what the plan knows by itself: its
-/// title, its contents and its duration. An empty field falls back on the plan, see [`Plan::agreement_gaps`].
+/// What the training agreement states (Code du travail, D. 6353-1).
+///
+/// The plan knows a part of it by itself: its title, its contents and its duration. An empty field falls back on the plan, see [`Plan::agreement_gaps`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreement {
     /// What the learners will be able to do.
@@ -31,8 +32,9 @@ pub struct Agreement {
     pub payment: String,
 }
 
-/// What learners are told before they enrol for good (Code du travail, L. 6353-8), beyond what the plan knows
-/// by itself. An empty field falls back on the plan, see [`Plan::information_gaps`].
+/// What learners are told before they enrol for good (Code du travail, L. 6353-8).
+///
+/// An empty field falls back on the plan, see [`Plan::information_gaps`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LearnerInformation {
     /// Who trains, with titles or qualities.

@@ -72,10 +72,14 @@ fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             },
         ),
         ("legal-content", &own.content, modules, |it, value| {
-            it.content = value
+            it.content = value;
         }),
-        ("legal-means", &own.means, means, |it, value| it.means = value),
-        ("legal-period", &own.period, period, |it, value| it.period = value),
+        ("legal-means", &own.means, means, |it, value| {
+            it.means = value;
+        }),
+        ("legal-period", &own.period, period, |it, value| {
+            it.period = value;
+        }),
         ("legal-follow-up", &own.follow_up, None, |it, value| {
             it.follow_up = value;
         }),
@@ -140,7 +144,9 @@ fn information(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             "legal-contact",
             &own.contact,
             Some(plan.referents.pedagogical.clone()),
-            |it, value| it.contact = value,
+            |it, value| {
+                it.contact = value;
+            },
         ),
         ("legal-rules", &own.internal_rules, None, |it, value| {
             it.internal_rules = value;
@@ -165,7 +171,9 @@ fn referents(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         ("legal-referent-disability", &own.disability, |it, value| {
             it.disability = value;
         }),
-        ("legal-referent-foad", &own.foad, |it, value| it.foad = value),
+        ("legal-referent-foad", &own.foad, |it, value| {
+            it.foad = value;
+        }),
     ];
     for (key, value, set) in rows {
         fields::text(ui, pen(cx), cx.text.get(key), value, actions, |typed| {

@@ -31,9 +31,8 @@ pub(super) enum Standing {
 pub(super) fn standing(facts: &Facts<'_>, module: &Module, date: Option<NaiveDate>) -> Standing {
     match (date, limit(facts, module)) {
         (Some(date), Some(limit)) if date >= limit => Standing::Late,
-        (Some(_), _) => Standing::Before,
         (None, _) if expected(facts, module) => Standing::Undated,
-        (None, _) => Standing::Before,
+        (Some(_) | None, _) => Standing::Before,
     }
 }
 

@@ -63,7 +63,7 @@ impl Check for LearnerInformationMissing {
                 InformationItem::Assessment => information.assessment = say("content-information-assessment"),
                 InformationItem::Contact => information.contact = say("content-information-contact"),
                 InformationItem::InternalRules => {
-                    information.internal_rules = say("content-information-rules")
+                    information.internal_rules = say("content-information-rules");
                 }
             }
         }
