@@ -5,8 +5,14 @@ solutions-none = No solution found with the means of the plan.
 solutions-beyond = What is not enough
 solutions-apply = Apply
 solutions-apply-named = Apply: { $remedy }
-solutions-follows = Follows { $after } modules out of { $all }, instead of { $before }
-solutions-at-ease = At ease in { $after } modules out of { $all }, instead of { $before }
+solutions-follows = { $after ->
+        [one] Follows { $after } module out of { $all }, instead of { $before }
+       *[other] Follows { $after } modules out of { $all }, instead of { $before }
+    }
+solutions-at-ease = { $after ->
+        [one] At ease in { $after } module out of { $all }, instead of { $before }
+       *[other] At ease in { $after } modules out of { $all }, instead of { $before }
+    }
 solutions-cost-loan = “{ $item }”: { $left ->
         [0] none left to lend afterwards
         [one] 1 left to lend

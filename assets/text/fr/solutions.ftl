@@ -5,8 +5,14 @@ solutions-none = Aucune solution trouvée avec les moyens du parcours.
 solutions-beyond = Ce qui ne suffit pas
 solutions-apply = Appliquer
 solutions-apply-named = Appliquer : { $remedy }
-solutions-follows = Suit { $after } modules sur { $all }, au lieu de { $before }
-solutions-at-ease = À l’aise dans { $after } modules sur { $all }, au lieu de { $before }
+solutions-follows = { $after ->
+        [one] Suit { $after } module sur { $all }, au lieu de { $before }
+       *[other] Suit { $after } modules sur { $all }, au lieu de { $before }
+    }
+solutions-at-ease = { $after ->
+        [one] À l’aise dans { $after } module sur { $all }, au lieu de { $before }
+       *[other] À l’aise dans { $after } modules sur { $all }, au lieu de { $before }
+    }
 solutions-cost-loan = « { $item } » : { $left ->
         [0] plus aucun en prêt ensuite
         [one] il en reste 1 en prêt

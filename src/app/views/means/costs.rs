@@ -19,6 +19,8 @@ use crate::model::{Cents, Costs, Funder, Key, MAX_HEADCOUNT, Modality, Plan};
 const WIDE: f32 = 640.0;
 /// Width of the form beside the figures.
 const FORM: f32 = 260.0;
+/// Narrower than this, the tiles stand one above the other.
+const TILES: f32 = 420.0;
 /// Sums shown of one figure at most.
 const SUMS: usize = 200;
 
@@ -168,13 +170,13 @@ const fn modality_word(modality: Option<Modality>) -> &'static str {
 fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
     let unknown = || cx.text.get("cost-unknown").to_owned();
     let against = |key: &str, limit: Option<Cents>, over: bool| {
-        let note = limit.map(|limit| format!("{} {}", cx.text.get(key), money(cx, limit)));
-        let tone = match (&note, over) {
-            (None, _) => Tone::Neutral,
-            (Some(_), true) => Tone::Danger,
-            (Some(_), false) => Tone::Ok,
+        let Some(limit) = limit else {
+            return (String::new(), Tone::Neutral);
         };
-        (note.unwrap_or_default(), tone)
+        let tone = if over { Tone::Danger } else { Tone::Ok };
+        let icon = widgets::tone_icon(tone).text();
+        let note = format!("{icon} {} {}", cx.text.get(key), money(cx, limit));
+        (note, tone)
     };
     let Funder {
         budget, hourly_cap, ..
@@ -203,8 +205,18 @@ fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
             cap_tone,
         ),
     ];
-    let width = ((ui.available_width() - 24.0) / 3.0).clamp(120.0, 260.0);
-    ui.horizontal_wrapped(|ui| {
+    let side_by_side = ui.available_width() >= TILES;
+    let width = if side_by_side {
+        ((ui.available_width() - 24.0) / 3.0).min(260.0)
+    } else {
+        ui.available_width()
+    };
+    let layout = if side_by_side {
+        egui::Layout::left_to_right(egui::Align::Min)
+    } else {
+        egui::Layout::top_down(egui::Align::Min)
+    };
+    ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
         for (label, figure, note, tone) in &figures {
             ui.allocate_ui(vec2(width, 0.0), |ui| {
@@ -232,7 +244,8 @@ fn bar(cx: &Cx<'_>, part: &Part, name: &str, amounts: (Cents, Cents), open: bool
         .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     let hue = match part {
         Part::Modality(Some(modality)) => cx.theme.modality(*modality).fill,
-        Part::Modality(None) | Part::Kind(_) | Part::Block(_) => cx.theme.accent.fill,
+        Part::Modality(None) => cx.theme.muted,
+        Part::Kind(_) | Part::Block(_) => cx.theme.accent.fill,
     };
     let painter = ui.painter_at(rect);
     if response.hovered() || response.has_focus() {
@@ -287,6 +300,9 @@ fn sums(cx: &Cx<'_>, part: &Part, costing: &Costing, ui: &mut Ui, actions: &mut 
     });
 }
 
+/// Where a rate stands among the costs.
+type Field = fn(&mut Costs) -> &mut Option<Cents>;
+
 /// The rates, the budget and what is spread.
 fn form(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let pen = Pen {
@@ -299,7 +315,6 @@ fn form(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         change(&mut changed);
         Edit::Plan(PlanEdit::Costs(changed))
     };
-    type Field = fn(&mut Costs) -> &mut Option<Cents>;
     let rates: [(&str, Option<Cents>, Field); 6] = [
         ("cost-form-classroom", costs.classroom, |it| &mut it.classroom),
         ("cost-form-remote-sync", costs.remote_sync, |it| {
