@@ -309,6 +309,20 @@ fn the_worked_example_of_the_manual_comes_out_as_written() {
     assert_eq!(solved.mixes, [[4, 4, 2, 0], [6, 2, 2, 0]]);
     assert_eq!(solved.cost.0[..4], [0, 0, 94_800, 12]);
     assert!(problem.proves(&solved));
+    // The manual quotes these figures, and the price of the band: 12 € an hour.
+    problem.path.demands[0].least = 9;
+    assert_eq!(
+        solved.cost.get(2) - problem.solve(&|_| true).unwrap().cost.get(2),
+        1_200
+    );
+    for manual in [
+        include_str!("../docs/manual/fr.md"),
+        include_str!("../docs/manual/en.md"),
+    ] {
+        for figure in ["840", "828", "948", "(0, 8, 2)", "(4, 4, 2)", "(6, 2, 2)"] {
+            assert!(manual.contains(figure), "{figure}");
+        }
+    }
 }
 
 #[test]

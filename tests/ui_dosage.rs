@@ -55,7 +55,7 @@ fn wait(harness: &mut Harness<'static, Program>, text: &Text) {
     harness.run_steps(2);
     while harness.query_by_label(text.get("dosage-stop")).is_some() {
         assert!(
-            start.elapsed() < Duration::from_secs(120),
+            start.elapsed() < Duration::from_mins(2),
             "the search does not end"
         );
         std::thread::sleep(Duration::from_millis(20));
@@ -74,7 +74,7 @@ fn click(harness: &mut Harness<'static, Program>, words: &str) {
     let Some(button) = harness
         .query_all_by_role(Role::Button)
         .filter(|it| it.accesskit_node().label().unwrap_or_default().contains(words))
-        .last()
+        .next_back()
     else {
         panic!("no button {words}");
     };

@@ -294,6 +294,7 @@ impl Built {
     }
 
     /// Counts tutoring of some learners: its price for each remote grain.
+    #[must_use]
     pub fn with_support(mut self, plan: &Plan, rules: &Rules, learners: &[usize]) -> Self {
         self.problem.prices = prices(plan, rules, learners, self.grain.get());
         self
@@ -340,7 +341,7 @@ fn prices(plan: &Plan, rules: &Rules, supported: &[usize], step: u32) -> Prices 
         each: rates
             .by_modality(plan.headcount().into())
             .map(|it| it * step / 60),
-        remote: rates.trainer * heads * step * share.0 / share.1 / 60,
+        remote: rates.support * heads * step * share.0 / share.1 / 60,
     }
 }
 

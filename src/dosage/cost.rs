@@ -6,7 +6,9 @@ use std::ops::{Add, Mul, Neg, Sub};
 /// How many numbers a cost has: unmet demands, then the five goals of [`super::Goal`].
 pub const PARTS: usize = 6;
 
-/// Numbers compared one after the other. Sums and comparisons obey the laws of an ordered group, which is all
+/// Numbers compared one after the other.
+///
+/// Sums and comparisons obey the laws of an ordered group, which is all
 /// that shortest paths and the proof by reduced costs ask for: solving once over these is the same as
 /// optimising the first number, then the second among what is left, and so on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

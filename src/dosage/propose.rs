@@ -294,7 +294,7 @@ fn finish(
             .filter_map(|at| plan.learners.get(*at))
             .map(|it| i64::from(it.headcount))
             .sum();
-        support = Rates::of(plan).trainer * heads * i64::from(minutes.get()) / 60;
+        support = Rates::of(plan).support * heads * i64::from(minutes.get()) / 60;
         let said = Message::new(
             "dosage-remedy-support",
             vec![

@@ -52,7 +52,7 @@ impl Tourney {
             Some(old) => *old = value,
             None => return,
         }
-        let mut node = (self.width + at) / 2;
+        let mut node = usize::midpoint(self.width, at);
         while node > 0 {
             self.play(node);
             node /= 2;

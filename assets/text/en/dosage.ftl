@@ -104,3 +104,7 @@ dosage-after = after
 dosage-lost = { $learners } can no longer follow
 dosage-holds-back = What holds it back
 dosage-free = Nothing: no demand holds this proposal back.
+dosage-gained-count = { $count ->
+    [one] { $count } can now follow
+   *[other] { $count } can now follow
+}

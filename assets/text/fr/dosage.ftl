@@ -104,3 +104,7 @@ dosage-after = après
 dosage-lost = { $learners } : ne peut plus suivre
 dosage-holds-back = Ce qui contraint
 dosage-free = Rien : aucune demande ne retient cette proposition.
+dosage-gained-count = { $count ->
+    [one] { $count } suit désormais
+   *[other] { $count } suivent désormais
+}

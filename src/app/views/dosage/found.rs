@@ -256,7 +256,14 @@ impl DosageView {
                     let name = format!("{title}, {} : {}", cx.text.get(key), mix_words(cx, mix));
                     ui.allocate_ui(vec2(width, 14.0), |ui| bar(cx, ui, mix, 14.0, &name));
                 }
-                let mut note = Vec::new();
+                let mut note = vec![cx.text.money_difference(change.cost)];
+                if !change.gained.is_empty() {
+                    note.push(
+                        cx.text
+                            .fmt("dosage-gained-count", &[("count", change.gained.len().into())]),
+                    );
+                }
+                let short = note.join(" · ");
                 if !change.gained.is_empty() {
                     let who: Vec<String> = change.gained.iter().map(ToString::to_string).collect();
                     note.push(
@@ -271,9 +278,8 @@ impl DosageView {
                             .fmt("dosage-lost", &[("learners", cx.text.list(&who).into())]),
                     );
                 }
-                note.push(cx.text.money_difference(change.cost));
                 let words = note.join(" · ");
-                ui.add(Label::new(RichText::new(&words).small().color(cx.theme.muted)).truncate())
+                ui.add(Label::new(RichText::new(short).small().color(cx.theme.muted)).truncate())
                     .on_hover_text(words);
             });
         });
