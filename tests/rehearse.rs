@@ -1,10 +1,6 @@
 //! Rehearsals from end to end: learners lost under the shipped policy, the terminal, the window.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "helpers of tests fail by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 mod support;
 

@@ -1,7 +1,11 @@
 //! The lanes of *Parcours* by keyboard and by hand: walking over cards, moving between lanes, carrying lanes,
 //! adding from the library, and names that tell twins apart.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
 
 mod support;
 

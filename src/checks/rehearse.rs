@@ -370,9 +370,11 @@ fn shift(module: &Module, from: Modality, to: Modality, minutes: Minutes) -> Vec
 
 /// The module once these edits are done.
 fn after(plan: &Plan, module: &Module, edits: &[Edit]) -> Option<Module> {
-    let mut scratch = Plan::default();
-    scratch.grain = plan.grain;
-    scratch.modules.push(std::sync::Arc::new(module.clone()));
+    let scratch = Plan {
+        grain: plan.grain,
+        modules: vec![std::sync::Arc::new(module.clone())],
+        ..Plan::default()
+    };
     let batch = Edit::Batch(StepName::new("step-rehearse", ""), edits.to_vec());
     let next = batch.applied_to(&scratch).ok()?;
     next.modules.first().map(|it| Module::clone(it))

@@ -277,11 +277,12 @@ fn prerequisites(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
 fn ends(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
     ui.horizontal_wrapped(|ui| {
-        if button(ui, Some(Icon::Copy), text.get("path-duplicate")).clicked() {
-            if let Some((edit, key)) = copies::of_module(cx.plan, text, &module.id) {
-                actions.edit(edit);
-                actions.push(Action::Select(key));
-            }
+        let copy = button(ui, Some(Icon::Copy), text.get("path-duplicate"));
+        if copy.clicked()
+            && let Some((edit, key)) = copies::of_module(cx.plan, text, &module.id)
+        {
+            actions.edit(edit);
+            actions.push(Action::Select(key));
         }
         if button(ui, Some(Icon::Trash), text.get("path-delete")).clicked() {
             actions.edit(Edit::Remove(Key::Module(module.id.clone())));

@@ -113,7 +113,6 @@ fn fold(view: &mut PathView, cx: &Cx<'_>, lane: &Lane, title: &str, rect: Rect, 
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one header of the view's own drawing")]
 fn answer(
     view: &mut PathView,
     cx: &Cx<'_>,
