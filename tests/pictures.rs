@@ -1,128 +1,655 @@
-//! Pictures of the whole window, to be looked at: run with `--features snapshots`, on a machine with a Vulkan
-//! driver (Mesa's software one is enough). `UPDATE_SNAPSHOTS=1` makes them anew.
+//! Pictures of the window, on a machine with a Vulkan driver (Mesa's software one, lavapipe, is the one that
+//! the references are made with): `cargo test --features snapshots --test pictures`.
+//!
+//! The views are compared with `tests/snapshots/window`; `UPDATE_SNAPSHOTS=1` makes these anew. All other
+//! screens, dialogs and sizes are drawn only to be looked at: see [`the_gallery`].
 
 #![cfg(feature = "snapshots")]
-#![expect(clippy::expect_used, reason = "a picture that cannot be made stops the test")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a picture that cannot be made stops the test"
+)]
 
 mod support;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
-use egui::Theme;
-use egui_kittest::{SnapshotOptions, SnapshotResults};
+use egui::accesskit::Role;
+use egui::{Key as KeyboardKey, Theme, Vec2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, SnapshotError, SnapshotOptions};
 use support::window::Stage;
 use tresse::app::action::Action;
 use tresse::app::settings::ThemeChoice;
 use tresse::app::view::ViewId;
 use tresse::app::{App, Environment};
-use tresse::model::Key;
-use tresse::text::Lang;
+use tresse::checks::Safety;
+use tresse::edit::{Edit, Item};
+use tresse::model::{Id as _, Key, LearnerId, Minutes, Mix, ModuleId, Variant, VariantId, VariantMix};
+use tresse::text::{Lang, Text};
+
+const COMMERCE: &str = "employe-commercial-hybride";
+const PROBLEMS: &str = "plan-a-problemes";
+const NOTHING: &str = "";
+
+const LAPTOP: Vec2 = vec2(1280.0, 720.0);
+const DESKTOP: Vec2 = vec2(1920.0, 1080.0);
 
 fn environment(folder: &Path, lang: Lang) -> Environment {
     Environment {
         config_folder: folder.join("config"),
         state_folder: folder.join("state"),
-        documents_folder: folder.to_owned(),
+        documents_folder: folder.join("Documents"),
         locales: lang.code().to_owned(),
         native_dialogs: false,
         today: || NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"),
     }
 }
 
-/// What a picture shows.
-struct Scene {
-    name: &'static str,
-    view: Option<ViewId>,
-    selection: Option<&'static str>,
+/// What is done before the picture is taken.
+#[derive(Clone, Copy)]
+enum Do {
+    /// Asks for something, as a key or a button would.
+    Ask(fn(&App) -> Action),
+    /// Selects an object by its key.
+    Select(&'static str),
+    /// Clicks what has a role and the words of a message.
+    Click(Role, &'static str),
+    /// Types into a field named by a message.
+    Type(&'static str, &'static str),
+    /// Presses a key.
+    Press(KeyboardKey),
+    /// Draws until a message is said by something, or no longer is.
+    Wait(&'static str, bool),
 }
 
-const SCENES: [Scene; 6] = [
+use Do::{Ask, Click, Press, Select, Type, Wait};
+
+/// What a picture shows: a plan, a view, and what was done there.
+struct Scene {
+    name: &'static str,
+    /// An example, or nothing for the start screen.
+    plan: &'static str,
+    view: ViewId,
+    steps: &'static [Do],
+}
+
+const fn scene(name: &'static str, plan: &'static str, view: ViewId, steps: &'static [Do]) -> Scene {
     Scene {
-        name: "start",
-        view: None,
-        selection: None,
-    },
-    Scene {
-        name: "path",
-        view: Some(ViewId::Path),
-        selection: Some("module:M08"),
-    },
-    Scene {
-        name: "blocks",
-        view: Some(ViewId::Blocks),
-        selection: Some("competency:C05"),
-    },
-    Scene {
-        name: "public",
-        view: Some(ViewId::Public),
-        selection: Some("learner:S07"),
-    },
-    Scene {
-        name: "means",
-        view: Some(ViewId::Means),
-        selection: Some("equipment:E01"),
-    },
-    Scene {
-        name: "checks",
-        view: Some(ViewId::Checks),
-        selection: None,
-    },
+        name,
+        plan,
+        view,
+        steps,
+    }
+}
+
+/// The views, whose pictures are compared with references.
+const VIEWS: [Scene; 6] = [
+    scene("start", NOTHING, ViewId::Path, &[]),
+    scene("path", COMMERCE, ViewId::Path, &[Select("module:M08")]),
+    scene("blocks", COMMERCE, ViewId::Blocks, &[Select("competency:C05")]),
+    scene("public", COMMERCE, ViewId::Public, &[Select("learner:S07")]),
+    scene("means", COMMERCE, ViewId::Means, &[Select("equipment:E01")]),
+    scene("checks", PROBLEMS, ViewId::Checks, &[]),
 ];
 
-fn picture(scene: &Scene, lang: Lang, theme: Theme, size: (f32, f32), results: &mut SnapshotResults) {
+const BLANK: Do = Ask(|_| Action::New);
+
+/// Everything else that a user may see.
+const OTHERS: [Scene; 54] = [
+    scene("path-plan", COMMERCE, ViewId::Path, &[]),
+    scene("path-problems", PROBLEMS, ViewId::Path, &[Select("module:M06")]),
+    scene(
+        "path-library",
+        COMMERCE,
+        ViewId::Path,
+        &[Click(Role::Button, "path-library")],
+    ),
+    scene("path-blank", NOTHING, ViewId::Path, &[BLANK]),
+    scene(
+        "path-blank-library",
+        NOTHING,
+        ViewId::Path,
+        &[BLANK, Click(Role::Button, "path-empty.library")],
+    ),
+    scene("blocks-blank", NOTHING, ViewId::Blocks, &[BLANK]),
+    scene("public-blank", NOTHING, ViewId::Public, &[BLANK]),
+    scene("means-blank", NOTHING, ViewId::Means, &[BLANK]),
+    scene("checks-blank", NOTHING, ViewId::Checks, &[BLANK]),
+    scene(
+        "blocks-problems",
+        PROBLEMS,
+        ViewId::Blocks,
+        &[Select("block:B02")],
+    ),
+    scene(
+        "public-problems",
+        PROBLEMS,
+        ViewId::Public,
+        &[Select("learner:S02")],
+    ),
+    scene(
+        "public-entry",
+        COMMERCE,
+        ViewId::Public,
+        &[Click(Role::RadioButton, "public-mode-entry")],
+    ),
+    scene("checks-clean", COMMERCE, ViewId::Checks, &[]),
+    scene(
+        "means-rooms",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-rooms")],
+    ),
+    scene(
+        "means-trainers",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-trainers")],
+    ),
+    scene(
+        "means-supports",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-supports")],
+    ),
+    scene(
+        "means-workplaces",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-workplaces")],
+    ),
+    scene(
+        "means-tutors",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-tutors")],
+    ),
+    scene(
+        "means-third-places",
+        COMMERCE,
+        ViewId::Means,
+        &[Click(Role::Tab, "means-list-third-places")],
+    ),
+    scene(
+        "means-blank-rooms",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-rooms")],
+    ),
+    scene(
+        "means-blank-trainers",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-trainers")],
+    ),
+    scene(
+        "means-blank-supports",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-supports")],
+    ),
+    scene(
+        "means-blank-workplaces",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-workplaces")],
+    ),
+    scene(
+        "means-blank-tutors",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-tutors")],
+    ),
+    scene(
+        "means-blank-third-places",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "means-list-third-places")],
+    ),
+    scene("inspect-block", COMMERCE, ViewId::Path, &[Select("block:B01")]),
+    scene(
+        "inspect-competency",
+        PROBLEMS,
+        ViewId::Blocks,
+        &[Select("competency:C04")],
+    ),
+    scene(
+        "inspect-activity",
+        PROBLEMS,
+        ViewId::Path,
+        &[Select("activity:M05/A01")],
+    ),
+    scene(
+        "inspect-module-problems",
+        PROBLEMS,
+        ViewId::Path,
+        &[Select("module:M04")],
+    ),
+    scene(
+        "inspect-learner-problems",
+        PROBLEMS,
+        ViewId::Public,
+        &[Select("learner:S01")],
+    ),
+    scene(
+        "inspect-variant",
+        COMMERCE,
+        ViewId::Path,
+        &[Ask(|_| Action::Edit(variant())), Select("variant:V01")],
+    ),
+    scene(
+        "inspect-equipment",
+        PROBLEMS,
+        ViewId::Means,
+        &[Select("equipment:E01")],
+    ),
+    scene("inspect-room", COMMERCE, ViewId::Means, &[Select("room:R02")]),
+    scene(
+        "inspect-trainer",
+        COMMERCE,
+        ViewId::Means,
+        &[Select("trainer:F01")],
+    ),
+    scene(
+        "inspect-support",
+        COMMERCE,
+        ViewId::Means,
+        &[Select("support:AC01")],
+    ),
+    scene(
+        "inspect-workplace",
+        COMMERCE,
+        ViewId::Means,
+        &[Select("workplace:W01")],
+    ),
+    scene("inspect-tutor", COMMERCE, ViewId::Means, &[Select("tutor:TU01")]),
+    scene(
+        "inspect-third-place",
+        COMMERCE,
+        ViewId::Means,
+        &[Select("third-place:T01")],
+    ),
+    scene("palette", COMMERCE, ViewId::Path, &[Ask(|_| Action::Palette)]),
+    scene("shortcuts", COMMERCE, ViewId::Path, &[Ask(|_| Action::Shortcuts)]),
+    scene(
+        "menu-file",
+        COMMERCE,
+        ViewId::Path,
+        &[Click(Role::Button, "menu-file")],
+    ),
+    scene(
+        "menu-appearance",
+        COMMERCE,
+        ViewId::Path,
+        &[Click(Role::Button, "menu-appearance")],
+    ),
+    scene(
+        "paste",
+        COMMERCE,
+        ViewId::Public,
+        &[
+            Click(Role::Button, "public-paste"),
+            Type(
+                "paste-field",
+                "alias\tautonomie\tnumérique\tfrançais\tappareil\tconnexion\nS20\t2\t3\tB1\tordinateur\tfibre\n\
+                 S21\t1\t1\tA2\taucun\taucune\nS22\tbeaucoup\t4\tB2\ttablette\t4G\n",
+            ),
+        ],
+    ),
+    scene(
+        "paste-empty",
+        COMMERCE,
+        ViewId::Public,
+        &[Click(Role::Button, "public-paste")],
+    ),
+    scene("import-list", NOTHING, ViewId::Path, &[IMPORT, LISTED]),
+    scene(
+        "import-review",
+        NOTHING,
+        ViewId::Path,
+        &[
+            IMPORT,
+            LISTED,
+            Type("import-search", "40344"),
+            Click(Role::Button, "import-open"),
+            Wait("import-review", true),
+        ],
+    ),
+    scene("path-field-open", NOTHING, ViewId::Path, &[Ask(|_| Action::Open)]),
+    scene(
+        "path-field-save",
+        COMMERCE,
+        ViewId::Path,
+        &[Ask(|_| Action::SaveAs)],
+    ),
+    scene(
+        "unsaved",
+        COMMERCE,
+        ViewId::Path,
+        &[Ask(|_| Action::Edit(variant())), Ask(|_| Action::Close)],
+    ),
+    scene("waiver", PROBLEMS, ViewId::Checks, &[Ask(first_waiver)]),
+    scene("fix-preview", PROBLEMS, ViewId::Checks, &[Ask(first_review)]),
+    scene(
+        "undo-name",
+        COMMERCE,
+        ViewId::Path,
+        &[
+            Select("module:M08"),
+            Ask(|_| Action::Edit(Edit::Remove(module("M07")))),
+        ],
+    ),
+    scene(
+        "focus-path",
+        COMMERCE,
+        ViewId::Path,
+        &[Select("module:M04"), TAB, TAB, TAB, TAB],
+    ),
+    scene(
+        "unreadable",
+        NOTHING,
+        ViewId::Path,
+        &[Ask(|_| {
+            Action::OpenPath(PathBuf::from("tests/fixtures/rncp/README.md"))
+        })],
+    ),
+];
+
+const TAB: Do = Press(KeyboardKey::Tab);
+const IMPORT: Do = Ask(|_| Action::ImportPath(PathBuf::from("tests/fixtures/rncp/rncp_v4_1.xml")));
+const LISTED: Do = Wait("import-stop", false);
+
+fn module(id: &str) -> Key {
+    Key::Module(ModuleId::parse(id).expect("an identifier"))
+}
+
+/// A variant for one learner of the commercial example.
+fn variant() -> Edit {
+    let mut variant = Variant::new(VariantId::parse("V01").expect("an identifier"), "Parcours de S07");
+    variant.learners = vec![LearnerId::parse("S07").expect("an identifier")];
+    variant.mixes = vec![VariantMix {
+        module: ModuleId::parse("M08").expect("an identifier"),
+        mix: Mix::new([
+            Minutes::hours(42),
+            Minutes::ZERO,
+            Minutes::hours(14),
+            Minutes::hours(7),
+        ]),
+    }];
+    Edit::Add(Item::Variant(variant), None)
+}
+
+fn first_waiver(app: &App) -> Action {
+    let derived = app.session().expect("a plan").derived();
+    let finding = derived.findings.first().expect("a finding");
+    Action::AskWaiver(Box::new(finding.diagnostic.clone()))
+}
+
+fn first_review(app: &App) -> Action {
+    let derived = app.session().expect("a plan").derived();
+    derived
+        .findings
+        .iter()
+        .find_map(|finding| {
+            let fix = derived
+                .fixes(finding)
+                .into_iter()
+                .find(|fix| fix.safety == Safety::Review)?;
+            Some(Action::Review(
+                Box::new(finding.diagnostic.clone()),
+                Box::new(fix),
+            ))
+        })
+        .expect("a fix to be reviewed")
+}
+
+/// How a scene is drawn.
+#[derive(Clone, Copy)]
+struct Look {
+    lang: Lang,
+    theme: Theme,
+    /// In pixels.
+    size: Vec2,
+    zoom: f32,
+}
+
+impl Look {
+    fn name(self, scene: &Scene) -> String {
+        let shade = if self.theme == Theme::Dark {
+            "dark"
+        } else {
+            "light"
+        };
+        let mut name = format!("{}-{}-{shade}", scene.name, self.lang.code());
+        if self.size == DESKTOP {
+            name.push_str("-wide");
+        }
+        if self.zoom < 1.0 {
+            name.push_str("-small");
+        } else if self.zoom > 1.0 {
+            name.push_str("-large");
+        }
+        name
+    }
+}
+
+/// Brings the window to where the scene is, and hands it over.
+fn drawn(scene: &Scene, look: Look, take: impl FnOnce(&mut Harness<'_, Option<App>>)) {
     let folder = tempfile::tempdir().expect("a folder");
-    let example = if scene.name == "checks" {
-        "plan-a-problemes"
-    } else {
-        "employe-commercial-hybride"
-    };
-    let plan = folder.path().join("plan.ron");
-    std::fs::copy(PathBuf::from(format!("examples/{example}.ron")), &plan).expect("an example");
-    let dark = theme == Theme::Dark;
-    let stage = Stage::new(lang).theme(theme).size(size.0, size.1);
+    // What is seen of a folder must not change from run to run.
+    let shown = std::env::temp_dir().join(format!("tresse-{}", look.name(scene)));
+    let _ = std::fs::remove_dir_all(&shown);
+    std::fs::create_dir_all(shown.join("Documents")).expect("a folder");
+    let plan = (scene.plan != NOTHING).then(|| {
+        let plan = shown.join("Documents").join(format!("{}.ron", scene.plan));
+        std::fs::copy(format!("examples/{}.ron", scene.plan), &plan).expect("an example");
+        plan
+    });
+    let dark = look.theme == Theme::Dark;
+    let stage = Stage::new(look.lang)
+        .theme(look.theme)
+        .size(look.size.x, look.size.y)
+        .zoom(look.zoom);
     let mut harness = stage.with_state(None::<App>, |ui, _text, state| {
         let app = state.get_or_insert_with(|| {
-            let open = scene.view.map(|_| plan.clone());
-            let mut app = App::new(ui.ctx(), environment(folder.path(), lang), open);
+            let mut environment = environment(folder.path(), look.lang);
+            environment.documents_folder = shown.join("Documents");
+            let mut app = App::new(ui.ctx(), environment, plan.clone());
+            // A caret that comes and goes would make two pictures of one screen.
+            ui.ctx()
+                .all_styles_mut(|style| style.visuals.text_cursor.blink = false);
             app.settle();
             app.ask(Action::SetTheme(if dark {
                 ThemeChoice::Dark
             } else {
                 ThemeChoice::Light
             }));
-            if let Some(view) = scene.view {
-                app.ask(Action::Show(view));
-            }
-            if let Some(key) = scene.selection.and_then(Key::parse) {
-                app.ask(Action::Select(key));
-            }
             app
         });
         app.before_frame(&ui.ctx().clone());
         app.frame(ui);
     });
-    harness.run_steps(6);
-    let shade = if dark { "dark" } else { "light" };
-    let wide = if size.0 > 1500.0 { "-wide" } else { "" };
-    // Another version of the software driver may shade the edges of letters a little differently.
-    let options = SnapshotOptions::new()
-        .output_path("tests/snapshots/window")
-        .threshold(2.0)
-        .failed_pixel_count_threshold(400);
-    let name = format!("{}-{}-{shade}{wide}", scene.name, lang.code());
-    results.add(harness.try_snapshot_options(&name, &options));
+    harness.run_steps(2);
+    let text = Text::for_screen(look.lang);
+    // A view is chosen before the steps when there is a plan, after a plan is made otherwise.
+    let mut show_after = plan.is_none().then_some(scene.view);
+    if plan.is_some() {
+        ask(&mut harness, Action::Show(scene.view));
+    }
+    for step in scene.steps {
+        perform(&mut harness, &text, step);
+        if let Some(view) = show_after
+            && harness
+                .state()
+                .as_ref()
+                .is_some_and(|app| app.session().is_some())
+        {
+            ask(&mut harness, Action::Show(view));
+            show_after = None;
+        }
+    }
+    harness.run_steps(8);
+    take(&mut harness);
+    drop(harness);
+    let _ = std::fs::remove_dir_all(&shown);
+}
+
+fn ask(harness: &mut Harness<'_, Option<App>>, action: Action) {
+    let app = harness.state_mut().as_mut().expect("the program");
+    app.ask(action);
+    app.settle();
+    harness.run_steps(4);
+}
+
+fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
+    match *step {
+        Ask(action) => {
+            let action = action(harness.state().as_ref().expect("the program"));
+            if matches!(action, Action::ImportPath(_)) {
+                harness.state_mut().as_mut().expect("the program").ask(action);
+                harness.step();
+            } else {
+                ask(harness, action);
+            }
+        }
+        Select(key) => {
+            let key = Key::parse(key).expect("a key");
+            // No jump: the page stays at its top, as it opens.
+            ask(harness, Action::Select(key));
+        }
+        Click(role, key) => {
+            harness.get_by_role_and_label(role, text.get(key)).click();
+            harness.run_steps(4);
+        }
+        Type(key, words) => {
+            let field = |it: &Harness<'_, Option<App>>| {
+                it.query_all_by_label(text.get(key)).next().map(|it| it.focus())
+            };
+            field(harness).expect("a field");
+            harness.run_steps(2);
+            harness.event(egui::Event::Text(words.to_owned()));
+            harness.run_steps(4);
+        }
+        Press(key) => {
+            harness.key_press(key);
+            harness.run_steps(2);
+        }
+        Wait(key, there) => {
+            for _ in 0..2_000 {
+                harness.step();
+                if harness.query_all_by_label(text.get(key)).next().is_some() == there {
+                    return;
+                }
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            panic!("waited in vain for {key}");
+        }
+    }
+}
+
+/// Where two pictures differ, as a rectangle of pixels.
+fn place_of_difference(name: &str) -> Option<String> {
+    let read = |suffix: &str| {
+        let path = format!("tests/snapshots/window/{name}{suffix}.png");
+        Some(image::open(path).ok()?.to_rgba8())
+    };
+    let (old, new) = (read("")?, read(".new")?);
+    let mut place: Option<(u32, u32, u32, u32)> = None;
+    for (x, y, pixel) in new.enumerate_pixels() {
+        let same = old
+            .get_pixel_checked(x, y)
+            .is_some_and(|was| was.0.iter().zip(pixel.0).all(|(was, is)| was.abs_diff(is) < 12));
+        if !same {
+            let (left, top, right, bottom) = place.unwrap_or((x, y, x, y));
+            place = Some((left.min(x), top.min(y), right.max(x), bottom.max(y)));
+        }
+    }
+    let (left, top, right, bottom) = place?;
+    Some(format!("x {left} to {right}, y {top} to {bottom}"))
 }
 
 #[test]
 fn every_view_in_both_themes_and_languages() {
-    let mut results = SnapshotResults::new();
-    for scene in &SCENES {
+    let mut report = String::new();
+    for scene in &VIEWS {
         for lang in Lang::ALL.iter().copied() {
             for theme in [Theme::Light, Theme::Dark] {
-                picture(scene, lang, theme, (1280.0, 720.0), &mut results);
+                for size in [LAPTOP, DESKTOP] {
+                    let look = Look {
+                        lang,
+                        theme,
+                        size,
+                        zoom: 1.0,
+                    };
+                    compare(scene, look, &mut report);
+                }
             }
         }
-        picture(scene, Lang::Fr, Theme::Light, (1920.0, 1080.0), &mut results);
+    }
+    assert!(
+        report.is_empty(),
+        "these pictures changed (look at the .diff.png beside each; UPDATE_SNAPSHOTS=1 takes the new ones):\n{report}"
+    );
+}
+
+fn compare(scene: &Scene, look: Look, report: &mut String) {
+    // Another version of the software driver may shade the edges of letters a little differently.
+    let options = SnapshotOptions::new()
+        .output_path("tests/snapshots/window")
+        .threshold(2.0)
+        .max_failed_pixels(400_usize);
+    let name = look.name(scene);
+    drawn(scene, look, |harness| {
+        match harness.try_snapshot_options(&name, &options) {
+            Ok(()) => {}
+            Err(error @ SnapshotError::Diff { .. }) => {
+                let place = place_of_difference(&name).unwrap_or_default();
+                let _ = writeln!(report, "{error}\n  {place}");
+            }
+            Err(error) => {
+                let _ = writeln!(report, "{error}");
+            }
+        }
+    });
+}
+
+/// Draws all screens into `target/pictures`, to be looked at: `TRESSE_PICTURES` names those wanted by a part
+/// of their name, such as `inspect` or `-en-dark`. Run with `-- --ignored the_gallery`.
+#[test]
+#[ignore = "draws some hundreds of pictures to be looked at"]
+fn the_gallery() {
+    let wanted = std::env::var("TRESSE_PICTURES").unwrap_or_default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for scene in VIEWS.iter().chain(&OTHERS) {
+        for lang in Lang::ALL.iter().copied() {
+            for theme in [Theme::Light, Theme::Dark] {
+                for (size, zoom) in [(LAPTOP, 1.0), (DESKTOP, 1.0), (LAPTOP, 2.0), (LAPTOP, 0.8)] {
+                    let look = Look {
+                        lang,
+                        theme,
+                        size,
+                        zoom,
+                    };
+                    let name = format!("{}.", look.name(scene));
+                    if !wanted
+                        .split(',')
+                        .any(|part| part.split('+').all(|it| name.contains(it)))
+                    {
+                        continue;
+                    }
+                    drawn(scene, look, |harness| {
+                        let image = harness.render().expect("a picture");
+                        image.save(folder.join(format!("{name}png"))).expect("a file");
+                    });
+                }
+            }
+        }
     }
 }
