@@ -77,6 +77,7 @@ impl App {
             Action::Dialog(dialog) => self.dialogs.push(dialog),
             Action::Palette => self.palette.open(),
             Action::Shortcuts => self.dialogs.push(Box::new(ShortcutList)),
+            Action::ToggleInspector if self.narrow => self.inspector_over = !self.inspector_over,
             Action::ToggleInspector => self.inspector_open = !self.inspector_open,
             Action::SetLang(lang) => {
                 self.settings.lang = Some(lang);
@@ -135,6 +136,7 @@ impl App {
     }
 
     fn show(&mut self, view: ViewId) {
+        self.inspector_over = false;
         self.view = view;
         self.settings.view = Some(view.name().to_owned());
         self.keep_settings();

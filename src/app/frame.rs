@@ -16,12 +16,15 @@ use super::inspectors;
 use super::theme::{self, Theme};
 use super::view::ViewId;
 use super::widgets::fields::named;
+use super::widgets::icon_button;
 use crate::edit::StepName;
 use crate::model::Severity;
 use crate::text::Text;
 
 const RAIL_WIDTH: f32 = 76.0;
 const INSPECTOR_WIDTH: f32 = 328.0;
+/// Under this width the inspector has no room beside the view: it takes the view's place when asked for.
+const NARROW: f32 = 800.0;
 
 /// The name of a step in a language.
 pub(super) fn step_words(text: &Text, name: &StepName) -> String {
@@ -46,6 +49,7 @@ impl App {
     /// Draws the window of an open plan.
     pub(super) fn plan_window(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
+        self.narrow = ui.available_width() < NARROW;
         self.top_bar(ui, theme, actions);
         self.status_bar(ui, theme, actions);
         self.rail(ui, theme, actions);
@@ -59,7 +63,21 @@ impl App {
             path: session.path(),
             today: (self.environment.today)(),
         };
-        if self.inspector_open {
+        let page = Frame::new()
+            .fill(theme.page)
+            .inner_margin(Margin::symmetric(16, 12));
+        if self.narrow && self.inspector_over {
+            CentralPanel::default()
+                .frame(page.fill(theme.card))
+                .show(ui, |ui| {
+                    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                        ui.take_available_width();
+                        inspectors::ui(&cx, ui, actions);
+                    });
+                });
+            return;
+        }
+        if self.inspector_open && !self.narrow {
             Panel::right("inspector")
                 .resizable(true)
                 .default_size(INSPECTOR_WIDTH)
@@ -76,17 +94,11 @@ impl App {
                     });
                 });
         }
-        CentralPanel::default()
-            .frame(
-                Frame::new()
-                    .fill(theme.page)
-                    .inner_margin(Margin::symmetric(16, 12)),
-            )
-            .show(ui, |ui| {
-                if let Some(view) = self.views.iter_mut().find(|view| view.id() == self.view) {
-                    view.ui(&cx, ui, actions);
-                }
-            });
+        CentralPanel::default().frame(page).show(ui, |ui| {
+            if let Some(view) = self.views.iter_mut().find(|view| view.id() == self.view) {
+                view.ui(&cx, ui, actions);
+            }
+        });
     }
 
     fn top_bar(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
@@ -96,6 +108,7 @@ impl App {
             .exact_size(48.0)
             .frame(bar_frame(theme))
             .show(ui, |ui| {
+                quiet_edges(ui, theme);
                 ui.horizontal_centered(|ui| {
                     ui.label(RichText::new(text.get("app-name")).text_style(theme::strong()));
                     ui.add_space(4.0);
@@ -121,15 +134,24 @@ impl App {
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         self.appearance_menu(ui, actions);
+                        if self.narrow {
+                            let name = text.get("command-inspector");
+                            if icon_button(ui, Icon::PanelRight, name).clicked() {
+                                actions.push(Action::ToggleInspector);
+                            }
+                        }
                         let search = format!("{} {}", Icon::Search.text(), text.get("palette-hint"));
                         let button = Button::new(RichText::new(search).color(theme.muted)).fill(theme.sunken);
                         let keys = command::command("palette").and_then(|it| it.shortcut);
                         let hint = keys.map(|it| ui.ctx().format_shortcut(&it)).unwrap_or_default();
-                        let wide = ui.available_width() > 420.0;
-                        let width = if wide { 240.0 } else { 120.0 };
-                        let response = ui
-                            .add(button.truncate().min_size(vec2(width, 28.0)))
-                            .on_hover_text(hint);
+                        let response = if self.narrow {
+                            icon_button(ui, Icon::Search, text.get("command-palette")).on_hover_text(hint)
+                        } else {
+                            let wide = ui.available_width() > 420.0;
+                            let width = if wide { 240.0 } else { 120.0 };
+                            ui.add(button.truncate().min_size(vec2(width, 28.0)))
+                                .on_hover_text(hint)
+                        };
                         named(&response, egui::Role::Button, text.get("command-palette"));
                         if response.clicked() {
                             actions.push(Action::Palette);
@@ -238,6 +260,9 @@ impl App {
             .show(ui, |ui| {
                 ui.horizontal_centered(|ui| {
                     ui.spacing_mut().item_spacing.x = 16.0;
+                    if self.narrow {
+                        ui.spacing_mut().item_spacing.x = 8.0;
+                    }
                     for (severity, icon, key, hue) in [
                         (Severity::Error, Icon::Blocked, "status-errors", theme.danger),
                         (Severity::Warning, Icon::Warning, "status-warnings", theme.warning),
@@ -259,9 +284,11 @@ impl App {
                             .color(theme.muted),
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let zoom = text.percent(i64::from(self.settings.zoom()) * 10);
-                        ui.label(RichText::new(zoom).small().color(theme.muted));
-                        ui.label(RichText::new(text.lang().own_name()).small().color(theme.muted));
+                        if !self.narrow {
+                            let zoom = text.percent(i64::from(self.settings.zoom()) * 10);
+                            ui.label(RichText::new(zoom).small().color(theme.muted));
+                            ui.label(RichText::new(text.lang().own_name()).small().color(theme.muted));
+                        }
                         let state = self.save_state(Instant::now());
                         ui.add(Label::new(RichText::new(state).small().color(theme.muted)).truncate());
                     });
@@ -299,8 +326,12 @@ impl App {
 fn bar_frame(theme: &Theme) -> Frame {
     Frame::new()
         .fill(theme.card)
-        .stroke(Stroke::new(1.0, theme.line))
         .inner_margin(Margin::symmetric(12, 0))
+}
+
+/// Buttons with words or an icon are found by these: a quiet edge is enough.
+pub(super) fn quiet_edges(ui: &mut Ui, theme: &Theme) {
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, theme.line);
 }
 
 fn step_button(

@@ -121,6 +121,10 @@ pub struct App {
     view: ViewId,
     selection: Option<Key>,
     inspector_open: bool,
+    /// In a narrow window the inspector stands in the place of the view.
+    inspector_over: bool,
+    /// Whether the window was too narrow for both at the last frame.
+    narrow: bool,
     palette: Palette,
     dialogs: Vec<Box<dyn Dialog>>,
     toasts: widgets::Toasts<()>,
@@ -179,6 +183,8 @@ impl App {
                 .unwrap_or(ViewId::Path),
             selection: None,
             inspector_open: true,
+            inspector_over: false,
+            narrow: false,
             palette: Palette::default(),
             dialogs: Vec::new(),
             toasts: widgets::Toasts::default(),

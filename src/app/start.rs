@@ -34,6 +34,7 @@ impl App {
 
     fn start_contents(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
         let text = &self.text;
+        super::frame::quiet_edges(ui, theme);
         ui.horizontal(|ui| {
             ui.label(RichText::new(text.get("app-name")).text_style(theme::title()));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
@@ -83,8 +84,9 @@ impl App {
                         .corner_radius(8.0)
                         .inner_margin(Margin::same(12));
                     let shown = card.show(ui, |ui| {
-                        ui.set_width(card_width - 24.0);
-                        ui.set_min_height(96.0);
+                        // The frame's margin and edge on both sides.
+                        ui.set_width(card_width - 26.0);
+                        ui.set_min_height(72.0);
                         ui.vertical(|ui| {
                             ui.label(RichText::new(title).text_style(theme::strong()));
                             ui.label(RichText::new(text.get(&note_key)).small().color(theme.muted));
@@ -102,7 +104,7 @@ impl App {
                     }
                 }
             });
-            ui.add_space(gap);
+            ui.add_space(gap - ui.spacing().item_spacing.y);
         }
     }
 

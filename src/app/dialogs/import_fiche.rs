@@ -7,7 +7,7 @@ use super::{DialogCx, buttons};
 use crate::app::icon::Icon;
 use crate::app::theme::{self, Tone};
 use crate::app::widgets;
-use crate::app::widgets::fields::named;
+use crate::app::widgets::fields::{drop_mark, named};
 use crate::app::words;
 use crate::edit::Edit;
 use crate::exchange::import::rncp::{Doubt, Fiche, FicheBlock, SplitCompetency, block_name, import_step};
@@ -297,6 +297,7 @@ impl ReviewScreen {
             };
             let combo = egui::ComboBox::from_id_salt("nature")
                 .width(150.0)
+                .icon(drop_mark)
                 .selected_text(shown)
                 .truncate()
                 .show_ui(ui, |ui| {

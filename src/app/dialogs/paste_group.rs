@@ -6,7 +6,7 @@ use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::Actions;
 use crate::app::icon::Icon;
 use crate::app::theme;
-use crate::app::widgets::fields::named;
+use crate::app::widgets::fields::{drop_mark, named};
 use crate::app::widgets::matrix::{Matrix, Part, Reveal};
 use crate::app::widgets::{chip_with_icon, paint_line};
 use crate::app::words;
@@ -64,17 +64,33 @@ impl Dialog for PasteGroup {
             ui.add(Label::new(RichText::new(text.get("paste-help")).color(cx.theme.muted)).wrap());
         }
         let rows = if self.group.rows.is_empty() { 8 } else { 2 };
-        let field = egui::ScrollArea::vertical()
-            .id_salt("paste-text")
-            .max_height(if rows == 8 { 180.0 } else { 56.0 })
+        // The edge stands around what scrolls, so that it is whole wherever the text is.
+        let id = ui.make_persistent_id("paste-field");
+        let edge = if ui.memory(|memory| memory.has_focus(id)) {
+            ui.visuals().widgets.active.bg_stroke
+        } else {
+            ui.visuals().widgets.inactive.bg_stroke
+        };
+        let field = egui::Frame::new()
+            .stroke(egui::Stroke { width: 1.0, ..edge })
+            .corner_radius(theme::radius::M)
+            .inner_margin(egui::Margin::symmetric(10, 5))
             .show(ui, |ui| {
-                ui.add(
-                    TextEdit::multiline(&mut self.text)
-                        .font(theme::mono())
-                        .desired_rows(rows)
-                        .desired_width(f32::INFINITY)
-                        .hint_text(text.get("paste-hint")),
-                )
+                egui::ScrollArea::vertical()
+                    .id_salt("paste-text")
+                    .max_height(if rows == 8 { 180.0 } else { 56.0 })
+                    .show(ui, |ui| {
+                        ui.add(
+                            TextEdit::multiline(&mut self.text)
+                                .id(id)
+                                .frame(egui::Frame::NONE)
+                                .font(theme::mono())
+                                .desired_rows(rows)
+                                .desired_width(f32::INFINITY)
+                                .hint_text(text.get("paste-hint")),
+                        )
+                    })
+                    .inner
             })
             .inner;
         named(&field, Role::MultilineTextInput, text.get("paste-field"));
@@ -221,6 +237,7 @@ fn header(cx: &DialogCx<'_>, ui: &mut Ui, rect: egui::Rect, group: &Group, colum
         let combo = ComboBox::from_id_salt(("paste-column", column))
             .selected_text(text.get(column_word(now)))
             .width(area.width())
+            .icon(drop_mark)
             .truncate()
             .show_ui(ui, |ui| {
                 for choice in Column::CHOICES {

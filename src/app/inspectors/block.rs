@@ -8,7 +8,7 @@ use crate::app::cx::Cx;
 use crate::app::icon::Icon;
 use crate::app::views::block_edits;
 use crate::app::widgets::fields::{long_text, optional_hours, text, toggle};
-use crate::app::widgets::{button, section};
+use crate::app::widgets::{button, fold};
 use crate::edit::{BlockEdit, Edit};
 use crate::model::{BlockId, Key, Minutes};
 
@@ -51,30 +51,38 @@ pub(super) fn ui(cx: &Cx<'_>, id: &BlockId, ui: &mut Ui, actions: &mut Actions) 
         ],
     );
     ui.label(RichText::new(planned).small().color(cx.theme.muted));
-    section(ui, words.get("block-competencies"));
-    if block.competencies.is_empty() {
-        ui.label(RichText::new(words.get("block-no-competency")).color(cx.theme.muted));
-    }
-    for competency in &block.competencies {
-        let key = Key::Competency(competency.id.clone());
-        let title = if competency.source_code.is_empty() {
-            cx.title(&key)
-        } else {
-            format!("{} · {}", competency.source_code, cx.title(&key))
-        };
-        let row = ui
-            .add(Button::new(&title).frame_when_inactive(false).truncate())
-            .on_hover_text(&title);
-        if row.clicked() {
-            actions.push(Action::Jump(key));
-        }
-    }
-    if button(ui, Some(Icon::Plus), words.get("block-add-competency")).clicked() {
-        let title = words.get("blocks-new-competency");
-        let (new, edit) = block_edits::new_competency(cx.plan, id, title);
-        actions.edit(edit);
-        actions.push(Action::Jump(Key::Competency(new)));
-    }
+    fold(
+        ui,
+        pen,
+        "block-competencies",
+        words.get("block-competencies"),
+        true,
+        |ui| {
+            if block.competencies.is_empty() {
+                ui.label(RichText::new(words.get("block-no-competency")).color(cx.theme.muted));
+            }
+            for competency in &block.competencies {
+                let key = Key::Competency(competency.id.clone());
+                let title = if competency.source_code.is_empty() {
+                    cx.title(&key)
+                } else {
+                    format!("{} · {}", competency.source_code, cx.title(&key))
+                };
+                let row = ui
+                    .add(Button::new(&title).frame_when_inactive(false).truncate())
+                    .on_hover_text(&title);
+                if row.clicked() {
+                    actions.push(Action::Jump(key));
+                }
+            }
+            if button(ui, Some(Icon::Plus), words.get("block-add-competency")).clicked() {
+                let title = words.get("blocks-new-competency");
+                let (new, edit) = block_edits::new_competency(cx.plan, id, title);
+                actions.edit(edit);
+                actions.push(Action::Jump(Key::Competency(new)));
+            }
+        },
+    );
     let modules: std::collections::BTreeSet<_> = cx.plan.lane(Some(id)).map(|it| it.id.clone()).collect();
     if !modules.is_empty() && button(ui, Some(Icon::Sliders), words.get("dosage-propose-block")).clicked() {
         actions.push(Action::Propose(Some(modules)));

@@ -31,9 +31,13 @@ pub(super) fn related(
     fields::label(ui, super::pen(cx), label);
     if keys.is_empty() {
         ui.add(Label::new(RichText::new(none).color(cx.theme.muted)).wrap());
+        return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+        // Words among words: they begin where their label does, on lines of text.
+        ui.spacing_mut().button_padding = egui::vec2(2.0, 2.0);
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
         for key in keys.iter().take(SHOWN) {
             let title = cx.title(key);
             if widgets::link_button(ui, &title).clicked() {
@@ -173,6 +177,7 @@ pub(super) fn stocks(
         let title = cx.title(&Key::Equipment(stock.item.clone()));
         ui.horizontal(|ui| {
             let mut quantity = stock.quantity;
+            ui.spacing_mut().interact_size.x = 48.0;
             let field = ui.add(egui::DragValue::new(&mut quantity).range(1..=MOST).speed(0.1));
             named(
                 &field,
@@ -207,6 +212,7 @@ pub(super) fn stocks(
     let combo = egui::ComboBox::from_id_salt("add stock")
         .selected_text(add)
         .width(ui.available_width())
+        .icon(fields::drop_mark)
         .truncate()
         .show_ui(ui, |ui| {
             for (id, name) in rest {

@@ -7,11 +7,13 @@
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use egui::{ComboBox, DragValue, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::style::WidgetVisuals;
+use egui::{Align2, ComboBox, DragValue, FontId, Rect, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::action::{Action, Actions};
 use crate::app::icon::Icon;
 use crate::app::theme::Theme;
+use crate::app::widgets::icon_button;
 use crate::edit::Edit;
 use crate::model::{Cents, Minutes};
 use crate::text::{Text, parse_hours, parse_mbit, parse_money};
@@ -35,6 +37,18 @@ fn ended(response: &Response, actions: &mut Actions) {
     if response.lost_focus() {
         actions.push(Action::EndGesture);
     }
+}
+
+/// The mark of a list that drops down: our chevron in the place of egui's triangle.
+pub fn drop_mark(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _open: bool) {
+    let font = FontId::new(14.0, Icon::family());
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        Icon::ChevronDown.text(),
+        font,
+        visuals.fg_stroke.color,
+    );
 }
 
 /// Gives a widget its accessible name.
@@ -288,7 +302,12 @@ pub fn number(
     let caption = label(ui, pen, words);
     let mut typed = value;
     let response = ui
-        .add(DragValue::new(&mut typed).range(range).speed(0.1))
+        .scope(|ui| {
+            // As wide as a figure may grow, so that fields one above the other end alike.
+            ui.spacing_mut().interact_size.x = 72.0;
+            ui.add(DragValue::new(&mut typed).range(range).speed(0.1))
+        })
+        .inner
         .labelled_by(caption.id);
     if response.changed() && typed != value {
         actions.edit(make(typed));
@@ -351,6 +370,7 @@ pub fn pick<T: PartialEq + Clone>(
     let combo = ComboBox::from_id_salt(ui.make_persistent_id(("choice", words)))
         .selected_text(shown)
         .width(ui.available_width())
+        .icon(drop_mark)
         .truncate()
         .show_ui(ui, |ui| {
             for (option, name) in options {
@@ -403,9 +423,8 @@ pub fn several<T: PartialEq + Clone>(
             .find(|(option, _)| option == value)
             .map_or("?", |(_, name)| name.as_str());
         ui.horizontal(|ui| {
-            let button = ui.small_button(Icon::Close.text()).on_hover_text(words.remove);
-            named(&button, Role::Button, &format!("{} {name}", words.remove));
-            if button.clicked() {
+            let remove = format!("{} {name}", words.remove);
+            if icon_button(ui, Icon::Close, &remove).clicked() {
                 next = Some(values.iter().filter(|it| *it != value).cloned().collect());
             }
             ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
@@ -419,6 +438,7 @@ pub fn several<T: PartialEq + Clone>(
         let combo = ComboBox::from_id_salt(ui.make_persistent_id(("several", words.label)))
             .selected_text(words.add)
             .width(ui.available_width())
+            .icon(drop_mark)
             .truncate()
             .show_ui(ui, |ui| {
                 for (option, name) in rest {

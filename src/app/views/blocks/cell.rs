@@ -12,7 +12,8 @@ use crate::app::theme::{self, mixed};
 use crate::app::words;
 use crate::model::{AssessmentKind, CompetencyId, ModuleId};
 
-const MARK: f32 = 20.0;
+/// The side of a mark.
+pub(super) const MARK: f32 = 20.0;
 
 /// What the keys and the pointer ask of the focused cell.
 pub(super) enum Ask {

@@ -5,7 +5,7 @@ use std::f32::consts::FRAC_PI_2;
 use egui::epaint::TextShape;
 use egui::{Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use super::cell::{Ask, Place, cell, cell_id, sample};
+use super::cell::{Ask, MARK, Place, cell, cell_id, sample};
 use super::data::Row;
 use super::rows::{BlockAsk, block_side, competency_side, paint_row};
 use super::{BlocksView, edits};
@@ -254,10 +254,14 @@ fn corner(cx: &Cx<'_>, ui: &mut Ui, rect: Rect) {
         };
         ui.horizontal_wrapped(|ui| {
             let mut entry = |kind: Option<AssessmentKind>, words: &str| {
-                ui.horizontal(|ui| {
-                    sample(ui, cx, kind);
-                    ui.label(small(words));
-                });
+                // A mark and its word go to the next line together.
+                let job = line_of(ui, words, theme::small(), cx.theme.muted, f32::INFINITY);
+                let wide = MARK + 6.0 + ui.painter().layout_job(job).size().x;
+                if wide > ui.available_size_before_wrap().x {
+                    ui.end_row();
+                }
+                sample(ui, cx, kind);
+                ui.label(small(words));
             };
             entry(None, text.get("mark-trained"));
             for kind in AssessmentKind::ALL {

@@ -11,6 +11,7 @@ use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::view::ViewId;
 use crate::app::widgets;
+use crate::app::widgets::fields::drop_mark;
 use crate::app::words;
 use crate::checks::Family;
 
@@ -161,6 +162,7 @@ fn pick<T: Copy + PartialEq>(
     let combo = ComboBox::from_id_salt(name)
         .selected_text(shown)
         .width(168.0)
+        .icon(drop_mark)
         .truncate()
         .show_ui(ui, |ui| {
             for (value, words) in choices {

@@ -46,20 +46,20 @@ pub(super) const fn columns(tab: Tab) -> &'static [Column] {
         figures("means-cost", 84.0),
     ];
     const SUPPORTS: &[Column] = &[
-        column("means-title", 150.0),
-        column("means-kind", 140.0),
-        column("means-moment", 88.0),
-        figures("means-per-learner", 84.0),
+        column("means-title", 170.0),
+        column("means-kind", 136.0),
+        column("means-moment", 92.0),
+        figures("means-per-learner", 80.0),
         figures("means-learners", 74.0),
-        figures("means-modules", 84.0),
+        figures("means-modules", 70.0),
         figures("means-total", 78.0),
     ];
     const WORKPLACES: &[Column] = &[
         column("means-name", 140.0),
         column("means-town", 96.0),
         figures("means-capacity", 62.0),
-        column("means-situations", 120.0),
-        column("means-machines", 110.0),
+        column("means-situations", 112.0),
+        column("means-machines", 84.0),
         column("means-tutor", 112.0),
         figures("means-assigned", 74.0),
     ];

@@ -13,7 +13,7 @@ use egui::{
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::theme::{self, Tone};
-use crate::app::widgets::fields::named;
+use crate::app::widgets::fields::{drop_mark, named};
 use crate::edit::Edit;
 use crate::model::{Cents, Key, Minutes};
 use crate::text::{parse_hours, parse_integer, parse_money};
@@ -438,6 +438,7 @@ fn choice(
         ComboBox::from_id_salt(id)
             .selected_text(shown)
             .width(ui.available_width())
+            .icon(drop_mark)
             .truncate()
             .show_ui(ui, |ui| {
                 for (words, edit) in choices {

@@ -65,6 +65,7 @@ impl View for PathView {
             let room = ui.available_width();
             Panel::left("path-library")
                 .resizable(true)
+                .show_separator_line(false)
                 .default_size((room * 0.3).clamp(180.0, 260.0))
                 .size_range(160.0..=(room * 0.5).max(180.0))
                 .frame(egui::Frame::new().inner_margin(egui::Margin {

@@ -21,7 +21,7 @@ use crate::model::{Key, LearnerId, ModuleId};
 
 const ROW: f32 = 32.0;
 const COLUMN: f32 = 86.0;
-const HEADER: f32 = 42.0;
+const HEADER: f32 = 56.0;
 /// Widths inside the frozen column: alias, autonomy, digital; the rest tells equipment.
 const ALIAS: f32 = 64.0;
 const AUTONOMY: f32 = 74.0;
@@ -309,13 +309,14 @@ fn header(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, module: &Column, actions: &mut A
     };
     ui.painter().rect_filled(rect, 0.0, fill);
     let width = rect.width() - 6.0;
-    centred(
-        ui,
-        pos2(rect.center().x, rect.top() + 12.0),
-        &title,
-        cx.theme.ink,
-        width,
-    );
+    let mut job = line_of(ui, &title, theme::small(), cx.theme.ink, width);
+    job.wrap.max_rows = 2;
+    job.wrap.break_anywhere = false;
+    job.halign = egui::Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let top = rect.bottom() - 23.0 - galley.size().y;
+    ui.painter()
+        .galley(pos2(rect.center().x, top), galley, cx.theme.ink);
     let note = if module.workplace {
         format!("{remote} {}", crate::app::icon::Icon::Workplace.text())
     } else {
@@ -323,7 +324,7 @@ fn header(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, module: &Column, actions: &mut A
     };
     centred(
         ui,
-        pos2(rect.center().x, rect.top() + 29.0),
+        pos2(rect.center().x, rect.bottom() - 13.0),
         &note,
         cx.theme.muted,
         width,

@@ -9,8 +9,6 @@ use crate::app::widgets::StatTile;
 use crate::app::widgets::fields::named;
 use crate::checks::{Following, Reason};
 
-const HEIGHT: f32 = 90.0;
-
 /// Draws the tiles; gives the filter of the one that was pressed.
 pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show> {
     let text = cx.text;
@@ -91,10 +89,22 @@ pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show
         (width - gap) / 2.0
     };
     for row in tiles.chunks(per_row) {
-        let (line, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        let height = row
+            .iter()
+            .map(|(label, figure, note, tone, _)| {
+                let tile = StatTile {
+                    label: text.get(label),
+                    figure,
+                    note,
+                    tone: *tone,
+                };
+                tile.height(ui, tile_width)
+            })
+            .fold(0.0, f32::max);
+        let (line, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let mut left = line.left();
         for (label, figure, note, tone, show) in row {
-            let rect = Rect::from_min_size(pos2(left, line.top()), vec2(tile_width, HEIGHT));
+            let rect = Rect::from_min_size(pos2(left, line.top()), vec2(tile_width, height));
             left += tile_width + gap;
             // What is pressed lies under the words, which take no clicks.
             let response = ui.interact(rect, ui.scope_id().with(label), Sense::click());
@@ -111,7 +121,7 @@ pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show
                     note,
                     tone: *tone,
                 }
-                .show(ui);
+                .show_tall(ui, height);
             });
             if response.hovered() || response.has_focus() {
                 let ring = egui::Stroke::new(1.5, cx.theme.accent.ink);

@@ -56,11 +56,10 @@ pub(super) fn typed(
     let understood = make(&words).is_some();
     let mut edit = TextEdit::singleline(&mut words)
         .id(id)
-        .frame(egui::Frame::NONE)
+        .frame(egui::Frame::NONE.inner_margin(egui::Margin::symmetric(7, 2)))
         .desired_width(rect.width() - 16.0)
         .min_size(rect.size())
-        .align(egui::Align2::LEFT_CENTER)
-        .margin(egui::Margin::symmetric(7, 2));
+        .align(egui::Align2::LEFT_CENTER);
     if !understood {
         edit = edit.text_color(cx.theme.danger.ink);
     }

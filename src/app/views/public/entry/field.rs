@@ -30,13 +30,13 @@ pub(in crate::app::views::public) enum Field {
 
 /// The fields in the order of the Tab key, with their widths.
 pub(super) const FIELDS: [(Field, f32); 10] = [
-    (Field::Autonomy, 84.0),
-    (Field::Digital, 88.0),
+    (Field::Autonomy, 112.0),
+    (Field::Digital, 84.0),
     (Field::French, 76.0),
     (Field::Reading, 72.0),
-    (Field::Device, 140.0),
+    (Field::Device, 148.0),
     (Field::Connection, 110.0),
-    (Field::Quiet, 84.0),
+    (Field::Quiet, 88.0),
     (Field::Mobility, 84.0),
     (Field::Headcount, 76.0),
     (Field::Name, 170.0),
