@@ -23,6 +23,7 @@ use egui::accesskit::Role;
 use egui::{Key as KeyboardKey, Theme, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotError, SnapshotOptions};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use support::window::Stage;
 use tresse::app::action::Action;
 use tresse::app::settings::ThemeChoice;
@@ -553,6 +554,33 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
     }
 }
 
+/// Writes a reference that was just made anew as small as it gets without losing a pixel.
+fn squeeze(name: &str) {
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_none() {
+        return;
+    }
+    let path = format!("tests/snapshots/window/{name}.png");
+    let picture = image::open(&path).expect("a reference").to_rgb8();
+    let smallest = [
+        FilterType::NoFilter,
+        FilterType::Sub,
+        FilterType::Up,
+        FilterType::Adaptive,
+    ]
+    .into_iter()
+    .map(|filter| {
+        let mut file = Vec::new();
+        let encoder = PngEncoder::new_with_quality(&mut file, CompressionType::Best, filter);
+        picture.write_with_encoder(encoder).expect("a picture");
+        file
+    })
+    .min_by_key(Vec::len)
+    .expect("a way to write it");
+    if std::fs::metadata(&path).is_ok_and(|it| it.len() > smallest.len() as u64) {
+        std::fs::write(&path, smallest).expect("a file");
+    }
+}
+
 /// Where two pictures differ, as a rectangle of pixels.
 fn place_of_difference(name: &str) -> Option<String> {
     let read = |suffix: &str| {
@@ -581,6 +609,10 @@ fn every_view_in_both_themes_and_languages() {
         for lang in Lang::ALL.iter().copied() {
             for theme in [Theme::Light, Theme::Dark] {
                 for size in [LAPTOP, DESKTOP] {
+                    // The wide pictures differ by layout alone: one of each theme and language is enough.
+                    if size == DESKTOP && (lang == Lang::Fr) == (theme == Theme::Dark) {
+                        continue;
+                    }
                     let look = Look {
                         lang,
                         theme,
@@ -607,7 +639,7 @@ fn compare(scene: &Scene, look: Look, report: &mut String) {
     let name = look.name(scene);
     drawn(scene, look, |harness| {
         match harness.try_snapshot_options(&name, &options) {
-            Ok(()) => {}
+            Ok(()) => squeeze(&name),
             Err(error @ SnapshotError::Diff { .. }) => {
                 let place = place_of_difference(&name).unwrap_or_default();
                 let _ = writeln!(report, "{error}\n  {place}");
