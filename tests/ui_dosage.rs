@@ -73,8 +73,7 @@ fn open(plan: &Plan, view: ViewId, lang: Lang) -> Harness<'static, Program> {
 fn click(harness: &mut Harness<'static, Program>, words: &str) {
     let Some(button) = harness
         .query_all_by_role(Role::Button)
-        .filter(|it| it.accesskit_node().label().unwrap_or_default().contains(words))
-        .next_back()
+        .rfind(|it| it.accesskit_node().label().unwrap_or_default().contains(words))
     else {
         panic!("no button {words}");
     };

@@ -77,8 +77,10 @@ impl App {
             Action::Dialog(dialog) => self.dialogs.push(dialog),
             Action::Palette => self.palette.open(),
             Action::Shortcuts => self.dialogs.push(Box::new(ShortcutList)),
-            Action::ToggleInspector if self.narrow => self.inspector_over = !self.inspector_over,
-            Action::ToggleInspector => self.inspector_open = !self.inspector_open,
+            Action::ToggleInspector if self.panes.narrow => {
+                self.panes.inspector_over = !self.panes.inspector_over;
+            }
+            Action::ToggleInspector => self.panes.inspector_open = !self.panes.inspector_open,
             Action::SetLang(lang) => {
                 self.settings.lang = Some(lang);
                 self.text = crate::text::Text::for_screen(lang);
@@ -136,7 +138,7 @@ impl App {
     }
 
     fn show(&mut self, view: ViewId) {
-        self.inspector_over = false;
+        self.panes.inspector_over = false;
         self.view = view;
         self.settings.view = Some(view.name().to_owned());
         self.keep_settings();
@@ -145,7 +147,7 @@ impl App {
     fn jump(&mut self, key: Key) {
         self.show(ViewId::home(&key));
         self.reveal(&key);
-        self.inspector_open = true;
+        self.panes.inspector_open = true;
         self.selection = Some(key);
     }
 

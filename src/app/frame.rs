@@ -49,7 +49,7 @@ impl App {
     /// Draws the window of an open plan.
     pub(super) fn plan_window(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
-        self.narrow = ui.available_width() < NARROW;
+        self.panes.narrow = ui.available_width() < NARROW;
         self.top_bar(ui, theme, actions);
         self.status_bar(ui, theme, actions);
         self.rail(ui, theme, actions);
@@ -66,7 +66,7 @@ impl App {
         let page = Frame::new()
             .fill(theme.page)
             .inner_margin(Margin::symmetric(16, 12));
-        if self.narrow && self.inspector_over {
+        if self.panes.narrow && self.panes.inspector_over {
             CentralPanel::default()
                 .frame(page.fill(theme.card))
                 .show(ui, |ui| {
@@ -77,7 +77,7 @@ impl App {
                 });
             return;
         }
-        if self.inspector_open && !self.narrow {
+        if self.panes.inspector_open && !self.panes.narrow {
             Panel::right("inspector")
                 .resizable(true)
                 .default_size(INSPECTOR_WIDTH)
@@ -134,7 +134,7 @@ impl App {
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         self.appearance_menu(ui, actions);
-                        if self.narrow {
+                        if self.panes.narrow {
                             let name = text.get("command-inspector");
                             if icon_button(ui, Icon::PanelRight, name).clicked() {
                                 actions.push(Action::ToggleInspector);
@@ -144,7 +144,7 @@ impl App {
                         let button = Button::new(RichText::new(search).color(theme.muted)).fill(theme.sunken);
                         let keys = command::command("palette").and_then(|it| it.shortcut);
                         let hint = keys.map(|it| ui.ctx().format_shortcut(&it)).unwrap_or_default();
-                        let response = if self.narrow {
+                        let response = if self.panes.narrow {
                             icon_button(ui, Icon::Search, text.get("command-palette")).on_hover_text(hint)
                         } else {
                             let wide = ui.available_width() > 420.0;
@@ -260,7 +260,7 @@ impl App {
             .show(ui, |ui| {
                 ui.horizontal_centered(|ui| {
                     ui.spacing_mut().item_spacing.x = 16.0;
-                    if self.narrow {
+                    if self.panes.narrow {
                         ui.spacing_mut().item_spacing.x = 8.0;
                     }
                     for (severity, icon, key, hue) in [
@@ -284,7 +284,7 @@ impl App {
                             .color(theme.muted),
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        if !self.narrow {
+                        if !self.panes.narrow {
                             let zoom = text.percent(i64::from(self.settings.zoom()) * 10);
                             ui.label(RichText::new(zoom).small().color(theme.muted));
                             ui.label(RichText::new(text.lang().own_name()).small().color(theme.muted));

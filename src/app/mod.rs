@@ -108,6 +108,27 @@ impl Environment {
     }
 }
 
+/// Which of the view and the inspector is in sight.
+#[derive(Debug)]
+struct Panes {
+    /// Whether the inspector stands beside the view.
+    inspector_open: bool,
+    /// In a narrow window the inspector stands in the place of the view.
+    inspector_over: bool,
+    /// Whether the window was too narrow for both at the last frame.
+    narrow: bool,
+}
+
+impl Default for Panes {
+    fn default() -> Self {
+        Self {
+            inspector_open: true,
+            inspector_over: false,
+            narrow: false,
+        }
+    }
+}
+
 /// The window's state.
 #[derive(Debug)]
 pub struct App {
@@ -120,11 +141,7 @@ pub struct App {
     views: Vec<Box<dyn View>>,
     view: ViewId,
     selection: Option<Key>,
-    inspector_open: bool,
-    /// In a narrow window the inspector stands in the place of the view.
-    inspector_over: bool,
-    /// Whether the window was too narrow for both at the last frame.
-    narrow: bool,
+    panes: Panes,
     palette: Palette,
     dialogs: Vec<Box<dyn Dialog>>,
     toasts: widgets::Toasts<()>,
@@ -182,9 +199,7 @@ impl App {
                 .and_then(ViewId::named)
                 .unwrap_or(ViewId::Path),
             selection: None,
-            inspector_open: true,
-            inspector_over: false,
-            narrow: false,
+            panes: Panes::default(),
             palette: Palette::default(),
             dialogs: Vec::new(),
             toasts: widgets::Toasts::default(),
