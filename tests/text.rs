@@ -23,6 +23,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-completions", "the name of a command"),
     ("cli-dose", "the name of a command"),
     ("cli-cost", "the name of a command"),
+    ("cli-export", "the name of a command"),
     ("cli-fmt", "the name of a command"),
     ("cli-generate", "the name of a command"),
     ("cli-import", "the name of a command"),
@@ -30,6 +31,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-rehearse", "the name of a command"),
     ("cli-summary", "the name of a command"),
     ("cli-templates", "the name of a command"),
+    ("column-", "the name of a column of documents"),
     ("command-", "the name of a command of the window"),
     (
         "fix-",
@@ -50,6 +52,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("means-list-", "the name of a list of means"),
     ("month-", "the number of a month"),
     ("need-", "an item of autonomy or a kind of equipment"),
+    ("section-", "the name of a section of documents"),
     ("severity-", "the name of a severity"),
     ("step-", "the kind of an object and one of its fields"),
     ("template-", "the name of a template"),

@@ -27,7 +27,8 @@ pub mod theme;
 pub mod view;
 pub mod views;
 pub mod widgets;
-pub mod words;
+
+pub use crate::exchange::words;
 
 use std::path::PathBuf;
 use std::sync::Arc;

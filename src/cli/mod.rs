@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod cost;
 mod dose;
+mod export;
 mod fmt;
 mod generate;
 mod import;
@@ -57,6 +58,7 @@ pub const COMMANDS: &[&dyn Subcommand] = &[
     &new::New,
     &templates::Templates,
     &import::Import,
+    &export::Export,
     &fmt::Fmt,
     &generate::Generate,
     &completions::Completions,
@@ -120,21 +122,26 @@ impl Cx<'_> {
 
     /// Writes a plan where nothing stands yet, or over what stands there when `replace` is set.
     fn write(&mut self, path: &Path, text: &str, replace: bool) -> bool {
+        self.write_bytes(path, text.as_bytes(), replace)
+    }
+
+    /// Writes a file where nothing stands yet, or over what stands there when `replace` is set.
+    fn write_bytes(&mut self, path: &Path, bytes: &[u8], replace: bool) -> bool {
         let options = if replace {
             storage::SaveOptions::replacing()
         } else {
             storage::SaveOptions::new_file()
         };
-        self.write_with(path, text, &options)
+        self.write_with(path, bytes, &options)
     }
 
     /// Writes a plan over the version that was read, unless someone changed it meanwhile.
     fn write_over(&mut self, path: &Path, text: &str, known: Fingerprint) -> bool {
-        self.write_with(path, text, &storage::SaveOptions::over(known))
+        self.write_with(path, text.as_bytes(), &storage::SaveOptions::over(known))
     }
 
-    fn write_with(&mut self, path: &Path, text: &str, options: &storage::SaveOptions) -> bool {
-        match storage::write_document(path, text.as_bytes(), options) {
+    fn write_with(&mut self, path: &Path, bytes: &[u8], options: &storage::SaveOptions) -> bool {
+        match storage::write_document(path, bytes, options) {
             Ok(saved) => {
                 if let Some(warning) = saved.warning {
                     let warning = warning.message(self.text);

@@ -24,6 +24,7 @@ mod people;
 mod place;
 mod plan;
 mod policy;
+mod provider;
 mod scale;
 mod target;
 mod time;
@@ -59,6 +60,7 @@ pub use policy::{
     CheckRule, DeviceRule, HOUSE_DEFAULT, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef,
     Severity, Unit,
 };
+pub use provider::Provider;
 pub use scale::{Autonomy, AutonomyItem, DigitalLevel, FrenchLevel, Level, OutOfScale, ReadingDegree};
 pub use target::{Band, BandScope, Device, Funder, Targets};
 pub use time::{Minutes, Permille};

@@ -56,6 +56,7 @@ pub const SOURCES: &[Source] = &[
     source!("checks-structure"),
     source!("cli"),
     source!("cost"),
+    source!("documents"),
     source!("dosage"),
     source!("edits"),
     source!("exchange"),

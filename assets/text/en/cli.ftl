@@ -32,6 +32,13 @@ cli-dose = Propose dosages (exit code 3 when none meets all demands)
 cli-new = Make a plan from a template
     .template = Name of the template (see tresse templates)
 cli-templates = List the templates
+cli-export = Export a plan: programme, session plan and other documents
+    .to = Kind of file (see tresse export --list)
+    .sections = Keep only these sections (all by default)
+    .columns = Keep only these optional columns (all by default)
+    .learner = Learner concerned, for an individual document (the first by default)
+    .with-cohort = Include data about people; without this option they stay out
+    .list = List the kinds of files, their sections and their columns
 cli-fmt = Put plans back into their canonical form
     .check = Write nothing: tell which files differ (exit code 1)
 cli-generate = Make a plausible plan, always the same for the same numbers
@@ -67,6 +74,12 @@ cli-summary-people = { $all ->
 }
 cli-dose-unknown = there is no module “{ $name }”
 cli-new-unknown = there is no template “{ $name }”. Templates: { $known }.
+cli-export-unknown = there is no export “{ $name }”. Exports: { $known }.
+cli-export-no-part = “{ $name }” does not exist in this document. Choices: { $known }.
+cli-export-no-learner = there is no learner “{ $name }” in this plan
+cli-export-personal = the file holds personal data: pass it on only to people entitled to it
+cli-export-sections = sections: { $names }
+cli-export-columns = columns: { $names }
 cli-fmt-differs = { $path }: not in the canonical form
 cli-fmt-done = { $path }: put into form
 

@@ -32,6 +32,13 @@ cli-dose = Proposer des dosages (code de sortie 3 si aucun ne satisfait toutes l
 cli-new = Créer un parcours à partir d’un modèle
     .template = Nom du modèle (voir tresse templates)
 cli-templates = Lister les modèles
+cli-export = Exporter un parcours : programme, déroulé et autres documents
+    .to = Sorte de fichier (voir tresse export --list)
+    .sections = Ne garder que ces rubriques (par défaut, toutes)
+    .columns = Ne garder que ces colonnes facultatives (par défaut, toutes)
+    .learner = Stagiaire concerné, pour un document individuel (par défaut, le premier)
+    .with-cohort = Inclure les données des personnes ; sans cette option, elles restent dehors
+    .list = Lister les sortes de fichiers, leurs rubriques et leurs colonnes
 cli-fmt = Remettre des parcours dans leur forme canonique
     .check = Ne rien écrire : dire quels fichiers diffèrent (code de sortie 1)
 cli-generate = Fabriquer un parcours plausible, toujours le même pour les mêmes nombres
@@ -67,6 +74,12 @@ cli-summary-people = { $all ->
 }
 cli-dose-unknown = il n’y a pas de module « { $name } »
 cli-new-unknown = il n’y a pas de modèle « { $name } ». Modèles : { $known }.
+cli-export-unknown = il n’y a pas d’export « { $name } ». Exports : { $known }.
+cli-export-no-part = « { $name } » n’existe pas dans ce document. Choix possibles : { $known }.
+cli-export-no-learner = il n’y a pas de stagiaire « { $name } » dans ce parcours
+cli-export-personal = le fichier contient des données personnelles : ne le transmettez qu’aux personnes habilitées
+cli-export-sections = rubriques : { $names }
+cli-export-columns = colonnes : { $names }
 cli-fmt-differs = { $path } : pas dans la forme canonique
 cli-fmt-done = { $path } : remis en forme
 

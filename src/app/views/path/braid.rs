@@ -8,7 +8,7 @@ use egui::{
     StrokeKind, Ui, pos2, vec2,
 };
 
-use super::data::{Board, Braid};
+use super::data::Board;
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::theme::{self, Theme, mixed, space};
@@ -16,6 +16,7 @@ use crate::app::widgets::card_frame;
 use crate::app::widgets::fields::named;
 use crate::app::widgets::mix_paint::bar_font;
 use crate::app::words;
+use crate::exchange::export::braid::Braid;
 use crate::model::{Key, Modality, Plan};
 
 const HEIGHT: f32 = 84.0;
@@ -168,26 +169,8 @@ fn paint(picture: &mut BraidPicture, cx: &Cx<'_>, braid: &Braid, rect: Rect, ui:
     labels(cx, braid, rect, ui);
 }
 
-/// The edges of the strands from top to bottom, from 0 to 1, at each sample.
-fn edges(braid: &Braid) -> Vec<[f32; 5]> {
-    braid
-        .samples
-        .iter()
-        .map(|shares| {
-            let mut edges = [0.0; 5];
-            let mut sum = 0.0;
-            for (edge, share) in edges.iter_mut().skip(1).zip(shares) {
-                sum += share;
-                *edge = sum.min(1.0);
-            }
-            edges[4] = 1.0;
-            edges
-        })
-        .collect()
-}
-
 fn strands(theme: &Theme, braid: &Braid, rect: Rect) -> Vec<Shape> {
-    let edges = edges(braid);
+    let edges = braid.edges();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
     let x_of = |index: usize| rect.left() + rect.width() * index as f32 / (edges.len().max(2) - 1) as f32;
     let y_of = |part: f32| rect.top() + rect.height() * part;
@@ -286,7 +269,7 @@ fn pattern(
 
 /// Each strand's name where it is thickest, if it fits there.
 fn labels(cx: &Cx<'_>, braid: &Braid, rect: Rect, ui: &Ui) {
-    let edges = edges(braid);
+    let edges = braid.edges();
     let font = bar_font(ui);
     for (slot, modality) in Modality::ALL.into_iter().enumerate() {
         let hue = cx.theme.modality(modality);

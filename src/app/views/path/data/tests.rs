@@ -1,4 +1,5 @@
 use super::*;
+use crate::exchange::export::braid::SAMPLES;
 use crate::model::{
     Activity, ActivityId, AssessmentKind, AssessmentMark, Block, Competency, Id as _, Policy,
 };

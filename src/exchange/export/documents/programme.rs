@@ -1,0 +1,387 @@
+//! *Programme de formation*: what the public, learners and funders are told. It says what the agreement states
+//! (Code du travail, D. 6353-1) and what quality indicators 1, 5 and 6 ask to be told.
+
+use super::{Block, Cell, Column, Draft, Section, facts, mixes, paragraphs};
+use crate::exchange::export::braid::Braid;
+use crate::exchange::export::outline::{self, Drawing, Figure, Row, RowKind, Table, say_mix};
+use crate::exchange::words;
+use crate::model::{BlockId, Key, Mix, Modality, Module};
+
+pub(super) const SECTIONS: &[Section] = &[
+    Section::Identity,
+    Section::Objectives,
+    Section::Content,
+    Section::Mix,
+    Section::Means,
+    Section::Remote,
+    Section::Workplace,
+    Section::Assessment,
+    Section::Price,
+    Section::Accessibility,
+    Section::Contacts,
+];
+
+pub(super) fn lay_out(draft: &mut Draft<'_>) {
+    draft.part(Section::Identity, identity);
+    draft.part(Section::Objectives, objectives);
+    draft.part(Section::Content, content);
+    draft.part(Section::Mix, mix);
+    draft.part(Section::Means, means);
+    draft.part(Section::Remote, remote);
+    draft.part(Section::Workplace, workplace);
+    draft.part(Section::Assessment, assessment);
+    draft.part(Section::Price, price);
+    draft.part(Section::Accessibility, |draft, blocks| {
+        draft.said(
+            &draft.plan().referents.disability,
+            "doc-gap-accessibility",
+            blocks,
+        );
+    });
+    draft.part(Section::Contacts, contacts);
+}
+
+/// The key of the word that says how the path is taught: in presence, at a distance, mixed.
+fn teaching(mix: &Mix) -> &'static str {
+    let (classroom, remote, workplace) = (
+        !mix.get(Modality::Classroom).is_zero(),
+        !mix.remote().is_zero(),
+        !mix.get(Modality::Workplace).is_zero(),
+    );
+    match (classroom, remote, workplace) {
+        (_, false, false) => "doc-teaching-classroom",
+        (false, true, false) => "doc-teaching-remote",
+        (true, true, false) => "doc-teaching-mixed",
+        (_, false, true) => "doc-teaching-workplace",
+        (_, true, true) => "doc-teaching-multimodal",
+    }
+}
+
+fn identity(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let (plan, text) = (draft.plan(), draft.cx.text);
+    let mut rows = Vec::new();
+    if let Some(it) = &plan.certification {
+        rows.push((draft.say("doc-certification"), Cell::text(it.title.as_str())));
+        rows.push((draft.say("doc-code"), Cell::text(it.code.as_str())));
+        if let Some(level) = it.level {
+            rows.push((draft.say("doc-level"), Cell::Count(level.into())));
+        }
+        rows.push((draft.say("doc-certifier"), Cell::text(it.certifier.as_str())));
+        if let Some(ends) = it.ends {
+            rows.push((draft.say("doc-registered-until"), Cell::text(text.date(ends))));
+        }
+    }
+    let mix = plan.mix();
+    rows.push((draft.say("doc-duration"), Cell::Time(mix.total())));
+    rows.push((draft.say("doc-teaching"), Cell::text(draft.say(teaching(&mix)))));
+    rows.push((draft.say("doc-mix"), Cell::text(say_mix(&mix, text))));
+    rows.push((draft.say("doc-period"), Cell::text(period(draft))));
+    rows.push((
+        draft.say("doc-timetable"),
+        Cell::text(plan.information.timetable.as_str()),
+    ));
+    if plan.headcount() > 0 {
+        rows.push((draft.say("doc-headcount"), Cell::Count(plan.headcount().into())));
+    }
+    blocks.extend(facts(rows));
+}
+
+fn period(draft: &Draft<'_>) -> String {
+    let (plan, text) = (draft.plan(), draft.cx.text);
+    if !plan.agreement.period.trim().is_empty() {
+        return plan.agreement.period.clone();
+    }
+    match (plan.starts, plan.ends) {
+        (Some(from), Some(to)) => text.fmt(
+            "doc-from-to",
+            &[("from", text.date(from).into()), ("to", text.date(to).into())],
+        ),
+        (Some(day), None) | (None, Some(day)) => text.date(day),
+        (None, None) => String::new(),
+    }
+}
+
+fn objectives(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    paragraphs(&plan.agreement.objective, blocks);
+    let certified: Vec<_> = plan.blocks.iter().filter(|it| it.certifying).collect();
+    let skills: Vec<String> = certified
+        .iter()
+        .flat_map(|it| it.competencies.iter().map(|it| it.title.clone()))
+        .collect();
+    if !skills.is_empty() {
+        blocks.push(Block::Paragraph(draft.say("doc-will-be-able")));
+        blocks.push(Block::List(skills));
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Gap(draft.say("doc-gap-objective")));
+    }
+}
+
+fn content(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    paragraphs(&plan.agreement.content, blocks);
+    if plan.modules.is_empty() {
+        if blocks.is_empty() {
+            blocks.push(Block::Gap(draft.say("doc-gap-content")));
+        }
+        return;
+    }
+    let mut rows = Vec::new();
+    let lanes = plan.blocks.iter().map(|it| Some(it.as_ref())).chain([None]);
+    for block in lanes {
+        let id: Option<&BlockId> = block.map(|it| &it.id);
+        let modules: Vec<&Module> = plan.lane(id).map(AsRef::as_ref).collect();
+        if modules.is_empty() {
+            continue;
+        }
+        let sum = modules.iter().fold(Mix::default(), |sum, it| sum.plus(&it.mix));
+        let title = block.map_or_else(
+            || draft.say("doc-outside-blocks"),
+            |it| format!("{} {}", it.code, it.title).trim().to_owned(),
+        );
+        rows.push(Row {
+            kind: RowKind::Group,
+            key: id.map(|it| Key::Block(it.clone())),
+            cells: vec![Cell::Text(title), Cell::Time(sum.total()), Cell::Mix(sum)],
+        });
+        rows.extend(modules.into_iter().map(|module| Row {
+            kind: RowKind::Body,
+            key: Some(Key::Module(module.id.clone())),
+            cells: vec![
+                Cell::lines(
+                    [module.title.clone(), module.objective.clone()]
+                        .into_iter()
+                        .filter(|it| !it.trim().is_empty())
+                        .collect(),
+                ),
+                Cell::Time(module.mix.total()),
+                Cell::Mix(module.mix),
+            ],
+        }));
+    }
+    let mix = plan.mix();
+    rows.push(Row {
+        kind: RowKind::Total,
+        key: None,
+        cells: vec![
+            Cell::Text(draft.say("total-hours")),
+            Cell::Time(mix.total()),
+            Cell::Mix(mix),
+        ],
+    });
+    blocks.push(Block::Table(Table {
+        caption: draft.say("doc-content-table"),
+        columns: vec![
+            outline::Column::words(draft.say("doc-module-and-objective"), 8),
+            outline::Column::figures(draft.say("column-duration"), 2).called(Column::Duration),
+            outline::Column::words(draft.say("doc-mix"), 5),
+        ],
+        rows,
+    }));
+}
+
+fn mix(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let (plan, text) = (draft.plan(), draft.cx.text);
+    let mix = plan.mix();
+    if mix.total().is_zero() {
+        return;
+    }
+    let bars = mixes(plan, text);
+    let spoken: Vec<String> = bars
+        .iter()
+        .map(|(label, mix)| format!("{label} ({})", say_mix(mix, text)))
+        .collect();
+    blocks.push(Block::Figure(Figure {
+        alt: text.list(&spoken),
+        caption: draft.say("doc-mix-caption"),
+        drawing: Drawing::Mixes(bars),
+    }));
+    blocks.push(Block::Figure(Figure {
+        alt: draft.say("doc-braid-alt"),
+        caption: draft.say("doc-braid-caption"),
+        drawing: Drawing::Braid(Braid::of(plan)),
+    }));
+}
+
+fn means(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    paragraphs(&plan.agreement.means, blocks);
+    let named = |names: Vec<String>| Cell::lines(names.into_iter().filter(|it| !it.is_empty()).collect());
+    let rows = vec![
+        (
+            draft.say("doc-trainers"),
+            if plan.information.trainers.trim().is_empty() {
+                named(
+                    plan.trainers
+                        .iter()
+                        .map(|it| match (it.name.trim(), it.field.trim()) {
+                            (name, "") => name.to_owned(),
+                            ("", field) => field.to_owned(),
+                            (name, field) => format!("{name} – {field}"),
+                        })
+                        .collect(),
+                )
+            } else {
+                Cell::text(plan.information.trainers.as_str())
+            },
+        ),
+        (
+            draft.say("doc-rooms"),
+            named(plan.rooms.iter().map(|it| it.name.clone()).collect()),
+        ),
+        (
+            draft.say("doc-equipment"),
+            Cell::text(
+                draft.cx.text.list(
+                    &plan
+                        .equipment
+                        .iter()
+                        .map(|it| it.name.clone())
+                        .collect::<Vec<_>>(),
+                ),
+            ),
+        ),
+    ];
+    blocks.extend(facts(rows));
+    if blocks.is_empty() {
+        blocks.push(Block::Gap(draft.say("doc-gap-means")));
+    }
+}
+
+fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    if plan.mix().remote().is_zero() {
+        return;
+    }
+    let sheets = [
+        ("doc-technical", plan.assistance.technical.as_ref()),
+        ("doc-pedagogical", plan.assistance.pedagogical.as_ref()),
+    ];
+    let rows = sheets
+        .into_iter()
+        .filter_map(|(key, sheet)| Some((draft.say(key), assistance(draft, sheet?))))
+        .collect();
+    blocks.extend(facts(rows));
+    if !sheets.iter().all(|(_, sheet)| sheet.is_some()) {
+        blocks.push(Block::Gap(draft.say("doc-gap-assistance")));
+    }
+}
+
+/// An assistance in lines: who, by what channel, when, within what delay.
+pub(super) fn assistance(draft: &Draft<'_>, sheet: &crate::model::AssistanceSheet) -> Cell {
+    let text = draft.cx.text;
+    let mut lines: Vec<String> = [&sheet.who, &sheet.channel, &sheet.hours]
+        .into_iter()
+        .filter(|it| !it.trim().is_empty())
+        .cloned()
+        .collect();
+    if let Some(delay) = sheet.answer_within {
+        lines.push(text.fmt("doc-answer-within", &[("delay", text.hours(delay.get()).into())]));
+    }
+    Cell::lines(lines)
+}
+
+fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    let hours = plan.mix().get(Modality::Workplace);
+    if hours.is_zero() {
+        return;
+    }
+    let afest = plan.modules.iter().any(|it| it.is_afest());
+    let kind = if afest {
+        "workplace-afest"
+    } else {
+        words::workplace_kind(crate::model::WorkplaceKind::Placement)
+    };
+    blocks.extend(facts(vec![
+        (draft.say(kind), Cell::Time(hours)),
+        (
+            draft.say("doc-follow-up"),
+            Cell::text(plan.agreement.follow_up.as_str()),
+        ),
+    ]));
+}
+
+fn assessment(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    paragraphs(&plan.information.assessment, blocks);
+    let rows = plan
+        .blocks
+        .iter()
+        .filter(|it| it.certifying)
+        .map(|it| (it.title.clone(), Cell::text(it.assessment.as_str())))
+        .collect();
+    blocks.extend(facts(rows));
+    let rows = vec![
+        (
+            draft.say("doc-follow-up"),
+            Cell::text(plan.agreement.follow_up.as_str()),
+        ),
+        (
+            draft.say("doc-sanction"),
+            Cell::text(if plan.agreement.sanction.trim().is_empty() {
+                plan.certification
+                    .as_ref()
+                    .map(|it| it.title.clone())
+                    .unwrap_or_default()
+            } else {
+                plan.agreement.sanction.clone()
+            }),
+        ),
+    ];
+    blocks.extend(facts(rows));
+    if blocks.is_empty() {
+        blocks.push(Block::Gap(draft.say("doc-gap-assessment")));
+    }
+}
+
+fn price(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    let rows = vec![
+        (
+            draft.say("doc-price"),
+            plan.agreement.price.map_or(Cell::Empty, Cell::Money),
+        ),
+        (
+            draft.say("doc-payment"),
+            Cell::text(plan.agreement.payment.as_str()),
+        ),
+        (draft.say("doc-funder"), Cell::text(plan.funder.name.as_str())),
+    ];
+    blocks.extend(facts(rows));
+    if plan.agreement.price.is_none() {
+        blocks.push(Block::Gap(draft.say("doc-gap-price")));
+    }
+}
+
+fn contacts(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let (plan, provider) = (draft.plan(), draft.input.provider);
+    let person = format!("{} {}", provider.contact_first_name, provider.contact_name);
+    let rows = vec![
+        (draft.say("doc-contact"), Cell::text(person.trim())),
+        (
+            draft.say("doc-contact"),
+            Cell::text(plan.information.contact.as_str()),
+        ),
+        (draft.say("doc-phone"), Cell::text(provider.phone.as_str())),
+        (draft.say("doc-email"), Cell::text(provider.email.as_str())),
+        (draft.say("doc-website"), Cell::text(provider.website.as_str())),
+        (
+            draft.say("doc-referent-pedagogical"),
+            Cell::text(plan.referents.pedagogical.as_str()),
+        ),
+        (
+            draft.say("doc-referent-disability"),
+            Cell::text(plan.referents.disability.as_str()),
+        ),
+        (
+            draft.say("doc-referent-foad"),
+            Cell::text(plan.referents.foad.as_str()),
+        ),
+    ];
+    blocks.extend(facts(rows));
+    if blocks.is_empty() {
+        blocks.push(Block::Gap(draft.say("doc-gap-contact")));
+    }
+}
