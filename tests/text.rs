@@ -33,6 +33,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-templates", "the name of a command"),
     ("column-", "the name of a column of documents"),
     ("command-", "the name of a command of the window"),
+    ("document-", "the name of a document; its `.note` says what for"),
     (
         "fix-",
         "the label of a fix; tests/checks.rs looks for those left over",

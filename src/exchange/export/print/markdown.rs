@@ -1,4 +1,4 @@
-//! Markdown (CommonMark with the tables of GitHub), for wikis and version control.
+//! Markdown (`CommonMark` with the tables of GitHub), for wikis and version control.
 
 use super::{Cx, ExportError, Input, Outline, Printer};
 use crate::exchange::export::outline::{Block, Cell, Drawing, RowKind, Table, say_mix};
