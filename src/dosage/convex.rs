@@ -45,6 +45,20 @@ impl Shape {
         }
     }
 
+    /// The same function with each of its costs made another one: `change` keeps sums and signs.
+    #[must_use]
+    pub fn each(self, change: impl Fn(Cost) -> Cost) -> Self {
+        Self {
+            zero: change(self.zero),
+            start: change(self.start),
+            steps: self
+                .steps
+                .into_iter()
+                .map(|(at, cost)| (at, change(cost)))
+                .collect(),
+        }
+    }
+
     /// The function.
     pub fn build(mut self) -> Convex {
         self.steps.sort_unstable();

@@ -22,6 +22,7 @@ mod network;
 mod problem;
 mod propose;
 mod rates;
+pub mod rich;
 mod tourney;
 mod words;
 

@@ -190,32 +190,38 @@ pub struct Solved {
     pub cost: Cost,
 }
 
+/// So much of a goal, where it stands in the order; nothing when it is not sought.
+fn cost_in(order: &[Goal], goal: Goal, value: i64) -> Cost {
+    let at = order.iter().position(|own| *own == goal);
+    at.map_or(Cost::ZERO, |at| Cost::at(at + 1, value))
+}
+
+/// What demands and crowds cost on each arc; each grain of a demand that is missed weighs `weight`.
+pub(super) fn shapes(order: &[Goal], demands: &[Demand], crowds: &[Crowd], weight: i64) -> [Shape; LEGS] {
+    let mut shapes: [Shape; LEGS] = Default::default();
+    for demand in demands {
+        let shape = &mut shapes[demand.part.leg()];
+        shape.under(demand.least, Cost::at(0, weight));
+        shape.over(demand.most, Cost::at(0, weight));
+    }
+    let mut crowds = crowds.to_vec();
+    crowds.sort_unstable();
+    for crowd in crowds {
+        let goal = if crowd.follows { Goal::Ease } else { Goal::Learners };
+        shapes[crowd.part.leg()].over(crowd.bears.max(0), cost_in(order, goal, crowd.people));
+    }
+    shapes
+}
+
 impl Problem {
     fn cost(&self, goal: Goal, value: i64) -> Cost {
-        let at = self.order.iter().position(|own| *own == goal);
-        at.map_or(Cost::ZERO, |at| Cost::at(at + 1, value))
-    }
-
-    fn shapes(&self, unit: &Unit) -> [Shape; LEGS] {
-        let mut shapes: [Shape; LEGS] = Default::default();
-        for demand in &unit.demands {
-            let shape = &mut shapes[demand.part.leg()];
-            shape.under(demand.least, Cost::at(0, 1));
-            shape.over(demand.most, Cost::at(0, 1));
-        }
-        let mut crowds = unit.crowds.clone();
-        crowds.sort_unstable();
-        for crowd in crowds {
-            let goal = if crowd.follows { Goal::Ease } else { Goal::Learners };
-            shapes[crowd.part.leg()].over(crowd.bears.max(0), self.cost(goal, crowd.people));
-        }
-        shapes
+        cost_in(&self.order, goal, value)
     }
 
     /// The network in which a dosage is a flow.
     pub fn network(&self) -> Network {
         let modules = self.modules.iter().map(|unit| {
-            let mut shapes = self.shapes(unit);
+            let mut shapes = shapes(&self.order, &unit.demands, &unit.crowds, 1);
             for ((shape, price), now) in shapes.iter_mut().zip(self.prices.each).zip(unit.now) {
                 shape.line(self.cost(Goal::Money, price));
                 shape.under(now, self.cost(Goal::Change, 1));
@@ -230,7 +236,7 @@ impl Problem {
         });
         Network {
             modules: modules.collect(),
-            path: self.shapes(&self.path).map(Shape::build),
+            path: shapes(&self.order, &self.path.demands, &self.path.crowds, 1).map(Shape::build),
         }
     }
 
