@@ -10,9 +10,14 @@ use std::ffi::OsString;
 
 use tresse::checks::{Facts, Finding, Rules, run_plan};
 use tresse::cli::{Cx, Request, request, run};
-use tresse::dosage::{Asked, Built, Goal, Lock, Owner, Part, Preset, Proposals, propose};
+use tresse::dosage::{
+    Asked, Built, Given, Goal, Lock, Owner, Part, Preset, Proposals, curve, gives_up, propose,
+};
 use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
-use tresse::model::{Autonomy, Band, BandScope, Key, Level, Minutes, Mix, Modality, Permille, Plan, Policy};
+use tresse::model::{
+    Autonomy, Band, BandScope, Device, DigitalLevel, Key, Level, Minutes, Mix, Modality, Permille, Plan,
+    Policy, Purpose,
+};
 use tresse::storage;
 use tresse::text::{Lang, Text};
 
@@ -269,6 +274,147 @@ fn tutoring_is_one_of_the_means_and_is_counted() {
             .sum()
     };
     assert!(moved(&found) <= moved(&without), "support can only save changes");
+}
+
+#[test]
+fn the_trade_off_rises_and_each_of_its_points_holds_what_it_says() {
+    let plan = red();
+    let rules = Rules::for_plan(&plan, &policy(&plan));
+    let asked = Asked::default();
+    let found = proposals(&plan, &asked);
+    let points = curve(&plan, &rules, &asked, &Text::new(Lang::Fr), &found, &|_| true).unwrap();
+    assert!(points.len() > 1, "this group can be served at several costs");
+    for pair in points.windows(2) {
+        assert!(
+            pair[0].cost() < pair[1].cost(),
+            "each point costs more than the one before it"
+        );
+        assert!(pair[0].follow() < pair[1].follow(), "and serves more people");
+    }
+    for point in &points {
+        let after = point.proposal.edit(&plan, None).applied_to(&plan).unwrap();
+        let following = Facts::new(&after, &rules).cohort().following();
+        assert_eq!(following.follow_all, point.follow());
+    }
+    let dearest = points.last().unwrap();
+    assert_eq!(dearest.follow(), found.before.following.people);
+    let cheapest = found.list.iter().map(|it| it.after.cost).min().unwrap();
+    assert!(points[0].cost() <= cheapest);
+    let stopped = curve(&plan, &rules, &asked, &Text::new(Lang::Fr), &found, &|_| false);
+    assert_eq!(stopped, None);
+}
+
+#[test]
+fn means_that_are_not_allowed_are_neither_counted_on_nor_recorded() {
+    for name in EXAMPLES {
+        let plan = example(name);
+        let given = |plan: &Plan| -> Vec<_> {
+            let learners = plan.learners.iter();
+            learners
+                .map(|it| (it.loans.clone(), it.third_place.clone()))
+                .collect()
+        };
+        for (loans, places) in [(false, false), (true, false), (false, true)] {
+            let asked = Asked {
+                loans,
+                places,
+                ..Asked::default()
+            };
+            for proposal in proposals(&plan, &asked).list {
+                let after = proposal.edit(&plan, None).applied_to(&plan).unwrap();
+                for (old, new) in given(&plan).into_iter().zip(given(&after)) {
+                    assert!(loans || old.0 == new.0, "{name}: a loan");
+                    assert!(places || old.1 == new.1, "{name}: a seat");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn acculturation_is_added_where_it_saves_changes() {
+    let plan = example("employe-commercial-hybride");
+    let beginner = DigitalLevel::clamped(1);
+    let edits = plan.learners.iter().take(3);
+    let edits = edits.map(|it| Edit::Learner(it.id.clone(), LearnerEdit::Digital(beginner)));
+    let plan = with(&plan, edits.collect());
+    let least = |asked: &Asked| {
+        let list = proposals(&plan, asked).list;
+        let found = list
+            .into_iter()
+            .find(|it| it.presets.contains(&Preset::LeastChange));
+        found.unwrap()
+    };
+    let with_time = least(&Asked {
+        acculturation: true,
+        ..Asked::default()
+    });
+    let without = least(&Asked::default());
+    assert!(without.after.following.follow_all <= with_time.after.following.follow_all);
+    assert!(with_time.changes.len() <= without.changes.len());
+    let after = with_time.edit(&plan, None).applied_to(&plan).unwrap();
+    let minutes = |plan: &Plan| -> Minutes {
+        let modules = plan.modules.iter();
+        modules
+            .filter(|it| it.purpose == Purpose::Acculturation)
+            .map(|it| it.mix.total())
+            .sum()
+    };
+    let rules = Rules::for_plan(&plan, &policy(&plan));
+    let added = minutes(&after).minus(minutes(&plan));
+    assert!(!added.is_zero(), "it is used here");
+    assert_eq!(
+        added.get() % rules.acculturation_minutes.get(),
+        0,
+        "whole stretches"
+    );
+    let following = Facts::new(&after, &rules).cohort().following();
+    assert_eq!(following, with_time.after.following);
+}
+
+#[test]
+fn a_band_of_the_scheme_gives_way_to_one_of_the_funder() {
+    let mut plan = example("employe-commercial-hybride");
+    let hours = plan.modules[0].mix.total();
+    let work = Mix::new([hours.times(3), Minutes::ZERO, Minutes::ZERO, hours.times(7)]);
+    for module in &mut plan.modules {
+        let module = std::sync::Arc::make_mut(module);
+        module.mix = work;
+        module.activities.clear();
+    }
+    plan.funder.device = Device::Poei;
+    plan.funder.bands.clear();
+    plan.targets.bands = vec![Band {
+        scope: BandScope::Modality(Modality::Workplace),
+        min: Permille::percent(60),
+        max: Permille::percent(100),
+    }];
+    let conflict = proposals(&plan, &Asked::default()).conflict.unwrap();
+    let scheme = conflict
+        .clashes
+        .iter()
+        .find(|it| it.demand.owner == Owner::Device)
+        .unwrap();
+    let loosened = scheme.way.as_ref().unwrap().applied_to(&plan).unwrap();
+    assert_eq!(loosened.funder.bands.len(), 1);
+    assert_eq!(loosened.funder.bands[0].max, Permille::percent(60));
+    assert!(proposals(&loosened, &Asked::default()).conflict.is_none());
+}
+
+#[test]
+fn what_a_proposal_gives_up_is_its_distance_from_the_best_of_the_others() {
+    let list = proposals(&red(), &Asked::default()).list;
+    assert!(list.len() > 1);
+    for (at, own) in list.iter().enumerate() {
+        let others = list.iter().enumerate().filter(|(index, _)| *index != at);
+        let cheapest = others.map(|(_, it)| it.after.cost).min().unwrap();
+        let told = gives_up(&list, at).into_iter().find_map(|it| match it {
+            Given::Cost(cents) => Some(cents),
+            Given::Learners(_) | Given::Rooms(_) | Given::Change(_) => None,
+        });
+        let expected = (own.after.cost > cheapest).then_some(own.after.cost - cheapest);
+        assert_eq!(told, expected);
+    }
 }
 
 /// The example of the manual, step by step as a reader does it by hand.

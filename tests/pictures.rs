@@ -30,8 +30,11 @@ use tresse::app::settings::ThemeChoice;
 use tresse::app::view::ViewId;
 use tresse::app::{App, Environment};
 use tresse::checks::Safety;
-use tresse::edit::{Edit, Item};
-use tresse::model::{Id as _, Key, LearnerId, Minutes, Mix, ModuleId, Variant, VariantId, VariantMix};
+use tresse::edit::{Edit, Item, LearnerEdit, PlanEdit, StepName};
+use tresse::model::{
+    Autonomy, Band, BandScope, Id as _, Key, LearnerId, Level, Minutes, Mix, Modality, ModuleId, Permille,
+    Variant, VariantId, VariantMix,
+};
 use tresse::text::{Lang, Text};
 
 const COMMERCE: &str = "employe-commercial-hybride";
@@ -67,9 +70,11 @@ enum Do {
     Press(KeyboardKey),
     /// Draws until a message is said by something, or no longer is.
     Wait(&'static str, bool),
+    /// Scrolls what is in the middle down, in points.
+    Scroll(f32),
 }
 
-use Do::{Ask, Click, Press, Select, Type, Wait};
+use Do::{Ask, Click, Press, Scroll, Select, Type, Wait};
 
 /// What a picture shows: a plan, a view, and what was done there.
 struct Scene {
@@ -102,7 +107,7 @@ const VIEWS: [Scene; 6] = [
 const BLANK: Do = Ask(|_| Action::New);
 
 /// Everything else that a user may see.
-const OTHERS: [Scene; 54] = [
+const OTHERS: [Scene; 62] = [
     scene("path-plan", COMMERCE, ViewId::Path, &[]),
     scene("path-problems", PROBLEMS, ViewId::Path, &[Select("module:M06")]),
     scene(
@@ -352,6 +357,44 @@ const OTHERS: [Scene; 54] = [
         ViewId::Path,
         &[Select("module:M04"), TAB, TAB, TAB, TAB],
     ),
+    scene("dosage-blank", NOTHING, ViewId::Dosage, &[BLANK]),
+    scene("dosage-asked", COMMERCE, ViewId::Dosage, &[]),
+    scene(
+        "dosage-found",
+        COMMERCE,
+        ViewId::Dosage,
+        &[RED, PROPOSE, PROPOSED],
+    ),
+    scene(
+        "dosage-below",
+        COMMERCE,
+        ViewId::Dosage,
+        &[RED, PROPOSE, PROPOSED, Scroll(460.0)],
+    ),
+    scene(
+        "dosage-conflict",
+        COMMERCE,
+        ViewId::Dosage,
+        &[
+            RED,
+            Ask(|app| Action::Edit(contradiction(app))),
+            PROPOSE,
+            PROPOSED,
+        ],
+    ),
+    scene(
+        "dosage-locks",
+        COMMERCE,
+        ViewId::Dosage,
+        &[RED, Click(Role::Button, "dosage-locks"), Press(KeyboardKey::Tab)],
+    ),
+    scene("dosage-problems", PROBLEMS, ViewId::Dosage, &[PROPOSE, PROPOSED]),
+    scene(
+        "dosage-accepted",
+        COMMERCE,
+        ViewId::Dosage,
+        &[RED, PROPOSE, PROPOSED, Click(Role::Button, "dosage-variant")],
+    ),
     scene(
         "unreadable",
         NOTHING,
@@ -365,6 +408,43 @@ const OTHERS: [Scene; 54] = [
 const TAB: Do = Press(KeyboardKey::Tab);
 const IMPORT: Do = Ask(|_| Action::ImportPath(PathBuf::from("tests/fixtures/rncp/rncp_v4_1.xml")));
 const LISTED: Do = Wait("import-stop", false);
+const RED: Do = Ask(|app| Action::Edit(weakened(app)));
+const PROPOSE: Do = Click(Role::Button, "dosage-propose");
+const PROPOSED: Do = Wait("dosage-stop", false);
+
+/// The plan without its support, and some learners of little autonomy: not all of them can follow.
+fn weakened(app: &App) -> Edit {
+    let plan = app.plan().expect("a plan");
+    let supports = plan
+        .supports
+        .iter()
+        .map(|it| Edit::Remove(Key::Support(it.id.clone())));
+    let weak = Autonomy::uniform(Level::clamped(1));
+    let learners = plan.learners.iter().take(4);
+    let levels = learners.map(|it| Edit::Learner(it.id.clone(), LearnerEdit::Autonomy(weak)));
+    Edit::Batch(
+        StepName::new("step-fix-all", ""),
+        supports.chain(levels).collect(),
+    )
+}
+
+/// A funder who wants more presence than the designer allows.
+fn contradiction(app: &App) -> Edit {
+    let plan = app.plan().expect("a plan");
+    let band = |min, max| Band {
+        scope: BandScope::Modality(Modality::Classroom),
+        min: Permille::percent(min),
+        max: Permille::percent(max),
+    };
+    let (mut funder, mut targets) = (plan.funder.clone(), plan.targets.clone());
+    funder.bands = vec![band(60, 100)];
+    targets.bands = vec![band(0, 50)];
+    let edits = vec![
+        Edit::Plan(PlanEdit::Funder(funder)),
+        Edit::Plan(PlanEdit::Targets(targets)),
+    ];
+    Edit::Batch(StepName::new("step-fix-all", ""), edits)
+}
 
 fn module(id: &str) -> Key {
     Key::Module(ModuleId::parse(id).expect("an identifier"))
@@ -550,6 +630,18 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
                 std::thread::sleep(Duration::from_millis(5));
             }
             panic!("waited in vain for {key}");
+        }
+        Scroll(down) => {
+            let middle = harness.ctx.content_rect().center();
+            harness.hover_at(middle);
+            harness.run_steps(2);
+            harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: vec2(0.0, -down),
+                modifiers: egui::Modifiers::NONE,
+                phase: egui::TouchPhase::Move,
+            });
+            harness.run_steps(30);
         }
     }
 }

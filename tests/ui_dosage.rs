@@ -205,21 +205,227 @@ fn a_finding_asks_for_the_dosage_of_its_module() {
 }
 
 #[test]
-fn goals_are_put_in_order_by_keyboard_names() {
+fn goals_are_put_in_order_by_keyboard() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut harness = open(&red(), ViewId::Dosage, *lang);
+        let goal = text.get("dosage-wish-cost");
+        let rank = |harness: &Harness<'static, Program>| {
+            let node = harness.get_by_role_and_label(Role::Slider, goal);
+            node.accesskit_node().numeric_value()
+        };
+        assert_eq!(rank(&harness), Some(3.0));
+        harness.get_by_role_and_label(Role::Slider, goal).focus();
+        harness.run_steps(2);
+        for _ in 0..2 {
+            harness.key_press(egui::Key::ArrowLeft);
+            harness.run_steps(3);
+        }
+        assert_eq!(
+            rank(&harness),
+            Some(1.0),
+            "the keyboard stays on the goal it moves"
+        );
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        let own = text.get("dosage-preset-own");
+        assert!(harness.query_all_by_label_contains(own).count() > 0, "{lang}");
+    }
+}
+
+#[test]
+fn goals_are_put_in_order_by_dragging() {
     let text = Text::for_screen(Lang::Fr);
     let mut harness = open(&red(), ViewId::Dosage, Lang::Fr);
-    let goal = text.get("dosage-wish-cost");
-    click(
-        &mut harness,
-        &text.fmt("dosage-earlier", &[("goal", goal.into())]),
-    );
-    assert!(harness.query_by_label(&format!("2 · {goal}")).is_some());
+    let place = |harness: &Harness<'static, Program>, key: &str| {
+        let node = harness.get_by_role_and_label(Role::Slider, text.get(key));
+        (node.rect(), node.accesskit_node().numeric_value())
+    };
+    let (from, _) = place(&harness, "dosage-wish-cost");
+    let (to, _) = place(&harness, "dosage-wish-learners");
+    harness.drag_at(from.center());
+    harness.run_steps(2);
+    harness.hover_at(to.left_center() + egui::vec2(4.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(to.left_center() + egui::vec2(4.0, 0.0));
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "dosage-wish-cost").1, Some(1.0));
+    assert_eq!(place(&harness, "dosage-wish-learners").1, Some(2.0));
+}
+
+/// The names of the points of the trade-off, cheapest first.
+fn points(harness: &Harness<'static, Program>, text: &Text, people: u32) -> Vec<String> {
+    let args = [
+        ("follow", "".into()),
+        ("people", text.integer(people.into()).into()),
+        ("cost", "".into()),
+    ];
+    let part = text.fmt("dosage-point", &args).trim().to_owned();
+    harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|it| it.accesskit_node().label())
+        .filter(|it| it.contains(&part))
+        .collect()
+}
+
+#[test]
+fn a_point_of_the_trade_off_is_taken_by_keyboard_and_accepted() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let plan = red();
+        let mut harness = open(&plan, ViewId::Dosage, *lang);
+        let (_, people) = following(&mut harness);
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        let names = points(&harness, &text, people);
+        assert!(names.len() > 1, "{lang}: {names:?}");
+        // From the dearest point the arrow goes to the one before it; Enter takes that one.
+        harness
+            .get_by_role_and_label(Role::Button, &names[names.len() - 1])
+            .focus();
+        harness.run_steps(2);
+        for _ in 1..names.len() {
+            harness.key_press(egui::Key::ArrowLeft);
+            harness.run_steps(2);
+        }
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(4);
+        let node = harness.get_by_role_and_label(Role::Button, &names[0]);
+        assert_eq!(node.accesskit_node().is_selected(), Some(true), "{lang}");
+        let follow: u32 = names[0]
+            .split_whitespace()
+            .next()
+            .and_then(|it| it.parse().ok())
+            .unwrap();
+        let args = [
+            ("follow", text.integer(follow.into()).into()),
+            ("people", text.integer(people.into()).into()),
+        ];
+        let name = text.fmt("dosage-point-name", &args);
+        let accept = text.fmt("dosage-accept-named", &[("name", name.as_str().into())]);
+        click(&mut harness, &accept);
+        assert_eq!(following(&mut harness), (follow, people), "{lang}");
+        harness.state_mut().app().ask(Action::Undo);
+        harness.run_steps(3);
+        assert!(**harness.state().plan() == plan, "{lang}");
+    }
+}
+
+#[test]
+fn a_proposal_is_kept_as_a_file_beside_and_the_plan_stays() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let mut harness = open(&plan, ViewId::Dosage, Lang::Fr);
     click(&mut harness, text.get("dosage-propose"));
     wait(&mut harness, &text);
+    click(&mut harness, text.get("dosage-variant"));
+    harness.state_mut().app().settle();
+    harness.run_steps(3);
+    assert!(harness.query_all_by_label(text.get("path-copy")).count() > 0);
+    click(&mut harness, text.get("button-save"));
+    harness.state_mut().app().settle();
+    harness.run_steps(3);
+    assert!(**harness.state().plan() == plan, "the open plan does not change");
+    let app = harness.state_mut().app();
+    assert!(!app.session().unwrap().document().is_modified());
+    let kept: Vec<Plan> = std::fs::read_dir(harness.state().folder())
+        .unwrap()
+        .flatten()
+        .filter(|it| it.path().extension().is_some_and(|it| it == "ron"))
+        .filter(|it| it.file_name() != "plan.ron")
+        .map(|it| {
+            let (source, _) = tresse::storage::read_document(&it.path()).unwrap();
+            tresse::storage::parse(&source).unwrap().plan
+        })
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert!(kept[0].title.starts_with(&plan.title) && kept[0].title != plan.title);
     assert!(
-        harness
-            .query_all_by_label_contains(text.get("dosage-preset-own"))
-            .count()
-            > 0
+        kept[0]
+            .modules
+            .iter()
+            .zip(&plan.modules)
+            .any(|(new, old)| new.mix != old.mix)
     );
+}
+
+#[test]
+fn a_module_that_is_kept_does_not_change_and_says_so() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let mut harness = open(&plan, ViewId::Dosage, Lang::Fr);
+    click(&mut harness, text.get("dosage-propose"));
+    wait(&mut harness, &text);
+    let titles = |harness: &Harness<'static, Program>| -> Vec<String> {
+        harness
+            .query_all_by_role(Role::CheckBox)
+            .filter_map(|it| it.accesskit_node().label())
+            .filter(|it| plan.modules.iter().any(|module| module.title == *it))
+            .collect()
+    };
+    let first = titles(&harness)[0].clone();
+    let keep = text.fmt("dosage-keep", &[("title", first.as_str().into())]);
+    click(&mut harness, &keep);
+    wait(&mut harness, &text);
+    assert!(
+        !titles(&harness).contains(&first),
+        "the search ran again without it"
+    );
+    let chip = text.fmt("dosage-kept", &[("title", first.as_str().into())]);
+    assert!(harness.query_by_label(&chip).is_some());
+}
+
+#[test]
+fn bounds_are_typed_and_stand_on_the_bar() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let module = &plan.modules[2];
+    let mut harness = open(&plan, ViewId::Dosage, Lang::Fr);
+    click(&mut harness, text.get("dosage-locks"));
+    let bounds = text.fmt("dosage-bounds-of", &[("title", module.title.as_str().into())]);
+    click(&mut harness, &bounds);
+    let field = format!(
+        "{}, {}",
+        text.get("modality-classroom"),
+        text.get("dosage-bound-least")
+    );
+    // The inspector of the plan has fields of the same name, for shares; the view comes after it.
+    let fields = harness.query_all_by_role(Role::TextInput);
+    let own = |it: &egui_kittest::Node<'_>| it.accesskit_node().label().as_deref() == Some(&field);
+    fields.filter(own).last().unwrap().focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.event(egui::Event::Text("6 h".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let said = text.fmt(
+        "dosage-bound-over",
+        &[
+            ("part", text.get("modality-classroom").into()),
+            ("least", text.hours(360).into()),
+        ],
+    );
+    let on_the_bar = harness
+        .query_all_by_role(Role::Image)
+        .filter_map(|it| it.accesskit_node().label())
+        .any(|it| it.starts_with(&module.title) && it.contains(&said));
+    assert!(on_the_bar, "{said}");
+}
+
+#[test]
+fn the_path_asks_for_a_dosage_from_its_own_view_and_from_a_module() {
+    let text = Text::for_screen(Lang::Fr);
+    let plan = red();
+    let mut harness = open(&plan, ViewId::Path, Lang::Fr);
+    click(&mut harness, text.get("dosage-propose"));
+    wait(&mut harness, &text);
+    assert!(harness.query_by_label(text.get("dosage-holds-back")).is_some());
+    assert!(harness.query_by_label(text.get("dosage-only-all")).is_none());
+    let id = plan.modules[2].id.clone();
+    harness.state_mut().app().ask(Action::Jump(Key::Module(id)));
+    harness.run_steps(4);
+    click(&mut harness, text.get("dosage-propose-module"));
+    wait(&mut harness, &text);
+    assert!(harness.query_by_label(text.get("dosage-only-all")).is_some());
 }

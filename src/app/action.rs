@@ -29,6 +29,8 @@ pub enum Action {
     Select(Key),
     /// Select nothing.
     Unselect,
+    /// Select nothing, and show what the plan states as a whole in the inspector.
+    InspectPlan,
     /// Show a view.
     Show(ViewId),
     /// Select an object, and show it in the view where it is edited.
@@ -40,6 +42,8 @@ pub enum Action {
     NewFromTemplate(&'static str),
     /// Show a plan made from the one that is open, and ask where to save it.
     EnterCopy(Box<crate::model::Plan>),
+    /// Ask where to save a copy of the plan that differs from it; the plan stays open as it is.
+    SaveCopy(Box<crate::model::Plan>),
     /// Ask for a file to open.
     Open,
     /// Open this file.

@@ -31,11 +31,20 @@ impl App {
             Action::Redo => self.step(false),
             Action::Select(key) => self.selection = Some(key),
             Action::Unselect => self.selection = None,
+            Action::InspectPlan => {
+                self.selection = None;
+                if self.panes.narrow {
+                    self.panes.inspector_over = true;
+                } else {
+                    self.panes.inspector_open = true;
+                }
+            }
             Action::Show(view) => self.show(view),
             Action::Jump(key) => self.jump(key),
             Action::New
             | Action::NewFromTemplate(_)
             | Action::EnterCopy(_)
+            | Action::SaveCopy(_)
             | Action::Open
             | Action::OpenPath(_)
             | Action::Save

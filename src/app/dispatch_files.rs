@@ -37,6 +37,10 @@ impl App {
                 app.enter(Document::unsaved(*plan), None);
                 app.ask_path(Purpose::Save);
             }),
+            Action::SaveCopy(plan) => {
+                self.copy = Some(std::sync::Arc::new(*plan));
+                self.ask_path(Purpose::Copy);
+            }
             Action::Open => self.guarded(Action::Open, |app| app.ask_path(Purpose::Open)),
             Action::OpenPath(path) => {
                 let again = Action::OpenPath(path.clone());
@@ -164,11 +168,7 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let title = self.text.get(purpose.title()).to_owned();
-        let suggested = self
-            .session
-            .as_ref()
-            .map(|it| file_name(&it.plan().title))
-            .unwrap_or_default();
+        let suggested = self.suggested_name(purpose);
         if self.environment.native_dialogs {
             self.jobs.pick(purpose, title, suggested);
         } else {
@@ -210,7 +210,11 @@ impl App {
                 OpenError::Load(error) => self.tell_load_error(&path, &error),
             },
             Done::Written { plan, path, result } => self.written(&plan, path, result),
-            Done::Picked(_, None) => self.after_save = None,
+            Done::Copied { path, result } => self.copied(&path, result),
+            Done::Picked(_, None) => {
+                self.after_save = None;
+                self.copy = None;
+            }
             Done::Picked(purpose, Some(path)) => self.picked(purpose, path),
             Done::NoDialog(purpose, why) => {
                 let suggested = self.suggested_path(purpose);
@@ -274,8 +278,50 @@ impl App {
                 };
                 self.save(path, SaveChoice::default());
             }
+            Purpose::Copy => self.write_copy(path),
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
         }
+    }
+
+    /// Writes the copy that was asked for. The file of the open plan is not the place for it.
+    fn write_copy(&mut self, path: PathBuf) {
+        let path = if path.extension().is_none() {
+            path.with_extension("ron")
+        } else {
+            path
+        };
+        let Some(copy) = self.copy.take() else { return };
+        if self.session.as_ref().and_then(|it| it.path()) == Some(path.as_path()) {
+            let reason = self.text.get("copy-same").to_owned();
+            self.say_failure("copy-failed", &path, reason);
+            return;
+        }
+        self.jobs.write_copy(copy, path);
+    }
+
+    fn copied(&mut self, path: &Path, result: Result<(), WriteError>) {
+        match result {
+            Ok(()) => {
+                self.settings.add_recent(path);
+                self.keep_settings();
+                let file = Arg::Text(path.display().to_string());
+                self.tell(Tone::Ok, &Message::new("copy-saved", vec![("file", file)]));
+            }
+            Err(error) => {
+                let reason = error.message(&self.text);
+                self.say_failure("copy-failed", path, reason);
+            }
+        }
+    }
+
+    /// A file name for what is to be saved: the copy's, or the plan's.
+    fn suggested_name(&self, purpose: Purpose) -> String {
+        let plan = self.session.as_ref().map(|it| it.plan());
+        let saved = match purpose {
+            Purpose::Copy => self.copy.as_ref().or(plan),
+            Purpose::Open | Purpose::Save | Purpose::Import => plan,
+        };
+        saved.map(|it| file_name(&it.title)).unwrap_or_default()
     }
 
     fn suggested_path(&self, purpose: Purpose) -> String {
@@ -286,14 +332,7 @@ impl App {
             .or_else(|| self.settings.recent().first()?.parent().map(Path::to_owned))
             .unwrap_or_else(|| self.environment.documents_folder.clone());
         match purpose {
-            Purpose::Save => {
-                let name = self
-                    .session
-                    .as_ref()
-                    .map(|it| file_name(&it.plan().title))
-                    .unwrap_or_default();
-                folder.join(name).display().to_string()
-            }
+            Purpose::Save | Purpose::Copy => folder.join(self.suggested_name(purpose)).display().to_string(),
             Purpose::Open | Purpose::Import => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),
         }
     }

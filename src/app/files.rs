@@ -64,7 +64,7 @@ pub fn fits(path: &Path, purpose: Purpose) -> bool {
     match purpose {
         Purpose::Open => path.is_file(),
         Purpose::Import => path.is_file() || (path.is_dir() && holds_export(path)),
-        Purpose::Save => {
+        Purpose::Save | Purpose::Copy => {
             path.file_name().is_some() && !path.is_dir() && path.parent().is_some_and(Path::is_dir)
         }
     }

@@ -19,6 +19,8 @@ pub enum Purpose {
     Open,
     /// Where to save the plan.
     Save,
+    /// Where to save a copy that differs from the plan.
+    Copy,
     /// A France compétences export.
     Import,
 }
@@ -29,6 +31,7 @@ impl Purpose {
         match self {
             Self::Open => "path-open",
             Self::Save => "path-save",
+            Self::Copy => "path-copy",
             Self::Import => "path-import",
         }
     }
@@ -37,7 +40,7 @@ impl Purpose {
     pub const fn button(self) -> &'static str {
         match self {
             Self::Open => "button-open",
-            Self::Save => "button-save",
+            Self::Save | Self::Copy => "button-save",
             Self::Import => "button-import",
         }
     }
@@ -47,14 +50,14 @@ impl Purpose {
         match self {
             Self::Open => "path-not-a-file",
             Self::Import => "path-not-an-export",
-            Self::Save => "path-no-folder",
+            Self::Save | Self::Copy => "path-no-folder",
         }
     }
 
     /// Whether a folder may be what is asked for: an export may be several files side by side.
     pub const fn takes_folder(self) -> bool {
         match self {
-            Self::Open | Self::Save => false,
+            Self::Open | Self::Save | Self::Copy => false,
             Self::Import => true,
         }
     }
@@ -62,7 +65,7 @@ impl Purpose {
     /// Extensions of the files that serve.
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Save => &["ron"],
+            Self::Open | Self::Save | Self::Copy => &["ron"],
             Self::Import => &["xml", "csv"],
         }
     }
@@ -95,6 +98,13 @@ pub enum Done {
         path: PathBuf,
         /// How it ended.
         result: Result<WrittenTo, WriteError>,
+    },
+    /// A copy was written, or not; the open plan has nothing to do with it.
+    Copied {
+        /// Where.
+        path: PathBuf,
+        /// How it ended.
+        result: Result<(), WriteError>,
     },
     /// A path was chosen, or not.
     Picked(Purpose, Option<PathBuf>),
@@ -280,6 +290,16 @@ impl Jobs {
         });
     }
 
+    /// Writes a copy of a plan; what stands at `path` is replaced, and kept beside it.
+    pub fn write_copy(&mut self, plan: Arc<Plan>, path: PathBuf) {
+        self.start("copy", move || {
+            // The dialog has asked whether what stands there may be replaced.
+            let (expected, choice) = (Expected::Anything, SaveChoice::default());
+            let result = write(&plan, &path, expected, choice, std::path::Path::new("")).map(|_| ());
+            Done::Copied { path, result }
+        });
+    }
+
     /// Runs a job that only says whether it went well.
     pub fn safety_copy(&mut self, work: impl FnOnce() -> bool + Send + 'static) {
         self.start("safety copy", move || Done::SafetyCopy(work()));
@@ -292,7 +312,7 @@ impl Jobs {
             let dialog = rfd::FileDialog::new().set_title(title);
             let picked = match purpose {
                 Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
-                Purpose::Save => dialog
+                Purpose::Save | Purpose::Copy => dialog
                     .add_filter("RON", &["ron"])
                     .set_file_name(suggested)
                     .save_file(),

@@ -157,6 +157,8 @@ pub struct App {
     unsaved_count: u32,
     /// What to do once the save under way has gone well.
     after_save: Option<Action>,
+    /// A copy whose place is being asked for.
+    copy: Option<Arc<Plan>>,
     leaving: bool,
     window_title: String,
     ctx: egui::Context,
@@ -211,6 +213,7 @@ impl App {
             recovered: None,
             unsaved_count: 0,
             after_save: None,
+            copy: None,
             leaving: false,
             window_title: String::new(),
             ctx: ctx.clone(),

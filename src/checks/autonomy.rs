@@ -18,6 +18,7 @@ pub(super) use half_cannot_follow::HalfCannotFollow;
 pub(super) use long_solitude::LongSolitude;
 pub(super) use no_acculturation_first::NoAcculturationFirst;
 pub(super) use no_support_planned::NoSupportPlanned;
+pub use ways::acculturation_fix;
 pub(super) use ways::{
     acculturate, acculturation_before, add_support, convert_for_all, convert_for_some, most, support_time,
 };

@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Key, Plan, Policy, Severity, Waiver};
 
+pub use autonomy::acculturation_fix;
 pub use describe::{Described, describe, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
 pub use facts::{

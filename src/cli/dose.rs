@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, check, force_argument, format_argument, wants_json};
 use crate::checks::{Rules, label};
 use crate::dosage::{
-    Asked, Binding, Built, Conflict, Goal, Outcome, Part, Preset, Proposal, Proposals, Unit, binding_words,
-    clash_words, preset_words, propose,
+    Asked, Binding, Built, Conflict, Goal, Outcome, Part, Point, Preset, Proposal, Proposals, Unit,
+    binding_words, clash_words, curve, point_words, preset_words, propose,
 };
 use crate::model::{Id as _, Mix, Modality, ModuleId, Plan};
 use crate::storage;
@@ -59,7 +59,10 @@ impl Subcommand for Dose {
                     .help(text.get("cli-dose.module").to_owned()),
             )
             .arg(flag("support", "cli-dose.support"))
+            .arg(flag("acculturation", "cli-dose.acculturation"))
             .arg(flag("no-loans", "cli-dose.no-loans"))
+            .arg(flag("no-places", "cli-dose.no-places"))
+            .arg(flag("curve", "cli-dose.curve"))
             .arg(flag("explain-problem", "cli-dose.explain-problem"))
             .arg(format_argument(text))
             .arg(
@@ -89,7 +92,9 @@ impl Subcommand for Dose {
         let asked = Asked {
             modules,
             loans: !arguments.get_flag("no-loans"),
+            places: !arguments.get_flag("no-places"),
             support: arguments.get_flag("support"),
+            acculturation: arguments.get_flag("acculturation"),
             ..Asked::default()
         };
         if arguments.get_flag("explain-problem") {
@@ -104,11 +109,17 @@ impl Subcommand for Dose {
         let Some(found) = propose(plan, &rules, &asked, cx.text, &presets, &|_| true) else {
             return UNUSABLE;
         };
+        let points = if arguments.get_flag("curve") {
+            curve(plan, &rules, &asked, cx.text, &found, &|_| true)
+        } else {
+            None
+        };
         if wants_json(arguments) {
-            let whole = document(plan, &found, cx.text);
+            let whole = document(plan, &found, points.as_deref(), cx.text);
             cx.say(&format!("{whole:#}"));
         } else {
             print(plan, &found, cx);
+            print_curve(points.as_deref(), cx);
         }
         if let (Some(output), Some(first)) = (arguments.get_one::<PathBuf>("output"), found.list.first()) {
             let Ok(next) = first.edit(plan, None).applied_to(plan) else {
@@ -194,7 +205,10 @@ fn print(plan: &Plan, found: &Proposals, cx: &mut Cx<'_>) {
             let who = if gained.is_empty() {
                 String::new()
             } else {
-                let args = [("learners", text.list(&gained).into())];
+                let args = [
+                    ("learners", text.list(&gained).into()),
+                    ("count", gained.len().into()),
+                ];
                 format!(" · {}", text.fmt("dosage-gained", &args))
             };
             cx.say(&format!(
@@ -226,6 +240,23 @@ fn print_conflict(plan: &Plan, conflict: &Conflict, cx: &mut Cx<'_>) {
     }
 }
 
+/// The trade-off, a point a line.
+fn print_curve(points: Option<&[Point]>, cx: &mut Cx<'_>) {
+    let Some(points) = points else { return };
+    let text = cx.text;
+    cx.say("");
+    cx.say(text.get("dosage-curve"));
+    for point in points {
+        let apart: Vec<String> = point.apart.iter().map(ToString::to_string).collect();
+        let mut line = format!("  {}", point_words(text, point));
+        if !apart.is_empty() {
+            let args = [("learners", text.list(&apart).into())];
+            line = format!("{line} · {}", text.fmt("dosage-apart", &args));
+        }
+        cx.say(&line);
+    }
+}
+
 fn mix_value(mix: &Mix) -> Value {
     let parts = Modality::ALL
         .into_iter()
@@ -238,6 +269,7 @@ fn outcome_value(outcome: &Outcome) -> Value {
         "people": outcome.following.people,
         "follow": outcome.following.follow_all,
         "cost_cents": outcome.cost,
+        "travel_days": outcome.days,
         "minutes": mix_value(&outcome.mix),
         "errors": outcome.errors,
         "warnings": outcome.warnings,
@@ -290,7 +322,16 @@ fn proposal_value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
     })
 }
 
-fn document(plan: &Plan, found: &Proposals, text: &Text) -> Value {
+fn point_value(plan: &Plan, point: &Point, text: &Text) -> Value {
+    json!({
+        "follow": point.follow(),
+        "cost_cents": point.cost(),
+        "apart": point.apart.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "proposal": proposal_value(plan, &point.proposal, text),
+    })
+}
+
+fn document(plan: &Plan, found: &Proposals, points: Option<&[Point]>, text: &Text) -> Value {
     let conflict = found.conflict.as_ref().map(|conflict| {
         let clashes: Vec<Value> = conflict
             .clashes
@@ -316,6 +357,7 @@ fn document(plan: &Plan, found: &Proposals, text: &Text) -> Value {
         "before": outcome_value(&found.before),
         "proposals": found.list.iter().map(|it| proposal_value(plan, it, text)).collect::<Vec<_>>(),
         "conflict": conflict,
+        "curve": points.map(|it| it.iter().map(|it| point_value(plan, it, text)).collect::<Vec<_>>()),
     })
 }
 

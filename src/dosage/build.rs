@@ -7,7 +7,7 @@ use super::problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Unit};
 use super::rates::Rates;
 use crate::checks::{BandOwner, Cohort, Coverage, Follow, Reason, Rules, path_bands};
 use crate::model::{
-    BandScope, Device, Minutes, Mix, Modality, Module, ModuleId, Nature, Plan, Purpose, Support,
+    BandScope, Device, LearnerId, Minutes, Mix, Modality, Module, ModuleId, Nature, Plan, Purpose,
 };
 
 /// Fewest and most minutes of a part of a module, for one search.
@@ -23,6 +23,25 @@ pub struct Lock {
     pub most: Minutes,
 }
 
+impl Lock {
+    /// The locks that keep a module as it is.
+    pub fn as_it_is(module: &ModuleId, mix: &Mix) -> [Self; 4] {
+        let parts = mix.parts();
+        [
+            (Part::Classroom, parts[0]),
+            (Part::Sync, parts[1]),
+            (Part::Async, parts[2]),
+            (Part::Workplace, parts[3]),
+        ]
+        .map(|(part, minutes)| Self {
+            module: module.clone(),
+            part,
+            least: minutes,
+            most: minutes,
+        })
+    }
+}
+
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -32,10 +51,16 @@ pub struct Asked {
     pub modules: Option<BTreeSet<ModuleId>>,
     /// Bounds of the user.
     pub locks: Vec<Lock>,
-    /// Whether free loans and seats may be recorded.
+    /// Whether items of the loan pool that are free may be counted on, and recorded.
     pub loans: bool,
+    /// Whether seats in third places that are free may be counted on, and recorded.
+    pub places: bool,
     /// Whether tutoring may be added for those of little autonomy.
     pub support: bool,
+    /// Whether acculturation time may be added before the first remote hours.
+    pub acculturation: bool,
+    /// Learners whose limits the search leaves out: they are looked after in another way.
+    pub apart: BTreeSet<LearnerId>,
 }
 
 impl Default for Asked {
@@ -45,7 +70,10 @@ impl Default for Asked {
             modules: None,
             locks: Vec::new(),
             loans: true,
+            places: true,
             support: false,
+            acculturation: false,
+            apart: BTreeSet::new(),
         }
     }
 }
@@ -150,11 +178,12 @@ impl<'a> Views<'a> {
     }
 
     /// Who bears how much of what in a module.
-    fn crowds(&self, at: usize, module: &Module, unit_rest: &Mix, grain: i64) -> Vec<Crowd> {
+    fn crowds(&self, asked: &Asked, at: usize, module: &Module, unit_rest: &Mix, grain: i64) -> Vec<Crowd> {
         let mut crowds = Vec::new();
         for (learner, who) in self.plan.learners.iter().enumerate() {
             let own = self.plan.variant_of(&who.id);
-            if own.is_some_and(|it| it.mixes.iter().any(|mix| mix.module == module.id)) {
+            let varies = own.is_some_and(|it| it.mixes.iter().any(|mix| mix.module == module.id));
+            if varies || asked.apart.contains(&who.id) {
                 continue;
             }
             for (part, cohort) in &self.by_modality {
@@ -252,7 +281,7 @@ impl Built {
                 at,
                 now,
                 demands: module_demands(module, asked, &rest, i64::from(step), now),
-                crowds: views.crowds(at, module, &rest, step.into()),
+                crowds: views.crowds(asked, at, module, &rest, step.into()),
             };
             if let Some(least) = presence.get(at).copied().filter(|it| *it > 0) {
                 let present: i64 = now.iter().sum::<i64>() * i64::from(step);
@@ -289,7 +318,7 @@ impl Built {
             asked.modules.is_some(),
             &mut path.demands,
         );
-        path.crowds = path_crowds(&views, &whole, &fixed, step.into());
+        path.crowds = path_crowds(&views, asked, &whole, &fixed, step.into());
         built
     }
 
@@ -305,27 +334,6 @@ impl Built {
         let own = Mix::new(grains.map(|it| minutes(it * i64::from(self.grain.get()))));
         self.rest.get(index).map_or(own, |rest| own.plus(rest))
     }
-}
-
-/// Minutes of tutoring for each learner that remote time asks for, so that it raises autonomy.
-pub(super) fn tutoring(rules: &Rules, remote: Minutes, grain: Minutes) -> Minutes {
-    let per = u64::from(rules.support_per_remote.get()).max(1);
-    let exact = (u64::from(remote.get()) * u64::from(rules.support_minutes.get())).div_ceil(per);
-    Minutes::new(u32::try_from(exact).unwrap_or(u32::MAX)).ceiled(grain)
-}
-
-/// The plan with tutoring of some learners over the whole path, enough for any remote time.
-pub(super) fn tutored(plan: &Plan, rules: &Rules, learners: &[usize]) -> Plan {
-    let mut next = plan.clone();
-    if learners.is_empty() {
-        return next;
-    }
-    let most = tutoring(rules, plan.mix().total(), plan.grain).min(Minutes::MAX_FIELD);
-    let mut support = Support::new(crate::edit::next_id(&plan.supports), String::new(), most);
-    let ids = learners.iter().filter_map(|at| plan.learners.get(*at));
-    support.learners = ids.map(|it| it.id.clone()).collect();
-    next.supports.push(Arc::new(support));
-    next
 }
 
 fn prices(plan: &Plan, rules: &Rules, supported: &[usize], step: u32) -> Prices {
@@ -460,13 +468,13 @@ fn bands(
     }
 }
 
-fn path_crowds(views: &Views<'_>, whole: &Mix, fixed: &Mix, step: i64) -> Vec<Crowd> {
+fn path_crowds(views: &Views<'_>, asked: &Asked, whole: &Mix, fixed: &Mix, step: i64) -> Vec<Crowd> {
     let Some((_, cohort)) = views.by_modality.first() else {
         return Vec::new();
     };
     let people = views.plan.learners.iter().enumerate();
     let crowds = people
-        .filter(|(_, who)| views.plan.variant_of(&who.id).is_none())
+        .filter(|(_, who)| views.plan.variant_of(&who.id).is_none() && !asked.apart.contains(&who.id))
         .map(|(at, who)| {
             let level = usize::from(cohort.level_on_path(at));
             let share = views

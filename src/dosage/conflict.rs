@@ -3,10 +3,10 @@
 use super::build::{Built, minutes, minutes_of};
 use super::flow::Progress;
 use super::network::grains;
-use super::problem::{Demand, Owner, Part, Problem};
+use super::problem::{Crowd, Demand, Owner, Part, Problem};
 use super::propose::{modality, place};
 use crate::edit::{Edit, PlanEdit, StepName};
-use crate::model::{Band, BandScope, Key, Minutes, Permille, Plan};
+use crate::model::{Band, BandScope, Device, Key, Minutes, Permille, Plan};
 
 /// A demand that takes part in a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,10 +144,33 @@ fn clash(plan: &Plan, built: &Built, kept: &[Place], at: Place, progress: Progre
     if far.cost.get(0) > 0 {
         // Other contradictions remain: look at this one alone.
         let rest: Vec<Place> = kept.iter().copied().filter(|it| *it != at).collect();
-        far = only(problem, &rest).solve(progress)?;
+        others = only(problem, &rest);
+        others.order = vec![super::Goal::Change];
+        far = others.solve(progress)?;
     }
-    let totals = super::Network::totals(&far.mixes);
-    let mix = unit.map_or(Some(&totals), |unit| far.mixes.get(unit))?;
+    let part_of = |solved: &super::Solved| {
+        let totals = super::Network::totals(&solved.mixes);
+        let mix = unit.map_or(Some(&totals), |unit| solved.mixes.get(unit))?;
+        Some(grains(mix, demand.part as usize))
+    };
+    // Without a demand its part is where change is least; what is told is how near it could come.
+    let over = part_of(&far)? > demand.most;
+    let held = match unit {
+        None => &mut others.path,
+        Some(unit) => others.modules.get_mut(unit)?,
+    };
+    let against = Part::ALL.into_iter().filter(|it| {
+        let inside = *it == demand.part || (demand.part == Part::Remote && it.is_remote());
+        *it != Part::Remote && inside == over
+    });
+    held.crowds.extend(against.map(|part| Crowd {
+        part,
+        bears: 0,
+        follows: false,
+        people: 1,
+    }));
+    others.order.insert(0, super::Goal::Learners);
+    let nearest = others.solve(progress)?;
     let grain = i64::from(built.grain.get());
     let fixed = match unit {
         Some(unit) => built
@@ -156,13 +179,24 @@ fn clash(plan: &Plan, built: &Built, kept: &[Place], at: Place, progress: Progre
             .map_or(0, |rest| minutes_of(demand.part, rest)),
         None => fixed(plan, built, demand.part),
     };
-    let here = grains(mix, demand.part as usize);
+    let here = part_of(&nearest)?;
     let would_be = minutes(here * grain + fixed);
-    Some(Clash {
-        place: place(plan, unit.and_then(|it| problem.modules.get(it)).map(|it| it.at)),
+    let whole = Whole {
+        total: match unit
+            .and_then(|it| problem.modules.get(it))
+            .and_then(|it| plan.modules.get(it.at))
+        {
+            Some(module) => module.mix.total(),
+            None => plan.mix().total(),
+        },
         least: minutes(demand.least * grain + fixed),
         most: minutes(demand.most * grain + fixed),
-        way: unit.is_none().then(|| way(plan, &demand, would_be)).flatten(),
+    };
+    Some(Clash {
+        place: place(plan, unit.and_then(|it| problem.modules.get(it)).map(|it| it.at)),
+        least: whole.least,
+        most: whole.most,
+        way: way(plan, &demand, whole, would_be),
         would_be,
         demand,
     })
@@ -179,16 +213,31 @@ fn fixed(plan: &Plan, built: &Built, part: Part) -> i64 {
     minutes_of(part, &plan.mix()) - moved * i64::from(built.grain.get())
 }
 
-/// The edit that opens a band as far as this, to the next whole percent.
-fn way(plan: &Plan, demand: &Demand, would_be: Minutes) -> Option<Edit> {
-    let total = i64::from(plan.mix().total().get()).max(1);
+/// What a demand is about: the minutes of the path or of a module, and the bounds within them.
+#[derive(Clone, Copy)]
+struct Whole {
+    total: Minutes,
+    least: Minutes,
+    most: Minutes,
+}
+
+/// The edit that opens a band as far as this, to the next whole percent. A device's band is its policy's: the
+/// funder of the plan gets one of its own, which goes before it.
+fn way(plan: &Plan, demand: &Demand, whole: Whole, would_be: Minutes) -> Option<Edit> {
+    let total = i64::from(whole.total.get()).max(1);
     let scope = modality(demand.part).map_or(BandScope::Remote, BandScope::Modality);
-    let share = i64::from(would_be.get()) * 1000;
-    let down = u32::try_from(share / total / 10 * 10).ok()?;
-    let up = u32::try_from((share + total - 1) / total).ok()?.div_ceil(10) * 10;
+    let down = |minutes: Minutes| u32::try_from(i64::from(minutes.get()) * 100 / total).ok();
+    let up = |minutes: Minutes| {
+        let share = (i64::from(minutes.get()) * 100 + total - 1) / total;
+        u32::try_from(share.min(100)).ok()
+    };
+    let (least, most) = (
+        Permille::percent(down(would_be)?),
+        Permille::percent(up(would_be)?),
+    );
     let open = |band: &mut Band| {
-        band.min = band.min.min(Permille(down));
-        band.max = band.max.max(Permille(up.min(1000)));
+        band.min = band.min.min(least);
+        band.max = band.max.max(most);
     };
     let edit = match demand.owner {
         Owner::Designer => {
@@ -209,7 +258,22 @@ fn way(plan: &Plan, demand: &Demand, would_be: Minutes) -> Option<Edit> {
                 .for_each(open);
             Edit::Plan(PlanEdit::Funder(funder))
         }
-        Owner::Lock | Owner::Presence | Owner::Acculturation | Owner::Workplace | Owner::Device => {
+        Owner::Device => {
+            let rules_of_law = plan.funder.device == Device::Apprenticeship;
+            if rules_of_law || plan.funder.bands.iter().any(|it| it.scope == scope) {
+                return None;
+            }
+            let mut band = Band {
+                scope,
+                min: Permille::percent(down(whole.least)?),
+                max: Permille::percent(up(whole.most)?),
+            };
+            open(&mut band);
+            let mut funder = plan.funder.clone();
+            funder.bands.push(band);
+            Edit::Plan(PlanEdit::Funder(funder))
+        }
+        Owner::Lock | Owner::Presence | Owner::Acculturation | Owner::Workplace => {
             return None;
         }
     };

@@ -14,30 +14,37 @@ mod binding;
 mod build;
 mod certificate;
 mod change;
+mod compare;
 mod conflict;
 mod convex;
 mod cost;
+mod curve;
 pub mod flow;
+mod means;
 mod network;
 mod problem;
 mod propose;
 mod rates;
 pub mod rich;
 mod tourney;
+mod travel;
 mod words;
 
 pub use binding::Binding;
 pub use build::{Asked, Built, Lock};
 pub use certificate::certificate;
 pub use change::Change;
+pub use compare::{Given, gives_up};
 pub use conflict::{Clash, Conflict};
 pub use convex::{Convex, Shape};
 pub use cost::{Cost, PARTS};
+pub use curve::{Point, curve};
 pub use network::{LEGS, Network, Tree};
 pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Unit};
 pub use propose::{Outcome, Preset, Proposal, Proposals, propose, propose_one};
 pub use rates::Rates;
+pub use travel::travel_days;
 pub use words::{
-    binding_words, clash_words, demand_words, goal_word, modality_word, owner_word, part_word, preset_word,
-    preset_words, price_words,
+    binding_words, clash_words, demand_words, given_words, goal_word, modality_word, moves_words, owner_word,
+    part_word, point_words, preset_word, preset_words, price_words,
 };

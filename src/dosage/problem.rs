@@ -42,6 +42,11 @@ impl Part {
         }
     }
 
+    /// Whether it is one of the remote modalities, or both.
+    pub const fn is_remote(self) -> bool {
+        matches!(self, Self::Sync | Self::Async | Self::Remote)
+    }
+
     const fn leg(self) -> usize {
         self as usize
     }

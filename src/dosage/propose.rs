@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::binding::{self, Binding};
-use super::build::{self, Asked, Built};
+use super::build::{Asked, Built};
 use super::change::Change;
 use super::conflict::{self, Conflict};
 use super::flow::Progress;
+use super::means::{self, Means};
 use super::problem::{Goal, Solved};
 use super::rates::Rates;
-use crate::checks::{self, Facts, Family, Follow, Following, Message, Rules, Waived};
-use crate::edit::{Edit, Item, StepName, next_id};
-use crate::model::{Key, Minutes, Mix, Modality, ModuleId, Plan, Severity, Support};
+use super::travel;
+use crate::checks::{self, Facts, Follow, Following, Message, Rules, Waived};
+use crate::edit::Edit;
+use crate::model::{Key, Mix, Modality, ModuleId, Plan, Severity};
 use crate::text::Text;
 
 /// The orders that are proposed side by side.
@@ -66,6 +68,8 @@ pub struct Outcome {
     pub mix: Mix,
     /// What its hours cost the group by the rates, in cents; support added by a proposal included.
     pub cost: i64,
+    /// Days that learners spend at the centre, people counted ([`travel_days`](super::travel_days)).
+    pub days: u64,
     /// Findings that are errors and not waived.
     pub errors: usize,
     /// Findings that are warnings and not waived.
@@ -114,7 +118,7 @@ impl Proposal {
         if chosen.is_none_or(|chosen| self.changes.iter().all(|it| chosen.contains(&it.module))) {
             edits.extend(self.remedies.iter().map(|(_, edit)| edit.clone()));
         }
-        Edit::Batch(StepName::new("step-dosage", plan.title.clone()), edits)
+        Edit::Batch(means::step(plan), edits)
     }
 
     /// Whether it changes anything.
@@ -136,6 +140,7 @@ impl Outcome {
             following: facts.cohort().following(),
             mix: facts.mix,
             cost: cost(plan, &facts.mix).saturating_add(support),
+            days: travel::travel_days(plan),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
         }
@@ -165,46 +170,47 @@ pub fn propose_one(
     if let Some(order) = preset.order() {
         asked.order = order.to_vec();
     }
-    let mut best: Option<(Solved, Built, Vec<usize>)> = None;
-    for learners in supports(plan, &asked) {
-        let with = build::tutored(plan, rules, &learners);
-        let (solved, built) = settled(plan, &with, rules, &asked, &learners, progress)?;
+    let mut best: Option<(Solved, Built, Means)> = None;
+    for means in means::candidates(plan, rules, &asked) {
+        let (solved, built) = settled(plan, &means, rules, &asked, progress)?;
         if best.as_ref().is_none_or(|(old, ..)| solved.cost < old.cost) {
-            best = Some((solved, built, learners));
+            best = Some((solved, built, means));
         }
     }
-    let (solved, built, learners) = best?;
+    let (solved, built, means) = best?;
+    let ground = means.ground(plan);
     let conflict = (solved.cost.get(0) > 0)
-        .then(|| conflict::find(plan, &built, progress))
+        .then(|| conflict::find(&ground, &built, progress))
         .flatten();
-    let changes = changes(plan, &built, &solved);
     let mut proposal = Proposal {
         presets: vec![preset],
-        bindings: binding::find(plan, &built, &solved, progress)?,
+        bindings: binding::find(&ground, &built, &solved, progress)?,
         proven: built.problem.proves(&solved),
-        changes,
+        changes: changes(&ground, &built, &solved),
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
     };
-    finish(plan, rules, &asked, text, &learners, &mut proposal);
+    finish(plan, rules, &asked, text, &means, &mut proposal);
     Some((proposal, conflict))
 }
 
 /// Solves until the remote time assumed is the one found, at most three times; the last answer holds.
 fn settled(
     plan: &Plan,
-    with: &Plan,
+    means: &Means,
     rules: &Rules,
     asked: &Asked,
-    learners: &[usize],
     progress: Progress<'_>,
 ) -> Option<(Solved, Built)> {
-    let mut assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+    let asked = means.keeping(asked);
+    let present: Vec<Mix> = means.plan.modules.iter().map(|it| it.mix).collect();
+    let mut assumed = present.clone();
     let mut last = None;
     for _ in 0..3 {
-        let built = Built::new(with, rules, asked, &assumed).with_support(plan, rules, learners);
+        let built =
+            Built::new(&means.plan, rules, &asked, &assumed).with_support(plan, rules, &means.tutored);
         let solved = built.problem.solve(progress)?;
-        let mut next: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+        let mut next = present.clone();
         for (index, (unit, grains)) in built.problem.modules.iter().zip(&solved.mixes).enumerate() {
             if let Some(slot) = next.get_mut(unit.at) {
                 *slot = built.mix(index, grains);
@@ -221,29 +227,6 @@ fn settled(
         assumed = next;
     }
     last
-}
-
-/// The groups of learners whose tutoring is tried: every union of levels of autonomy under the highest.
-fn supports(plan: &Plan, asked: &Asked) -> Vec<Vec<usize>> {
-    if !asked.support {
-        return vec![Vec::new()];
-    }
-    let level = |at: &usize| plan.learners.get(*at).map_or(3, |it| it.autonomy.weakest().get());
-    let present: BTreeSet<u8> = (0..plan.learners.len())
-        .map(|at| level(&at))
-        .filter(|it| *it < 3)
-        .collect();
-    (0..1_u32 << present.len())
-        .map(|chosen| {
-            let among = |wanted: u8| {
-                present
-                    .iter()
-                    .enumerate()
-                    .any(|(bit, own)| *own == wanted && chosen >> bit & 1 == 1)
-            };
-            (0..plan.learners.len()).filter(|at| among(level(at))).collect()
-        })
-        .collect()
 }
 
 fn changes(plan: &Plan, built: &Built, solved: &Solved) -> Vec<Change> {
@@ -264,77 +247,42 @@ fn changes(plan: &Plan, built: &Built, solved: &Solved) -> Vec<Change> {
 }
 
 /// Adds the means, and tells what the plan is then.
-fn finish(
-    plan: &Plan,
-    rules: &Rules,
-    asked: &Asked,
-    text: &Text,
-    learners: &[usize],
-    proposal: &mut Proposal,
-) {
+fn finish(plan: &Plan, rules: &Rules, asked: &Asked, text: &Text, means: &Means, proposal: &mut Proposal) {
     let apply = |proposal: &Proposal| {
         proposal
             .edit(plan, None)
             .applied_to(plan)
             .unwrap_or_else(|_| plan.clone())
     };
+    if let Some((said, edit, _)) = &means.acculturation {
+        proposal.remedies.push((said.clone(), edit.clone()));
+    }
+    let remote = apply(proposal).mix().remote();
     let mut support = 0;
+    if let Some((said, edit, cost)) = means.tutoring(plan, rules, text, remote) {
+        proposal.remedies.push((said, edit));
+        support = cost;
+    }
     let then = apply(proposal);
-    let remote = then.mix().remote();
-    if !learners.is_empty() && !remote.is_zero() {
-        let minutes = build::tutoring(rules, remote, plan.grain).min(Minutes::MAX_FIELD);
-        let mut item = Support::new(next_id(&plan.supports), text.get("dosage-tutoring"), minutes);
-        let ids = learners
-            .iter()
-            .filter_map(|at| plan.learners.get(*at))
-            .map(|it| it.id.clone());
-        item.learners = ids.collect();
-        let heads: i64 = learners
-            .iter()
-            .filter_map(|at| plan.learners.get(*at))
-            .map(|it| i64::from(it.headcount))
-            .sum();
-        support = Rates::of(plan).support * heads * i64::from(minutes.get()) / 60;
-        let said = Message::new(
-            "dosage-remedy-support",
-            vec![
-                ("learners", checks::Arg::Learners(item.learners.clone().into())),
-                ("minutes", checks::Arg::Time(minutes)),
-            ],
-        );
-        proposal
-            .remedies
-            .push((said, Edit::Add(Item::Support(item), None)));
-    }
-    if asked.loans {
-        let then = apply(proposal);
-        let facts = Facts::new(&then, rules).in_lang(text.lang());
-        let wanted: Vec<(Message, Edit)> = checks::run(&facts)
-            .iter()
-            .filter(|it| it.waived != Waived::Yes && it.diagnostic.code.family() == Some(Family::Equipment))
-            .filter_map(|it| checks::safe_fix(&facts, &it.diagnostic))
-            .map(|fix| (fix.label, fix.edit))
-            .collect();
-        let mut next = then.clone();
-        for (label, edit) in wanted {
-            if let Ok(changed) = edit.applied_to(&next)
-                && changed != next
-            {
-                next = changed;
-                proposal.remedies.push((label, edit));
-            }
-        }
-    }
+    proposal
+        .remedies
+        .extend(means::recorded(&then, rules, asked, text));
     let then = apply(proposal);
     proposal.after = Outcome::of(&then, rules, support);
     let (now, then_facts) = (Facts::new(plan, rules), Facts::new(&then, rules));
     let (old, new) = (now.cohort(), then_facts.cohort());
     for change in &mut proposal.changes {
-        let Some(at) = now.module_at.get(&change.module) else {
+        let (Some(at), Some(then_at)) = (
+            now.module_at.get(&change.module),
+            then_facts.module_at.get(&change.module),
+        ) else {
             continue;
         };
         for (learner, who) in plan.learners.iter().enumerate() {
-            let (before, after) = (old.follow(learner, *at).follow, new.follow(learner, *at).follow);
+            let (before, after) = (
+                old.follow(learner, *at).follow,
+                new.follow(learner, *then_at).follow,
+            );
             match (before == Follow::No, after == Follow::No) {
                 (true, false) => change.gained.push(who.id.clone()),
                 (false, true) => change.lost.push(who.id.clone()),

@@ -1,7 +1,10 @@
 //! Proposals, demands and contradictions in words: the one place where they meet a language.
 
 use super::binding::Binding;
+use super::change::Change;
+use super::compare::Given;
 use super::conflict::Clash;
+use super::curve::Point;
 use super::problem::{Goal, Owner, Part};
 use super::propose::Preset;
 use crate::checks::title;
@@ -147,7 +150,65 @@ pub fn price_words(text: &Text, binding: &Binding) -> String {
         format!("{} {amount}", text.get(goal_word(*goal)))
     });
     let args = [("step", step.into()), ("gains", gains.into())];
-    text.fmt("dosage-price", &args)
+    let key = if binding.at_least {
+        "dosage-price-less"
+    } else {
+        "dosage-price-more"
+    };
+    text.fmt(key, &args)
+}
+
+/// What a proposal gives up, in words: the gravest two things.
+pub fn given_words(text: &Text, given: &[Given]) -> Option<String> {
+    let words: Vec<String> = given
+        .iter()
+        .take(2)
+        .map(|it| match it {
+            Given::Learners(count) => text.fmt("dosage-given-learners", &[("count", (*count).into())]),
+            Given::Cost(cents) => text.fmt("dosage-given-cost", &[("amount", text.money(*cents).into())]),
+            Given::Rooms(minutes) => text.fmt(
+                "dosage-given-rooms",
+                &[("hours", text.hours(minutes.get()).into())],
+            ),
+            Given::Change(minutes) => text.fmt(
+                "dosage-given-change",
+                &[("hours", text.hours(minutes.get()).into())],
+            ),
+        })
+        .collect();
+    (!words.is_empty()).then(|| text.fmt("dosage-gives-up", &[("what", text.list(&words).into())]))
+}
+
+/// Where the hours of a module go, in words: from what to what, and how many.
+pub fn moves_words(text: &Text, change: &Change) -> String {
+    let names = |of: &dyn Fn(Modality) -> u32| {
+        let some: Vec<String> = Modality::ALL
+            .into_iter()
+            .filter(|it| of(*it) > 0)
+            .map(|it| text.get(modality_word(it)).to_lowercase())
+            .collect();
+        text.list(&some)
+    };
+    let less = |it: Modality| change.before.get(it).minus(change.after.get(it)).get();
+    let more = |it: Modality| change.after.get(it).minus(change.before.get(it)).get();
+    let hours: u32 = Modality::ALL.map(less).iter().sum();
+    let args = [
+        ("hours", text.hours(hours).into()),
+        ("from", names(&less).into()),
+        ("to", names(&more).into()),
+    ];
+    text.fmt("dosage-moves", &args)
+}
+
+/// A point of the trade-off in words: how many can follow, what it costs.
+pub fn point_words(text: &Text, point: &Point) -> String {
+    let after = &point.proposal.after;
+    let args = [
+        ("follow", text.integer(after.following.follow_all.into()).into()),
+        ("people", text.integer(after.following.people.into()).into()),
+        ("cost", text.money(after.cost).into()),
+    ];
+    text.fmt("dosage-point", &args)
 }
 
 /// A demand that holds a dosage back, with its price.

@@ -281,3 +281,12 @@ pub fn dosage_scope(
         _ => Some(None),
     }
 }
+
+/// The words of the button that looks for a dosage of one module, or of the path.
+pub fn dosage_button(modules: Option<&std::collections::BTreeSet<crate::model::ModuleId>>) -> &'static str {
+    if modules.is_some() {
+        "dosage-propose-module"
+    } else {
+        "dosage-propose"
+    }
+}

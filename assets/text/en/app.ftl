@@ -116,6 +116,10 @@ edit-refused = This change is not possible: { $reason }
 
 path-open = Open a path
 path-save = Save the path
+path-copy = Save the variant
+copy-saved = Variant saved: { $file }
+copy-failed = The variant was not saved
+copy-same = This is the file of the open plan: choose another name.
 path-import = Import a certification
 path-label = Path of the file
 path-up = Parent folder

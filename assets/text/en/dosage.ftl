@@ -8,11 +8,6 @@ dosage-owner-workplace = workplace
 dosage-owner-funder = funder
 dosage-owner-device = funding scheme
 dosage-owner-designer = your target
-dosage-goal-learners = not followed
-dosage-goal-ease = followed with difficulty
-dosage-goal-cost = cost
-dosage-goal-rooms = room
-dosage-goal-change = changes
 dosage-preset-own = In your order
 dosage-preset-learners = For all learners
 dosage-preset-cost = Least cost
@@ -22,7 +17,6 @@ dosage-today = Today:
 # follow, people: numbers; cost: an amount; mix: hours by modality
 dosage-line = { $follow } of { $people } can follow · { $cost } · errors: { $errors } · warnings: { $warnings } · { $mix }
 dosage-nothing = Nothing to change.
-dosage-gained = { $learners } can now follow
 dosage-proven = Proven optimum for the group.
 dosage-conflict = No dosage meets everything: { $hours } are missing. These contradict each other:
 # part: a modality; owner: who asks; would: what it would have to be
@@ -30,7 +24,6 @@ dosage-clash-least = { $part }: at least { $hours } ({ $share }), { $owner }; th
 dosage-clash-most = { $part }: at most { $hours } ({ $share }), { $owner }; the other demands want { $would }
 dosage-demand-least = { $part } ≥ { $hours } ({ $owner })
 dosage-demand-most = { $part } ≤ { $hours } ({ $owner })
-dosage-price = { $step } looser: { $gains }
 dosage-tutoring = Tutoring for autonomy
 dosage-remedy-support = Tutor { $learners }: { $minutes } each
 
@@ -41,13 +34,6 @@ dosage-wish-ease = without difficulty
 dosage-wish-cost = the least cost
 dosage-wish-rooms = the fewest room hours
 dosage-wish-change = the least change
-dosage-drag = Drag to change the order
-dosage-earlier = Move earlier: { $goal }
-dosage-later = Move later: { $goal }
-dosage-loans = Loans and third places
-dosage-loans-hint = Record free loans and seats that the proposal uses
-dosage-support = Tutoring
-dosage-support-hint = Add tutoring for the least autonomous learners where it helps
 dosage-only = { $count ->
     [one] { $count } module only
    *[other] { $count } modules only
@@ -55,17 +41,12 @@ dosage-only = { $count ->
 dosage-only-one = “{ $title }” only
 dosage-only-all = Search for the whole path
 dosage-locks = Locks and bounds
-dosage-lock = { $title }, { $part }: { $least } to { $most }
 dosage-unlock = Remove this lock
 dosage-keep = Keep “{ $title }” as it is
-dosage-bound-module = Module
-dosage-bound-part = Modality
 dosage-bound-least = at least
 dosage-bound-most = at most
-dosage-bound-add = Add the bound
 dosage-propose = Propose a mix
 dosage-propose-block = Propose a mix for the block
-dosage-exact = Exact, to the half-hour
 dosage-busy = Looking for the best mix…
 dosage-stop = Stop
 dosage-failed = The search did not succeed.
@@ -101,10 +82,104 @@ dosage-accept-some = { $count ->
 dosage-some-note = Added means go with all modules only.
 dosage-before = before
 dosage-after = after
-dosage-lost = { $learners } can no longer follow
 dosage-holds-back = What holds it back
 dosage-free = Nothing: no demand holds this proposal back.
 dosage-gained-count = { $count ->
     [one] { $count } can now follow
    *[other] { $count } can now follow
 }
+dosage-goal-learners = time not followed
+dosage-goal-ease = time followed with difficulty
+dosage-goal-cost = cost
+dosage-goal-rooms = room
+dosage-goal-change = changes
+dosage-gained = { $count ->
+    [one] { $learners } can then follow.
+   *[other] { $learners } can then follow.
+}
+dosage-lost = { $count ->
+    [one] { $learners } can no longer follow.
+   *[other] { $learners } can no longer follow.
+}
+# step: how much further a bound is; gains: what that changes
+dosage-price-more = { $step } more: { $gains }
+dosage-price-less = { $step } less: { $gains }
+# hours: a duration; from, to: modalities
+dosage-moves = { $hours }: { $from } → { $to }
+# follow, people: numbers; cost: an amount
+dosage-point = { $follow } of { $people } can follow · { $cost }
+dosage-gives-up = Gives up: { $what }
+dosage-given-learners = { $count ->
+    [one] { $count } learner
+   *[other] { $count } learners
+}
+dosage-given-cost = { $amount }
+dosage-given-rooms = { $hours } less in a room
+dosage-given-change = { $hours } fewer changes
+
+# rank: the place of a goal among count
+dosage-rank = rank { $rank } of { $count }
+dosage-drag = Drag, or use the left and right arrows, to change the order
+dosage-means = Means allowed:
+dosage-loans = Loans
+dosage-loans-hint = Count on free items of the pool, and record the loans that help
+dosage-places = Third places
+dosage-places-hint = Count on free seats in third places, and record those that help
+dosage-support = Tutoring
+dosage-support-hint = Add tutoring for the least autonomous learners where it helps
+dosage-acculturation = Digital acculturation
+dosage-acculturation-hint = Add acculturation time before the first remote hours where it helps
+dosage-bands = Bands:
+dosage-bands-none = neither the funder nor you ask for any.
+dosage-bands-edit = Change
+# part: a modality; least, most: shares; owner: who asks
+dosage-band-between = { $part } { $least } to { $most } ({ $owner })
+dosage-band-under = { $part } ≤ { $most } ({ $owner })
+dosage-band-over = { $part } ≥ { $least } ({ $owner })
+dosage-band-now = today { $share }
+dosage-scope = Modules:
+dosage-locks-note = Ticking a module keeps it as it is. “Bounds” gives it hours by modality; they stand under its bar.
+dosage-kept = { $title }: as it is
+dosage-bounds = Bounds
+dosage-bounds-of = Bounds of “{ $title }”
+dosage-bounds-close = Close the bounds
+dosage-bound-exact = { $part } = { $least }
+dosage-bound-under = { $part } ≤ { $most }
+dosage-bound-over = { $part } ≥ { $least }
+dosage-bound-between = { $part } { $least } to { $most }
+dosage-propose-module = Propose a mix for the module
+dosage-exact = Computed optimum, to the planning step
+dosage-firm = This demand comes from the content or the law: it cannot be loosened here.
+dosage-cost-hint = Hours of trainers, rooms, platform and tutoring, at the plan’s rates or else at usual ones
+dosage-cost-each = Cost per learner
+dosage-room = Room hours
+dosage-room-hint = Classroom time of the group
+dosage-remote = Remote hours
+dosage-travel = Days of travel
+dosage-travel-hint = Days spent at the centre, all learners counted, 7 h a day
+# name: a proposal
+dosage-braid = Braid of “{ $name }”
+dosage-apart = Served in another way: { $learners }
+# follow, people: numbers
+dosage-point-name = Point taken: { $follow } of { $people }
+dosage-no-change = No module changes.
+dosage-remedies = Means added
+dosage-remedies-none = None: the mixes are enough.
+dosage-why = Why
+# title: a module; moves: where its hours go
+dosage-why-moves = “{ $title }”: { $moves }.
+dosage-accept-all = { $count ->
+    [0] Accept everything
+    [one] Accept the change
+   *[other] Accept the { $count } changes
+}
+dosage-variant = Keep as a variant…
+dosage-variant-hint = Save this path to another file; this one does not change
+# title: the plan; name: a proposal
+dosage-variant-title = { $title } – { $name }
+dosage-curve = Trade-off: cost and access
+dosage-curve-note = Each point is a mix: click it, or use the arrows then Enter, to take it.
+dosage-curve-x = Cost of the group →
+dosage-curve-today = today
+dosage-curve-busy = Looking for trade-offs…
+dosage-curve-stopped = The search for trade-offs was stopped.

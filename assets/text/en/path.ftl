@@ -5,6 +5,8 @@ path-library = Library
 path-add-module = Add a module
     .note = After the selected module (key N)
 path-add-lane = Add a lane
+path-propose =
+    .note = Look for the mix of the whole path that learners can follow
 path-new-module = New module
 path-new-lane = New lane
 # title: the title of the module that is copied

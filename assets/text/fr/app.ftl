@@ -116,6 +116,10 @@ edit-refused = Cette modification n’est pas possible : { $reason }
 
 path-open = Ouvrir un parcours
 path-save = Enregistrer le parcours
+path-copy = Enregistrer la variante
+copy-saved = Variante enregistrée : { $file }
+copy-failed = La variante n’a pas été enregistrée
+copy-same = C’est le fichier du parcours ouvert : choisissez un autre nom.
 path-import = Importer une certification
 path-label = Chemin du fichier
 path-up = Dossier parent

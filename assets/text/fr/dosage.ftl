@@ -8,11 +8,6 @@ dosage-owner-workplace = entreprise
 dosage-owner-funder = financeur
 dosage-owner-device = dispositif
 dosage-owner-designer = votre cible
-dosage-goal-learners = sans pouvoir suivre
-dosage-goal-ease = suivi difficile
-dosage-goal-cost = coût
-dosage-goal-rooms = salle
-dosage-goal-change = changements
 dosage-preset-own = Selon votre ordre
 dosage-preset-learners = Pour tous les stagiaires
 dosage-preset-cost = Au moindre coût
@@ -22,7 +17,6 @@ dosage-today = Aujourd’hui :
 # follow, people: numbers; cost: an amount; mix: hours by modality
 dosage-line = { $follow } sur { $people } peuvent suivre · { $cost } · blocages : { $errors } · alertes : { $warnings } · { $mix }
 dosage-nothing = Rien à changer.
-dosage-gained = { $learners } : peut désormais suivre
 dosage-proven = Optimum démontré pour le groupe.
 dosage-conflict = Aucun dosage ne satisfait tout : il manque { $hours }. Se contredisent :
 # part: a modality; owner: who asks; would: what it would have to be
@@ -30,7 +24,6 @@ dosage-clash-least = { $part } : au moins { $hours } ({ $share }), { $owner } ; 
 dosage-clash-most = { $part } : au plus { $hours } ({ $share }), { $owner } ; les autres demandes en veulent { $would }
 dosage-demand-least = { $part } ≥ { $hours } ({ $owner })
 dosage-demand-most = { $part } ≤ { $hours } ({ $owner })
-dosage-price = desserrer de { $step } : { $gains }
 dosage-tutoring = Tutorat pour l’autonomie
 dosage-remedy-support = Tutorer { $learners } : { $minutes } chacun
 
@@ -41,13 +34,6 @@ dosage-wish-ease = que ce soit sans peine
 dosage-wish-cost = le moindre coût
 dosage-wish-rooms = le moins de salle
 dosage-wish-change = le moins de changement
-dosage-drag = Glisser pour changer l’ordre
-dosage-earlier = Avancer : { $goal }
-dosage-later = Reculer : { $goal }
-dosage-loans = Prêts et tiers-lieux
-dosage-loans-hint = Noter les prêts et les places libres qui servent à la proposition
-dosage-support = Tutorat
-dosage-support-hint = Ajouter du tutorat pour les stagiaires les moins autonomes, si cela sert
 dosage-only = { $count ->
     [one] { $count } module seulement
    *[other] { $count } modules seulement
@@ -55,17 +41,12 @@ dosage-only = { $count ->
 dosage-only-one = « { $title } » seulement
 dosage-only-all = Chercher pour tout le parcours
 dosage-locks = Verrous et bornes
-dosage-lock = { $title }, { $part } : { $least } à { $most }
 dosage-unlock = Lever ce verrou
 dosage-keep = Garder « { $title } » tel quel
-dosage-bound-module = Module
-dosage-bound-part = Modalité
 dosage-bound-least = au moins
 dosage-bound-most = au plus
-dosage-bound-add = Ajouter la borne
 dosage-propose = Proposer un dosage
 dosage-propose-block = Proposer un dosage du bloc
-dosage-exact = Calcul exact, à la demi-heure
 dosage-busy = Recherche du meilleur dosage…
 dosage-stop = Arrêter
 dosage-failed = La recherche n’a pas abouti.
@@ -101,10 +82,104 @@ dosage-accept-some = { $count ->
 dosage-some-note = Les moyens ajoutés ne vont qu’avec tous les modules.
 dosage-before = avant
 dosage-after = après
-dosage-lost = { $learners } : ne peut plus suivre
 dosage-holds-back = Ce qui contraint
 dosage-free = Rien : aucune demande ne retient cette proposition.
 dosage-gained-count = { $count ->
     [one] { $count } suit désormais
    *[other] { $count } suivent désormais
 }
+dosage-goal-learners = temps non suivi
+dosage-goal-ease = temps suivi avec peine
+dosage-goal-cost = coût
+dosage-goal-rooms = salle
+dosage-goal-change = changements
+dosage-gained = { $count ->
+    [one] { $learners } peut alors suivre.
+   *[other] { $learners } peuvent alors suivre.
+}
+dosage-lost = { $count ->
+    [one] { $learners } ne peut plus suivre.
+   *[other] { $learners } ne peuvent plus suivre.
+}
+# step: how much further a bound is; gains: what that changes
+dosage-price-more = { $step } de plus : { $gains }
+dosage-price-less = { $step } de moins : { $gains }
+# hours: a duration; from, to: modalities
+dosage-moves = { $hours } : { $from } → { $to }
+# follow, people: numbers; cost: an amount
+dosage-point = { $follow } sur { $people } peuvent suivre · { $cost }
+dosage-gives-up = Renonce à : { $what }
+dosage-given-learners = { $count ->
+    [one] { $count } stagiaire
+   *[other] { $count } stagiaires
+}
+dosage-given-cost = { $amount }
+dosage-given-rooms = { $hours } de salle en moins
+dosage-given-change = { $hours } de changements en moins
+
+# rank: the place of a goal among count
+dosage-rank = rang { $rank } sur { $count }
+dosage-drag = Glisser, ou flèches gauche et droite, pour changer l’ordre
+dosage-means = Moyens permis :
+dosage-loans = Prêts
+dosage-loans-hint = Compter sur le matériel libre du parc, et noter les prêts qui servent
+dosage-places = Tiers-lieux
+dosage-places-hint = Compter sur les places libres des tiers-lieux, et noter celles qui servent
+dosage-support = Tutorat
+dosage-support-hint = Ajouter du tutorat pour les stagiaires les moins autonomes, si cela sert
+dosage-acculturation = Acculturation numérique
+dosage-acculturation-hint = Ajouter du temps d’acculturation avant les premières heures à distance, si cela sert
+dosage-bands = Fourchettes :
+dosage-bands-none = ni le financeur ni vous n’en demandez.
+dosage-bands-edit = Modifier
+# part: a modality; least, most: shares; owner: who asks
+dosage-band-between = { $part } { $least } à { $most } ({ $owner })
+dosage-band-under = { $part } ≤ { $most } ({ $owner })
+dosage-band-over = { $part } ≥ { $least } ({ $owner })
+dosage-band-now = aujourd’hui { $share }
+dosage-scope = Modules :
+dosage-locks-note = Cocher un module le garde tel quel. « Bornes » lui fixe des heures par modalité ; elles se lisent sous sa barre.
+dosage-kept = { $title } : tel quel
+dosage-bounds = Bornes
+dosage-bounds-of = Bornes de « { $title } »
+dosage-bounds-close = Fermer les bornes
+dosage-bound-exact = { $part } = { $least }
+dosage-bound-under = { $part } ≤ { $most }
+dosage-bound-over = { $part } ≥ { $least }
+dosage-bound-between = { $part } { $least } à { $most }
+dosage-propose-module = Proposer un dosage du module
+dosage-exact = Optimum calculé, au pas de planification près
+dosage-firm = Cette demande tient au contenu ou à la loi : elle ne se desserre pas d’ici.
+dosage-cost-hint = Heures de formateur, de salle, de plateforme et de tutorat, aux tarifs du parcours ou, à défaut, aux tarifs courants
+dosage-cost-each = Coût par stagiaire
+dosage-room = Heures de salle
+dosage-room-hint = Présentiel du groupe
+dosage-remote = Heures à distance
+dosage-travel = Jours de déplacement
+dosage-travel-hint = Journées passées au centre, tous stagiaires comptés, à 7 h par jour
+# name: a proposal
+dosage-braid = Tresse de « { $name } »
+dosage-apart = Suivis autrement : { $learners }
+# follow, people: numbers
+dosage-point-name = Point choisi : { $follow } sur { $people }
+dosage-no-change = Aucun module ne change.
+dosage-remedies = Moyens ajoutés
+dosage-remedies-none = Aucun : les dosages suffisent.
+dosage-why = Pourquoi
+# title: a module; moves: where its hours go
+dosage-why-moves = « { $title } » : { $moves }.
+dosage-accept-all = { $count ->
+    [0] Tout accepter
+    [one] Accepter le changement
+   *[other] Accepter les { $count } changements
+}
+dosage-variant = Garder en variante…
+dosage-variant-hint = Enregistrer ce parcours dans un autre fichier ; celui-ci ne change pas
+# title: the plan; name: a proposal
+dosage-variant-title = { $title } – { $name }
+dosage-curve = Compromis : coût et accès
+dosage-curve-note = Chaque point est un dosage : cliquez, ou flèches puis Entrée, pour le prendre.
+dosage-curve-x = Coût du groupe →
+dosage-curve-today = aujourd’hui
+dosage-curve-busy = Recherche des compromis…
+dosage-curve-stopped = La recherche des compromis a été arrêtée.

@@ -5,6 +5,8 @@ path-library = Bibliothèque
 path-add-module = Ajouter un module
     .note = Après le module choisi (touche N)
 path-add-lane = Ajouter une voie
+path-propose =
+    .note = Chercher, pour tout le parcours, le dosage que les stagiaires peuvent suivre
 path-new-module = Nouveau module
 path-new-lane = Nouvelle voie
 # title: the title of the module that is copied

@@ -124,7 +124,8 @@ impl Dialog for PathField {
         let main = cx.text.get(self.purpose.button());
         let pressed = buttons(ui, &[cx.text.get("button-cancel"), main], valid);
         if pressed == Some(1) || (enter && valid) {
-            if self.purpose == Purpose::Save && path.exists() && self.replace.as_ref() != Some(&path) {
+            let saves = matches!(self.purpose, Purpose::Save | Purpose::Copy);
+            if saves && path.exists() && self.replace.as_ref() != Some(&path) {
                 self.replace = Some(path);
                 return Flow::Stay;
             }

@@ -180,7 +180,12 @@ fn card(cx: &Cx<'_>, finding: &Finding, fixes: &[Fix], ui: &mut Ui, actions: &mu
                     }
                 }
                 if let Some(modules) = crate::app::words::dosage_scope(diagnostic)
-                    && button(ui, None, cx.text.get("dosage-propose")).clicked()
+                    && button(
+                        ui,
+                        None,
+                        cx.text.get(crate::app::words::dosage_button(modules.as_ref())),
+                    )
+                    .clicked()
                 {
                     actions.push(Action::Propose(modules));
                 }

@@ -21,6 +21,7 @@ mod progress;
 mod search_field;
 mod segmented;
 mod stat_tile;
+pub mod strands;
 mod toast;
 
 pub use button::{button, danger_button, icon_button, link_button, primary_button, quiet_button};

@@ -228,6 +228,13 @@ pub(in crate::checks) fn acculturate(facts: &Facts<'_>, before: usize, minutes: 
     )
 }
 
+/// Gives `minutes` of acculturation before the first remote hours of the path; nothing where there are none.
+pub fn acculturation_fix(facts: &Facts<'_>, minutes: Minutes) -> Option<Fix> {
+    let modules = &facts.plan.modules;
+    let first = modules.iter().position(|it| !it.mix.remote().is_zero())?;
+    Some(acculturate(facts, first, minutes))
+}
+
 /// The minutes of acculturation that stand before a module of the common path.
 pub(in crate::checks) fn acculturation_before(facts: &Facts<'_>, before: usize) -> Minutes {
     facts

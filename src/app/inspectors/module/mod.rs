@@ -33,6 +33,12 @@ pub(super) fn ui(cx: &Cx<'_>, id: &ModuleId, ui: &mut Ui, actions: &mut Actions)
         if change.ended {
             actions.push(Action::EndGesture);
         }
+        if !module.mix.total().is_zero()
+            && module.purpose != Purpose::Certification
+            && button(ui, Some(Icon::Sliders), text.get("dosage-propose-module")).clicked()
+        {
+            actions.push(Action::Propose(Some([id.clone()].into())));
+        }
     });
     fold(ui, pen(cx), "module-asks", text.get("module-asks"), true, |ui| {
         chips::ui(cx, module, ui);

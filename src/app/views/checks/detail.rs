@@ -169,16 +169,14 @@ fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions:
             if response.on_hover_text(cx.text.get(hint)).clicked() {
                 actions.push(review(finding, fix));
             }
+            if index == 0 {
+                propose(cx, ui, finding, actions);
+            }
         }
-        if fixes.is_empty() {
+        if fixes.is_empty() && !propose(cx, ui, finding, actions) {
             ui.label(RichText::new(cx.text.get("checks-no-fix")).color(cx.theme.muted));
         }
         let diagnostic = &finding.diagnostic;
-        if let Some(modules) = words::dosage_scope(diagnostic)
-            && widgets::button(ui, Some(Icon::Sliders), cx.text.get("dosage-propose")).clicked()
-        {
-            actions.push(Action::Propose(modules));
-        }
         let (key, hint) = match finding.waived {
             Waived::No => ("checks-waive", Some("checks-waive-hint")),
             Waived::Stale => ("checks-waive-again", None),
@@ -198,6 +196,18 @@ fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions:
             unwaive(cx, ui, diagnostic.code.0, &diagnostic.place, actions);
         }
     });
+}
+
+/// The way out that a dosage is, where it can be one; gives whether it is.
+fn propose(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, actions: &mut Actions) -> bool {
+    let Some(modules) = words::dosage_scope(&finding.diagnostic) else {
+        return false;
+    };
+    let said = cx.text.get(words::dosage_button(modules.as_ref()));
+    if widgets::button(ui, Some(Icon::Sliders), said).clicked() {
+        actions.push(Action::Propose(modules));
+    }
+    true
 }
 
 /// What choosing a fix asks for: safe ones apply at once, others are shown before and after.

@@ -1,13 +1,31 @@
-//! The search on a thread of its own: how far it is, a way to stop it, what it found.
+//! The search on a thread of its own: how far it is, a way to stop it, what it found so far.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 use crate::checks::Rules;
-use crate::dosage::{Asked, Preset, Proposals, propose};
+use crate::dosage::{Asked, Point, Preset, Proposal, Proposals, curve, propose};
+use crate::exchange::export::braid::Braid;
 use crate::model::Plan;
 use crate::text::{Lang, Text};
+
+/// A proposal's path as a braid; the plan's own where it cannot be accepted.
+fn braid(plan: &Plan, proposal: &Proposal) -> Braid {
+    let then = proposal.edit(plan, None).applied_to(plan);
+    then.map_or_else(|_| Braid::of(plan), |then| Braid::of(&then))
+}
+
+/// What a search tells, in this order.
+#[derive(Debug)]
+pub(super) enum News {
+    /// The proposals with their braids; `None` when the search failed.
+    Proposals(Option<Box<(Proposals, Vec<Braid>)>>),
+    /// The trade-off with its braids.
+    Curve(Vec<(Point, Braid)>),
+    /// Nothing more follows.
+    Over,
+}
 
 /// A search under way.
 #[derive(Debug)]
@@ -16,16 +34,53 @@ pub(super) struct Job {
     pub(super) plan: Arc<Plan>,
     stop: Arc<AtomicBool>,
     done: Arc<AtomicU32>,
-    receiver: Receiver<Option<Proposals>>,
+    receiver: Receiver<News>,
 }
 
-/// How a search stands.
-#[derive(Debug)]
-pub(super) enum State {
-    /// Under way.
-    Busy,
-    /// Ended with this; `None` when it was stopped or failed.
-    Over(Option<Box<Proposals>>),
+/// What the thread works with.
+struct Work {
+    plan: Arc<Plan>,
+    rules: Rules,
+    asked: Asked,
+    presets: Vec<Preset>,
+    text: Text,
+    stop: Arc<AtomicBool>,
+    done: Arc<AtomicU32>,
+    ctx: egui::Context,
+}
+
+impl Work {
+    fn run(&self, sender: &Sender<News>) {
+        let progress = |thousandths: u32| {
+            if self.done.swap(thousandths, Ordering::Relaxed) != thousandths {
+                self.ctx.request_repaint();
+            }
+            !self.stop.load(Ordering::Relaxed)
+        };
+        // Nobody listens any more once the view let go of the search: then sending fails, and that is all.
+        let tell = |news| {
+            let _ = sender.send(news);
+            self.ctx.request_repaint();
+        };
+        let (plan, text) = (&*self.plan, &self.text);
+        let found = propose(plan, &self.rules, &self.asked, text, &self.presets, &progress);
+        let Some(found) = found else {
+            tell(News::Proposals(None));
+            return;
+        };
+        let braids = found.list.iter().map(|it| braid(plan, it)).collect();
+        tell(News::Proposals(Some(Box::new((found.clone(), braids)))));
+        if found.before.following.people > 0
+            && let Some(points) = curve(plan, &self.rules, &self.asked, text, &found, &progress)
+        {
+            let drawn = points.into_iter().map(|it| {
+                let braid = braid(plan, &it.proposal);
+                (it, braid)
+            });
+            tell(News::Curve(drawn.collect()));
+        }
+        tell(News::Over);
+    }
 }
 
 impl Job {
@@ -40,30 +95,26 @@ impl Job {
     ) -> Option<Self> {
         let (sender, receiver) = channel();
         let (stop, done) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU32::new(0)));
-        let job = Self {
+        let work = Work {
             plan: Arc::clone(plan),
+            rules: rules.clone(),
+            asked: asked.clone(),
+            presets,
+            text: Text::new(lang),
             stop: Arc::clone(&stop),
             done: Arc::clone(&done),
-            receiver,
-        };
-        let (plan, rules, asked, ctx) = (Arc::clone(plan), rules.clone(), asked.clone(), ctx.clone());
-        let work = move || {
-            let progress = |thousandths: u32| {
-                if done.swap(thousandths, Ordering::Relaxed) != thousandths {
-                    ctx.request_repaint();
-                }
-                !stop.load(Ordering::Relaxed)
-            };
-            let found = propose(&plan, &rules, &asked, &Text::new(lang), &presets, &progress);
-            // Nobody listens any more once the view let go of the search.
-            let _ = sender.send(found);
-            ctx.request_repaint();
+            ctx: ctx.clone(),
         };
         std::thread::Builder::new()
             .name("dosage".to_owned())
-            .spawn(work)
+            .spawn(move || work.run(&sender))
             .ok()?;
-        Some(job)
+        Some(Self {
+            plan: Arc::clone(plan),
+            stop,
+            done,
+            receiver,
+        })
     }
 
     /// The part that is done, from 0 to 1.
@@ -72,12 +123,12 @@ impl Job {
         f32::from(thousandths) / 1000.0
     }
 
-    /// How it stands now.
-    pub(super) fn state(&self) -> State {
+    /// What it told since the last call, if anything.
+    pub(super) fn news(&self) -> Option<News> {
         match self.receiver.try_recv() {
-            Ok(found) => State::Over(found.map(Box::new)),
-            Err(TryRecvError::Empty) => State::Busy,
-            Err(TryRecvError::Disconnected) => State::Over(None),
+            Ok(news) => Some(news),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(News::Over),
         }
     }
 }

@@ -1,8 +1,14 @@
 //! *Dosage*: what is sought, proposals side by side, what each gives and costs, what contradicts what.
 
 mod asked;
-mod found;
+mod bar;
+mod conflict;
+mod curve;
+mod detail;
+mod goals;
 mod job;
+mod locks;
+mod proposals;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,29 +21,85 @@ use crate::app::icon::Icon;
 use crate::app::theme::{self, Tone};
 use crate::app::view::{View, ViewId};
 use crate::app::widgets::{self, EmptyState, Progress};
-use crate::dosage::{Asked, Goal, Preset, Proposals};
+use crate::dosage::{Asked, Goal, Point, Preset, Proposal, Proposals, preset_words};
+use crate::exchange::export::braid::Braid;
 use crate::model::{ModuleId, Plan};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
-use asked::Draft;
-use job::{Job, State};
+use job::{Job, News};
 
-/// What a search found, and for which plan in which language.
+/// What a search found, and for which plan.
 #[derive(Debug)]
 struct Found {
     plan: Arc<Plan>,
     proposals: Proposals,
+    /// One for each proposal.
+    braids: Vec<Braid>,
+    /// The trade-off; nothing while it is computed.
+    points: Vec<(Point, Braid)>,
+}
+
+/// A proposal of the list, or a point of the trade-off that is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Listed(usize),
+    Point(usize),
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self::Listed(0)
+    }
+}
+
+impl Found {
+    fn proposal(&self, choice: Choice) -> Option<(&Proposal, &Braid)> {
+        match choice {
+            Choice::Listed(at) => self.proposals.list.get(at).zip(self.braids.get(at)),
+            Choice::Point(at) => self.points.get(at).map(|(point, braid)| (&point.proposal, braid)),
+        }
+    }
+
+    fn name(&self, text: &Text, choice: Choice) -> String {
+        match choice {
+            Choice::Listed(at) => self
+                .proposals
+                .list
+                .get(at)
+                .map_or_else(String::new, |it| preset_words(text, &it.presets)),
+            Choice::Point(at) => self.points.get(at).map_or_else(String::new, |(point, _)| {
+                let following = point.proposal.after.following;
+                let args = [
+                    ("follow", text.integer(following.follow_all.into()).into()),
+                    ("people", text.integer(following.people.into()).into()),
+                ];
+                text.fmt("dosage-point-name", &args)
+            }),
+        }
+    }
+
+    /// The choice that a point is: itself, or the proposal of the list that says the same.
+    fn of_point(&self, at: usize) -> Choice {
+        let same = self.points.get(at).and_then(|(point, _)| {
+            self.proposals
+                .list
+                .iter()
+                .position(|it| it.changes == point.proposal.changes && it.remedies == point.proposal.remedies)
+        });
+        same.map_or(Choice::Point(at), Choice::Listed)
+    }
 }
 
 /// The view *Dosage*.
 #[derive(Debug, Default)]
 pub(super) struct DosageView {
     asked: Asked,
-    draft: Draft,
+    /// The module whose bounds are being set.
+    bounding: Option<ModuleId>,
     job: Option<Job>,
     found: Option<Found>,
     /// The proposal whose changes are shown.
-    chosen: usize,
+    chosen: Choice,
     /// Modules of it that are not to be accepted.
     left_out: BTreeSet<ModuleId>,
     /// The name of what was accepted last.
@@ -46,7 +108,12 @@ pub(super) struct DosageView {
     again: bool,
     failed: bool,
     lang: Option<Lang>,
+    /// The height that the tallest proposal needs, for all to be alike.
+    tallest: f32,
 }
+
+/// Under this width things stand one under the other.
+const SIDE_BY_SIDE: f32 = 720.0;
 
 impl View for DosageView {
     fn id(&self) -> ViewId {
@@ -70,16 +137,15 @@ impl View for DosageView {
         self.refresh(cx);
         let mut start = std::mem::take(&mut self.again);
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            // Room for the scroll bar, so that it covers no card.
+            ui.set_max_width(ui.available_width() - theme::space::M);
             ui.spacing_mut().item_spacing.y = 10.0;
-            start |= self.asked(cx, ui);
-            if let Some(job) = &self.job {
-                let stop = widgets::progress(
-                    ui,
-                    cx.text.get("dosage-busy"),
-                    Progress::Share(job.share()),
-                    cx.text.get("dosage-stop"),
-                );
-                if stop {
+            start |= self.asked(cx, ui, actions);
+            let found = self.found.take();
+            if let Some(job) = self.job.as_ref().filter(|_| found.is_none()) {
+                let words = cx.text.get("dosage-busy");
+                let done = Progress::Share(job.share());
+                if widgets::progress(ui, words, done, cx.text.get("dosage-stop")) {
                     self.job = None;
                 }
                 return;
@@ -87,7 +153,7 @@ impl View for DosageView {
             if self.failed {
                 widgets::tone_card(ui, Tone::Warning, |ui| ui.label(cx.text.get("dosage-failed")));
             }
-            let Some(found) = self.found.take() else {
+            let Some(found) = found else {
                 self.invite(cx, ui);
                 return;
             };
@@ -123,18 +189,39 @@ impl DosageView {
             }
         }
         self.asked.locks.retain(|it| cx.plan.module(&it.module).is_some());
-        let Some(job) = &self.job else { return };
-        if let State::Over(found) = job.state() {
-            let plan = Arc::clone(&job.plan);
-            self.job = None;
-            self.chosen = 0;
-            self.left_out.clear();
-            self.accepted = None;
-            self.failed = found.is_none();
-            self.found = found.map(|proposals| Found {
-                plan,
-                proposals: *proposals,
-            });
+        self.asked.apart.retain(|it| cx.plan.learner(it).is_some());
+        while let Some((news, plan)) = self
+            .job
+            .as_ref()
+            .and_then(|job| Some((job.news()?, Arc::clone(&job.plan))))
+        {
+            match news {
+                News::Proposals(found) => {
+                    self.chosen = Choice::default();
+                    self.left_out.clear();
+                    self.accepted = None;
+                    self.failed = found.is_none();
+                    self.found = found.map(|found| Found {
+                        plan,
+                        proposals: found.0,
+                        braids: found.1,
+                        points: Vec::new(),
+                    });
+                    if self.failed {
+                        self.job = None;
+                    }
+                }
+                News::Curve(points) => {
+                    if let Some(found) = self.found.as_mut().filter(|it| Arc::ptr_eq(&it.plan, &plan)) {
+                        found.points = points;
+                    }
+                }
+                News::Over => {
+                    // A thread that ended without a word failed.
+                    self.failed |= self.found.is_none();
+                    self.job = None;
+                }
+            }
         }
     }
 
@@ -149,7 +236,7 @@ impl DosageView {
         if self.asked.order != Goal::ALL {
             presets.insert(0, Preset::Own);
         }
-        self.failed = false;
+        self.found = None;
         self.job = Job::start(
             cx.plan,
             &cx.derived.rules,
@@ -168,13 +255,58 @@ impl DosageView {
             ui.label(RichText::new(cx.text.get("dosage-nearest")).color(cx.theme.muted));
         }
         self.proposals(cx, ui, found, actions);
-        if let Some(proposal) = found.proposals.list.get(self.chosen) {
-            if !proposal.is_empty() {
-                self.changes(cx, ui, proposal, actions);
-            }
-            Self::bindings(cx, ui, proposal);
+        if let Some((proposal, _)) = found.proposal(self.chosen) {
+            again |= self.detail(cx, ui, found, proposal, actions);
+            self.beneath(cx, ui, found, proposal);
         }
         again
+    }
+
+    /// The trade-off, and what holds the chosen proposal back.
+    fn beneath(&mut self, cx: &Cx<'_>, ui: &mut Ui, found: &Found, proposal: &Proposal) {
+        if found.proposals.before.following.people == 0 {
+            detail::bindings(cx, ui, proposal);
+        } else if ui.available_width() < SIDE_BY_SIDE {
+            self.trade_off(cx, ui, found);
+            detail::bindings(cx, ui, proposal);
+        } else {
+            ui.columns(2, |uis| {
+                if let [left, right] = uis {
+                    self.trade_off(cx, left, found);
+                    detail::bindings(cx, right, proposal);
+                }
+            });
+        }
+    }
+
+    fn trade_off(&mut self, cx: &Cx<'_>, ui: &mut Ui, found: &Found) {
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, cx.text.get("dosage-curve"));
+            if found.points.is_empty() {
+                if let Some(job) = &self.job {
+                    let words = cx.text.get("dosage-curve-busy");
+                    let done = Progress::Share(job.share());
+                    if widgets::progress(ui, words, done, cx.text.get("dosage-stop")) {
+                        self.job = None;
+                    }
+                } else {
+                    let words = cx.text.get("dosage-curve-stopped");
+                    ui.label(RichText::new(words).color(cx.theme.muted));
+                }
+                return;
+            }
+            let points: Vec<Point> = found.points.iter().map(|it| it.0.clone()).collect();
+            let chosen = (0..points.len()).find(|at| found.of_point(*at) == self.chosen);
+            let before = &found.proposals.before;
+            if let Some(at) = curve::ui(cx, ui, &points, before, chosen) {
+                self.choose(found.of_point(at));
+            }
+        });
+    }
+
+    fn choose(&mut self, choice: Choice) {
+        self.chosen = choice;
+        self.left_out.clear();
     }
 
     fn invite(&self, cx: &Cx<'_>, ui: &mut Ui) {

@@ -265,6 +265,13 @@ impl PathView {
             if widgets::button(ui, Some(Icon::Insert), text.get("path-add-lane")).clicked() {
                 self.add_lane(cx, actions);
             }
+            if !cx.plan.modules.is_empty()
+                && widgets::button(ui, Some(Icon::Sliders), text.get("dosage-propose"))
+                    .on_hover_text(text.get("path-propose.note"))
+                    .clicked()
+            {
+                actions.push(Action::Propose(None));
+            }
         });
     }
 

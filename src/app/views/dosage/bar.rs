@@ -1,0 +1,83 @@
+//! Mixes, braids and figures as this view shows them.
+
+use egui::{Rect, RichText, Sense, Ui, vec2};
+
+use crate::app::cx::Cx;
+use crate::app::icon::Icon;
+use crate::app::theme;
+use crate::app::widgets::fields;
+use crate::app::widgets::mix_paint::{bar_font, mix_bar_painted};
+use crate::app::widgets::strands::strands;
+use crate::dosage::modality_word;
+use crate::exchange::export::braid::Braid;
+use crate::model::{Mix, Modality};
+
+/// A mix in words.
+pub(super) fn mix_words(cx: &Cx<'_>, mix: &Mix) -> String {
+    let parts: Vec<String> = Modality::ALL
+        .into_iter()
+        .filter(|it| !mix.get(*it).is_zero())
+        .map(|it| {
+            let hours = cx.text.hours(mix.get(it).get());
+            format!("{} {hours}", cx.text.get(modality_word(it)))
+        })
+        .collect();
+    parts.join(", ")
+}
+
+/// Paints a mix without words.
+pub(super) fn painted(cx: &Cx<'_>, ui: &Ui, rect: Rect, mix: &Mix) {
+    mix_bar_painted(ui.painter(), rect, mix, cx.theme, None, |_| Vec::new());
+}
+
+/// A mix as a bar over the width, named for those who do not see it.
+pub(super) fn bar(cx: &Cx<'_>, ui: &mut Ui, mix: &Mix, height: f32, name: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    painted(cx, ui, rect, mix);
+    fields::named(&response, egui::Role::Image, name);
+    response.on_hover_text(mix_words(cx, mix));
+}
+
+/// The same with the hours of each part written into it.
+pub(super) fn bar_with_hours(cx: &Cx<'_>, ui: &mut Ui, mix: &Mix, name: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
+    let font = bar_font(ui);
+    mix_bar_painted(ui.painter(), rect, mix, cx.theme, Some(&font), |modality| {
+        vec![cx.text.hours(mix.get(modality).get())]
+    });
+    let words = format!("{name} : {}", mix_words(cx, mix));
+    fields::named(&response, egui::Role::Image, &words);
+    response.on_hover_text(mix_words(cx, mix));
+}
+
+/// A braid, small, without words.
+pub(super) fn small_braid(cx: &Cx<'_>, ui: &mut Ui, braid: &Braid, name: &str) {
+    if braid.samples.is_empty() {
+        return;
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        ui.painter().extend(strands(cx.theme, braid, rect));
+    }
+    let words = cx.text.fmt("dosage-braid", &[("name", name.into())]);
+    fields::named(&response, egui::Role::Image, &words);
+    response.on_hover_text(cx.text.get("path-braid"));
+}
+
+/// A number before and after.
+pub(super) fn figure(cx: &Cx<'_>, ui: &mut Ui, name: &str, hint: Option<&str>, before: &str, after: &str) {
+    let theme = cx.theme;
+    let row = ui.horizontal(|ui| {
+        ui.label(RichText::new(name).color(theme.muted));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.label(RichText::new(after).text_style(theme::strong()));
+            if before != after {
+                ui.label(RichText::new(format!("{before} {}", Icon::ArrowRight.text())).color(theme.muted));
+            }
+        });
+    });
+    if let Some(hint) = hint {
+        row.response.on_hover_text(hint);
+    }
+}
