@@ -44,6 +44,10 @@ impl Lock {
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each of the means is allowed or not, whatever the others"
+)]
 pub struct Asked {
     /// The goals, first one first.
     pub order: Vec<Goal>,

@@ -5,9 +5,10 @@ use crate::model::{Minutes, Modality, Plan};
 /// The longest day at the centre; house default, as the working day of the labour code is 7 h on average.
 const DAY: Minutes = Minutes::hours(7);
 
-/// Days at the centre, people counted (*journées-stagiaires*): for each learner the classroom hours of the
-/// modules as that learner follows them, by days of 7 h, a day begun being a day. A path without learners
-/// counts one.
+/// Days at the centre, people counted (*journées-stagiaires*).
+///
+/// For each learner the classroom hours of the modules as that learner follows them, by days of 7 h, a day
+/// begun being a day. A path without learners counts one.
 pub fn travel_days(plan: &Plan) -> u64 {
     let days = |minutes: u32| u64::from(minutes.div_ceil(DAY.get()));
     if plan.learners.is_empty() {
