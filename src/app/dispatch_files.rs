@@ -316,7 +316,7 @@ impl App {
 
     /// A file name for what is to be saved: the copy's, or the plan's.
     fn suggested_name(&self, purpose: Purpose) -> String {
-        let plan = self.session.as_ref().map(|it| it.plan());
+        let plan = self.session.as_ref().map(Session::plan);
         let saved = match purpose {
             Purpose::Copy => self.copy.as_ref().or(plan),
             Purpose::Open | Purpose::Save | Purpose::Import => plan,
