@@ -5,6 +5,7 @@
 //! counted as contacts spread evenly over the remote time that it covers.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::ways::add_support;
 use crate::checks::facts::{Set, Stream};
@@ -169,32 +170,36 @@ fn step_through(module: &Module, at: usize, run: &mut Run, end: &mut impl FnMut(
 struct Contacts {
     minutes: u64,
     members: Option<Set>,
-    modules: Option<Vec<usize>>,
+    modules: Option<Set>,
 }
 
 impl Contacts {
     fn covers(&self, module: usize) -> bool {
-        self.modules.as_ref().is_none_or(|it| it.contains(&module))
+        self.modules.as_ref().is_none_or(|it| it.contains(module))
     }
 
-    /// The part of the support that falls into a run, in whole minutes.
-    fn inside(&self, facts: &Facts<'_>, stream: &Stream, run: &Run) -> u64 {
+    /// The part of the support that falls into a run, in whole minutes, of `remote` minutes that it covers in all.
+    fn inside(&self, run: &Run, remote: u64) -> u64 {
         let covered: u64 = run
             .parts
             .iter()
             .filter(|(at, _)| self.covers(*at))
             .map(|(_, minutes)| u64::from(minutes.get()))
             .sum();
-        (self.minutes * covered)
-            .checked_div(remote_time(facts, stream, |at| self.covers(at)))
-            .unwrap_or(0)
+        (self.minutes * covered).checked_div(remote).unwrap_or(0)
+    }
+
+    /// The remote time of a path that it covers.
+    fn remote(&self, facts: &Facts<'_>, stream: &Stream) -> u64 {
+        let covered = (0..facts.plan.modules.len()).filter(|at| self.covers(*at));
+        remote_time(facts, stream, covered)
     }
 }
 
-fn remote_time(facts: &Facts<'_>, stream: &Stream, covers: impl Fn(usize) -> bool) -> u64 {
-    let modules = facts.plan.modules.iter().enumerate();
+/// The remote time of some modules of a path.
+fn remote_time(facts: &Facts<'_>, stream: &Stream, modules: impl Iterator<Item = usize>) -> u64 {
     modules
-        .filter(|(at, _)| covers(*at))
+        .filter_map(|at| Some((at, facts.plan.modules.get(at)?)))
         .map(|(at, module)| u64::from(stream.mix_of(at, module.mix).remote().get()))
         .sum()
 }
@@ -224,7 +229,10 @@ fn contacts(facts: &Facts<'_>) -> Vec<Contacts> {
             }),
             modules: (!support.modules.is_empty()).then(|| {
                 let ids = support.modules.iter();
-                ids.filter_map(|id| facts.module_at.get(id).copied()).collect()
+                Set::of(
+                    facts.plan.modules.len(),
+                    ids.filter_map(|id| facts.module_at.get(id).copied()),
+                )
             }),
         })
         .collect()
@@ -250,7 +258,9 @@ fn lonely(facts: &Facts<'_>) -> Vec<Alone> {
         class.1.push(at);
     }
     let all: Vec<Vec<Run>> = cohort.streams.iter().map(|it| runs(facts, it)).collect();
-    let mut found: BTreeMap<usize, Alone> = BTreeMap::new();
+    // By path and support: the remote time covered.
+    let mut remotes: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+    let mut found: BTreeMap<usize, (Alone, Set)> = BTreeMap::new();
     for ((stream_at, level, own), (people, who)) in &classes {
         let limit = facts.rules.solitude.get(usize::from(*level)).copied();
         // Who bears no asynchronous time at all is told of the dose.
@@ -263,33 +273,47 @@ fn lonely(facts: &Facts<'_>) -> Vec<Alone> {
         for run in runs.iter().filter(|run| run.minutes() > limit) {
             let support: u64 = own
                 .iter()
-                .filter_map(|it| supports.get(*it))
-                .map(|it| it.inside(facts, stream, run))
+                .filter_map(|at| Some((at, supports.get(*at)?)))
+                .map(|(at, it)| {
+                    let remote = remotes
+                        .entry((*stream_at, *at))
+                        .or_insert_with(|| it.remote(facts, stream));
+                    it.inside(run, *remote)
+                })
                 .sum();
             let Some(gap) = Gap::of(facts, stream, run, limit, support) else {
-                continue;
-            };
-            let Some(alone) = gap.alone(facts, run, *level, limit) else {
                 continue;
             };
             let Some((first, _)) = run.parts.first() else {
                 continue;
             };
-            let learners = who.iter().filter_map(|at| cohort.ids.get(*at).cloned());
-            let known = found.entry(*first).or_insert(alone);
+            let (known, concerned) = match found.entry(*first) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => match gap.alone(facts, run, *level, limit) {
+                    Some(alone) => place.insert((alone, Set::empty(cohort.ids.len()))),
+                    None => continue,
+                },
+            };
             known.people = known.people.saturating_add(*people);
-            known.learners.extend(learners);
+            for at in who {
+                concerned.insert(*at);
+            }
             known.contact = known.contact.max(gap.contact);
             if limit < known.limit || (limit == known.limit && gap.minutes > known.minutes) {
                 (known.limit, known.level, known.minutes) = (limit, *level, gap.minutes);
             }
         }
     }
-    let mut found: Vec<Alone> = found.into_values().collect();
-    for alone in &mut found {
-        alone.learners.sort();
-    }
+    let mut order: Vec<usize> = (0..cohort.ids.len()).collect();
+    order.sort_by_key(|at| cohort.ids.get(*at));
     found
+        .into_values()
+        .map(|(mut alone, concerned)| {
+            let learners = order.iter().filter(|at| concerned.contains(**at));
+            alone.learners = learners.filter_map(|at| cohort.ids.get(*at).cloned()).collect();
+            alone
+        })
+        .collect()
 }
 
 /// What is left of a run between contacts, and what would close it.
@@ -310,8 +334,8 @@ impl Gap {
             return None;
         }
         // What the new support covers is the remote time of the run's modules, of which the run is a part.
-        let inside: Vec<usize> = run.parts.iter().map(|(at, _)| *at).collect();
-        let remote = remote_time(facts, stream, |at| inside.contains(&at)).max(1);
+        let inside = run.parts.iter().map(|(at, _)| *at);
+        let remote = remote_time(facts, stream, inside).max(1);
         let wanted = (whole.div_ceil(limit) - 1) * contact;
         let mut added = wanted.saturating_sub(support / contact * contact).max(contact);
         added = (added * remote).div_ceil(whole);

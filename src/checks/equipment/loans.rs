@@ -44,10 +44,12 @@ pub(super) fn modules(facts: &Facts<'_>, asking: Asking) -> Vec<(&'static str, A
 
 /// The modules that ask a learner for one of some things.
 pub(super) fn asking(cohort: &Cohort, learner: usize, clauses: &[usize]) -> Vec<usize> {
+    let mut clauses = clauses.to_vec();
+    clauses.sort_unstable();
     let kits: Vec<bool> = cohort
         .kits
         .iter()
-        .map(|kit| kit.clauses.iter().any(|it| clauses.contains(it)))
+        .map(|kit| kit.clauses.iter().any(|it| clauses.binary_search(it).is_ok()))
         .collect();
     where_case(cohort, learner, |case| {
         kits.get(case.kit).copied().unwrap_or(false)

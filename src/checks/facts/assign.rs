@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::assign_give::HandOut;
 use super::assign_pack::{self, Group, Way};
-use super::assign_ways::{Cover, Want, answering, wants_of};
+use super::assign_ways::{Answers, Cover, Want, wants_of};
 use super::cohort_need::{Clause, KitKey, LinkNeed, bears};
 use super::cohort_people::{Person, Stream};
 use crate::checks::Rules;
@@ -197,9 +197,10 @@ impl Maker<'_> {
             .filter(|clause| !person.items.iter().any(|item| self.accepts(*clause, *item)))
             .collect();
         let implied = |clause: usize| {
-            unmet_all
-                .iter()
-                .any(|other| *other != clause && self.implies(*other, clause))
+            self.is_of_kinds(clause)
+                && unmet_all
+                    .iter()
+                    .any(|other| *other != clause && self.implies(*other, clause))
         };
         let unmet = unmet_all.iter().copied().filter(|it| !implied(*it)).collect();
         Outcome {
@@ -208,6 +209,11 @@ impl Maker<'_> {
             unlinked: !person.connects(stream.link.block),
             ..Outcome::default()
         }
+    }
+
+    /// Only what several items may answer can be implied by something else.
+    fn is_of_kinds(&self, clause: usize) -> bool {
+        matches!(self.clauses.get(clause), Some(Clause::Kinds(_)))
     }
 
     /// Whether whatever answers `one` answers `other` too.
@@ -376,10 +382,11 @@ impl Maker<'_> {
         }
         let mut seats_left = self.seats(&lacks, &seated);
         let pools = self.pools(lacks.keys(), &left);
+        let answers = Answers::new(&pools);
         let mut proven = true;
         let mut groups = Vec::with_capacity(lacks.len());
         for (lack, who) in &lacks {
-            let (ways, whole) = self.ways(lack, &pools);
+            let (ways, whole) = self.ways(lack, &pools, &answers);
             proven &= whole;
             groups.push(Group {
                 count: self.heads(who),
@@ -396,15 +403,18 @@ impl Maker<'_> {
         let hand_out = HandOut {
             maker: self,
             pools: &pools,
+            answers: &answers,
         };
         for (((_, who), group), served) in lacks.iter().zip(&groups).zip(&packing.served) {
             hand_out.give(who, group, served, &mut outcomes, &mut left, &mut seats_left);
         }
         hand_out.partly(&lacks, &mut outcomes, &left);
         for outcome in outcomes.iter_mut().filter(|it| !it.missing.is_empty()) {
+            // In the order of the clauses, as they were asked for.
+            let missing = &outcome.missing;
             let lacking = |clause: &usize| {
-                let mut by = outcome.missing.iter();
-                by.any(|it| it == clause || self.implies(*it, *clause))
+                missing.binary_search(clause).is_ok()
+                    || (self.is_of_kinds(*clause) && missing.iter().any(|it| self.implies(*it, *clause)))
             };
             outcome.missing_all = outcome.unmet_all.iter().copied().filter(lacking).collect();
         }
@@ -431,14 +441,15 @@ impl Maker<'_> {
 
     /// The ways to serve a lack: from the pool first, then with a seat. Things are positions of pools, then
     /// of third places after them. Says whether all ways are there.
-    fn ways(&self, lack: &Lack, pools: &[Pool]) -> (Vec<Way>, bool) {
+    fn ways(&self, lack: &Lack, pools: &[Pool], answers: &Answers) -> (Vec<Way>, bool) {
         let mut cover = Cover {
             pools,
+            answers,
             key_helps: lack.key_helps,
             ways: Vec::new(),
             whole: true,
         };
-        cover.rest(&lack.unmet, lack.unlinked, &mut Vec::new());
+        cover.list(&lack.unmet, lack.unlinked, &[]);
         for place in &lack.places {
             let items = self.furniture.get(*place).map_or(&[][..], Vec::as_slice);
             let rest: KitKey = lack
@@ -447,7 +458,7 @@ impl Maker<'_> {
                 .copied()
                 .filter(|clause| !items.iter().any(|item| self.accepts(*clause, *item)))
                 .collect();
-            cover.rest(&rest, false, &mut vec![pools.len() + place]);
+            cover.list(&rest, false, &[pools.len() + place]);
         }
         (cover.ways, cover.whole)
     }
@@ -466,8 +477,9 @@ impl Maker<'_> {
             .map(|(stock, lent)| stock.saturating_sub(*lent))
             .collect();
         let pools = self.pools(lacks.keys(), &free);
+        let answers = Answers::new(&pools);
         // One demand for each thing lacked by those who got no seat.
-        let mut wants: Vec<(Want, Group)> = Vec::new();
+        let mut wants: BTreeMap<Want, u32> = BTreeMap::new();
         for (lack, who) in lacks {
             let mut count = 0_u32;
             for at in who {
@@ -481,17 +493,23 @@ impl Maker<'_> {
                 count = count.saturating_add(heads.saturating_sub(seated));
             }
             for want in wants_of(lack) {
-                let ways = answering(want, &pools);
-                wants.push((want, Group { count, ways }));
+                let total = wants.entry(want).or_default();
+                *total = total.saturating_add(count);
             }
         }
-        let groups: Vec<Group> = wants.iter().map(|(_, group)| group.clone()).collect();
+        let groups: Vec<Group> = wants
+            .iter()
+            .map(|(want, count)| Group {
+                count: *count,
+                ways: answers.ways(*want),
+            })
+            .collect();
         let units: Vec<u32> = pools.iter().map(|it| it.units).collect();
         let packing = assign_pack::pack(&groups, &units);
         let mut short = vec![0_u32; supply.len()];
-        for ((want, group), served) in wants.iter().zip(&packing.served) {
+        for ((want, count), served) in wants.iter().zip(&packing.served) {
             let met = served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
-            let missing = group.count.saturating_sub(met);
+            let missing = count.saturating_sub(met);
             if let Some(item) = self.to_raise(*want)
                 && let Some(cell) = short.get_mut(item)
             {

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::assign::{Grant, Lack, Maker, Outcome, Pool};
 use super::assign_pack::{self, Group};
-use super::assign_ways::{Want, answering, wants_of};
+use super::assign_ways::{Answers, Want, wants_of};
 
 /// Gives what was packed to learners, in the order of the plan.
 pub(super) struct HandOut<'a> {
     pub(super) maker: &'a Maker<'a>,
     pub(super) pools: &'a [Pool],
+    pub(super) answers: &'a Answers,
 }
 
 impl HandOut<'_> {
@@ -91,7 +92,9 @@ impl HandOut<'_> {
 
     /// For those left out: what they still lack when the rest of the pool is given thing by thing.
     pub(super) fn partly(&self, lacks: &BTreeMap<Lack, Vec<usize>>, outcomes: &mut [Outcome], left: &[u32]) {
-        let mut wants: Vec<(Want, &[usize], Group)> = Vec::new();
+        // Who wants what, and whether the pool may answer: the same want of all is packed as one.
+        let mut asked: Vec<((Want, bool), &[usize], u32)> = Vec::new();
+        let mut totals: BTreeMap<(Want, bool), u32> = BTreeMap::new();
         for (lack, who) in lacks {
             let waiting = who.iter().fold(0, |sum: u32, at| {
                 let heads = self.maker.people.get(*at).map_or(0, |it| it.heads);
@@ -101,20 +104,24 @@ impl HandOut<'_> {
             if waiting == 0 {
                 continue;
             }
-            let mut all: Vec<Want> = wants_of(lack).collect();
-            if lack.unlinked && !lack.key_helps {
-                all.push(Want::Link);
-            }
-            for want in all {
-                let ways = match want {
-                    Want::Link if !lack.key_helps => Vec::new(),
-                    Want::Thing(_) | Want::Link => answering(want, self.pools),
-                };
-                let group = Group { count: waiting, ways };
-                wants.push((want, who, group));
+            let helpless = (lack.unlinked && !lack.key_helps).then_some((Want::Link, false));
+            for want in wants_of(lack).map(|want| (want, true)).chain(helpless) {
+                let total = totals.entry(want).or_default();
+                *total = total.saturating_add(waiting);
+                asked.push((want, who, waiting));
             }
         }
-        let groups: Vec<Group> = wants.iter().map(|(_, _, group)| group.clone()).collect();
+        let groups: Vec<Group> = totals
+            .iter()
+            .map(|((want, answered), count)| Group {
+                count: *count,
+                ways: if *answered {
+                    self.answers.ways(*want)
+                } else {
+                    Vec::new()
+                },
+            })
+            .collect();
         let units: Vec<u32> = self
             .pools
             .iter()
@@ -125,10 +132,18 @@ impl HandOut<'_> {
             })
             .collect();
         let packing = assign_pack::pack(&groups, &units);
-        let mut told: BTreeMap<usize, bool> = BTreeMap::new();
-        for ((want, who, _), served) in wants.iter().zip(&packing.served) {
-            let mut met = served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
-            for at in *who {
+        let sum = |served: &Vec<u32>| served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
+        let mut rest: BTreeMap<(Want, bool), u32> =
+            totals.into_keys().zip(packing.served.iter().map(sum)).collect();
+        // Whether somebody was told what is missing; nothing for those who wait for nothing.
+        let mut told: Vec<Option<bool>> = vec![None; outcomes.len()];
+        for (want, who, waiting) in asked {
+            let mut met = 0;
+            if let Some(left) = rest.get_mut(&want) {
+                met = waiting.min(*left);
+                *left -= met;
+            }
+            for at in who {
                 let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
                 else {
                     continue;
@@ -136,20 +151,22 @@ impl HandOut<'_> {
                 let waiting = person.heads.saturating_sub(outcome.served);
                 let here = waiting.min(met);
                 met -= here;
-                if waiting > 0 {
-                    *told.entry(*at).or_default() |= here < waiting;
+                if let Some(cell) = told.get_mut(*at)
+                    && waiting > 0
+                {
+                    *cell = Some(cell.unwrap_or(false) || here < waiting);
                 }
                 if here < waiting {
-                    match want {
-                        Want::Thing(clause) => outcome.missing.push(*clause),
+                    match want.0 {
+                        Want::Thing(clause) => outcome.missing.push(clause),
                         Want::Link => outcome.missing_link = true,
                     }
                 }
             }
         }
         // Only where the search was cut short: what is left might serve them, and it is not known how.
-        for at in told.into_iter().filter_map(|(at, told)| (!told).then_some(at)) {
-            if let Some(outcome) = outcomes.get_mut(at) {
+        for (outcome, told) in outcomes.iter_mut().zip(told) {
+            if told == Some(false) {
                 outcome.missing.clone_from(&outcome.unmet);
                 outcome.missing_link = outcome.unlinked;
             }

@@ -105,11 +105,14 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
 /// The ways that no other way betters by taking a part of what they take; of equal ones the first.
 fn useful(ways: impl Iterator<Item = (Way, usize)>) -> Vec<(Way, usize)> {
     let all: Vec<(Way, usize)> = ways.collect();
+    if all.len() < 2 {
+        return all;
+    }
     let worse = |at: usize, way: &Way| {
         all.iter().enumerate().any(|(other_at, (other, _))| {
             other_at != at
-                && other.iter().all(|thing| way.contains(thing))
-                && (other.len() < way.len() || other_at < at)
+                && (other.len() < way.len() || (other.len() == way.len() && other_at < at))
+                && is_part(other, way)
         })
     };
     all.iter()
@@ -117,6 +120,12 @@ fn useful(ways: impl Iterator<Item = (Way, usize)>) -> Vec<(Way, usize)> {
         .filter(|(at, (way, _))| !worse(*at, way))
         .map(|(_, it)| it.clone())
         .collect()
+}
+
+/// Whether a way takes only what another takes too; both ascend.
+fn is_part(one: &Way, whole: &Way) -> bool {
+    let mut whole = whole.iter();
+    one.iter().all(|thing| whole.any(|it| it == thing))
 }
 
 fn add(served: &mut [Vec<u32>], group: usize, way: usize, count: u32) {

@@ -295,7 +295,8 @@ fn kit_groups(
     keys.into_iter()
         .map(|clauses| {
             let outcome = |at: usize| assignment.outcomes.get(at);
-            let asks = |lacked: &KitKey| lacked.iter().any(|it| clauses.binary_search(it).is_ok());
+            // A kit asks for a few things; a learner may lack many. Both are in order.
+            let asks = |lacked: &KitKey| clauses.iter().any(|it| lacked.binary_search(it).is_ok());
             let lacks = |at| outcome(at).is_some_and(|it| asks(&it.missing_all));
             let pends = |at| outcome(at).is_some_and(|it| !asks(&it.missing_all) && asks(&it.unmet_all));
             KitGroup {

@@ -28,7 +28,7 @@ impl Set {
         set
     }
 
-    pub(super) fn insert(&mut self, at: usize) {
+    pub(in crate::checks) fn insert(&mut self, at: usize) {
         if let Some(word) = self.words.get_mut(at / 64) {
             *word |= 1 << (at % 64);
         }
