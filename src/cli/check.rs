@@ -78,7 +78,8 @@ fn read_policy(path: &Path, cx: &mut Cx<'_>) -> Option<Policy> {
     match storage::parse_policy(&source) {
         Ok(policy) => Some(policy),
         Err(error) => {
-            cx.complain(&format!("{}: {error}", path.display()));
+            let reason = error.say(cx.text);
+            cx.complain(&format!("{}: {reason}", path.display()));
             None
         }
     }

@@ -30,7 +30,10 @@ impl Subcommand for Completions {
         let Some(shell) = arguments.get_one::<Shell>("shell") else {
             return UNUSABLE;
         };
-        clap_complete::generate(*shell, &mut program(cx.text), "tresse", &mut cx.out);
+        // Into memory first: the generator panics where the reader of its output goes away.
+        let mut completions = Vec::new();
+        clap_complete::generate(*shell, &mut program(cx.text), "tresse", &mut completions);
+        let _ = cx.out.write_all(&completions);
         GOOD
     }
 }

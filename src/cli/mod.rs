@@ -149,6 +149,14 @@ impl Cx<'_> {
                 }
                 true
             }
+            Err(storage::SaveError::ChangedOnDisk { path, .. })
+                if options.expected == storage::Expected::Absent =>
+            {
+                let path = path.display().to_string();
+                let reason = self.text.fmt("cli-exists", &[("path", path.into())]);
+                self.complain(&reason);
+                false
+            }
             Err(error) => {
                 let reason = error.message(self.text);
                 self.complain(&reason);

@@ -28,14 +28,15 @@ pub fn program(text: &Text) -> Command {
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
         text.get("cli-usage")
     );
+    let usage = format!("tresse [PLAN.ron]\n       tresse <{}> …", text.get("cli-command"));
     let mut program = Command::new("tresse")
+        .override_usage(usage)
         .version(env!("CARGO_PKG_VERSION"))
         .about(text.get("cli-about").to_owned())
         .help_template(template.clone())
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(text.get("cli-commands").to_owned())
         .subcommand_value_name(text.get("cli-command").to_owned())
         .arg(
@@ -99,6 +100,10 @@ fn help_argument(text: &Text) -> Arg {
 pub fn request(arguments: &[OsString], text: &Text) -> Request {
     match program(text).try_get_matches_from(arguments) {
         Ok(mut matches) => match matches.remove_subcommand() {
+            Some((_, _)) if matches.contains_id("plan") => {
+                let sentence = text.get("cli-error-plan-and-command");
+                Request::Misused(format!("{sentence}\n{}", text.get("cli-error-help")))
+            }
             Some((name, arguments)) => Request::Run(name, arguments),
             None => Request::Window(matches.remove_one::<PathBuf>("plan")),
         },
@@ -113,7 +118,8 @@ pub fn request(arguments: &[OsString], text: &Text) -> Request {
 fn explained(error: &clap::Error, text: &Text) -> String {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
-    let argument = ("argument", argument.as_str().into());
+    let argument = argument.trim_end_matches("...");
+    let argument = ("argument", argument.into());
     let value = context(ContextKind::InvalidValue);
     let sentence = match error.kind() {
         ErrorKind::InvalidSubcommand => {

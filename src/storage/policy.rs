@@ -11,6 +11,7 @@ use crate::model::{
     Band, BandScope, CheckRule, Device, DeviceRule, EquipmentKind, Minutes, Permille, Policy, PolicyEntry,
     PolicyEquipment, Severity, Unit,
 };
+use crate::text::Text;
 
 /// The format of policy files that this program writes.
 pub const POLICY_FORMAT: u32 = 1;
@@ -63,6 +64,45 @@ pub enum PolicyError {
         /// The file's format.
         found: u32,
     },
+}
+
+impl PolicyError {
+    /// What is wrong, in the words of `text`; the caller names the file. What the parser found is told in its own
+    /// words.
+    pub fn say(&self, text: &Text) -> String {
+        match self {
+            Self::TooLong(bytes) => {
+                let megabytes = |bytes: usize| bytes.div_ceil(1_000_000).into();
+                text.fmt(
+                    "policy-too-long",
+                    &[("size", megabytes(*bytes)), ("limit", megabytes(LONGEST))],
+                )
+            }
+            Self::Form {
+                line,
+                column,
+                path,
+                found,
+            } => {
+                let mut place = text.fmt(
+                    "load-place",
+                    &[("line", (*line).into()), ("column", (*column).into())],
+                );
+                if !path.is_empty() {
+                    let args = [("place", place.into()), ("path", path.as_str().into())];
+                    place = text.fmt("load-place-path", &args);
+                }
+                text.fmt(
+                    "policy-form",
+                    &[("where", place.into()), ("found", found.as_str().into())],
+                )
+            }
+            Self::Newer { found } => text.fmt(
+                "policy-newer",
+                &[("found", (*found).into()), ("known", POLICY_FORMAT.into())],
+            ),
+        }
+    }
 }
 
 struct At<'a>(&'a str);

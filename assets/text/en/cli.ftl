@@ -86,10 +86,13 @@ cli-export-columns = columns: { $names }
 cli-fmt-differs = { $path }: not in the canonical form
 cli-fmt-done = { $path }: put into form
 
+cli-exists = { $path } exists already: add --force to replace it.
+
 cli-error-command = there is no command “{ $command }”.
 cli-error-argument = the argument “{ $argument }” is unknown here.
 cli-error-missing = { $argument } is missing.
 cli-error-value = “{ $value }” does not suit { $argument }.
 cli-error-conflict = “{ $argument }” does not go with the rest.
+cli-error-plan-and-command = a command does not go with a plan to open: give one or the other.
 cli-error-other = the command cannot be understood ({ $error }).
 cli-error-help = See tresse --help.

@@ -119,3 +119,9 @@ expected-notation = the notation that docs/format.md describes
 # kind: module, learner…; id: what stood twice; now: its new identifier
 note-duplicate-id = The identifier { $id } ({ $kind }) stood twice: the second object is now called { $now }. References mean the first.
 note-changed = This file has changed since Tresse saved it. If nobody edited it by hand, read it over: it may be damaged.
+
+# Policies.
+policy-too-long = This file is too large for a policy ({ $size } MB; the limit is { $limit } MB).
+# where: line, column, field; found: what the parser says, in English
+policy-form = This policy cannot be read, { $where }: { $found }
+policy-newer = This policy was written by a newer version of Tresse (format { $found }; this version reads up to format { $known }). Update Tresse.

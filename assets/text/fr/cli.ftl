@@ -1,11 +1,11 @@
 ## The command line.
 
 cli-about = Tresse compose des parcours de formation multimodaux et dit qui ne pourra pas les suivre, et pourquoi.
-cli-usage = Usage
-cli-commands = Commandes
+cli-usage = Usage{ "\u202F" }
+cli-commands = Commandes{ "\u202F" }
 cli-command = COMMANDE
-cli-arguments = Arguments
-cli-options = Options
+cli-arguments = Arguments{ "\u202F" }
+cli-options = Options{ "\u202F" }
 cli-plan = Parcours à ouvrir dans la fenêtre
 cli-plan-one = Fichier du parcours
 cli-plans = Fichiers des parcours
@@ -86,10 +86,13 @@ cli-export-columns = colonnes : { $names }
 cli-fmt-differs = { $path } : pas dans la forme canonique
 cli-fmt-done = { $path } : remis en forme
 
+cli-exists = { $path } existe déjà : ajoutez --force pour le remplacer.
+
 cli-error-command = il n’y a pas de commande « { $command } ».
 cli-error-argument = l’argument « { $argument } » est inconnu ici.
 cli-error-missing = il manque { $argument }.
 cli-error-value = « { $value } » ne convient pas pour { $argument }.
 cli-error-conflict = « { $argument } » ne va pas avec le reste.
+cli-error-plan-and-command = une commande ne va pas avec un parcours à ouvrir : donnez l’un ou l’autre.
 cli-error-other = la commande ne peut pas être comprise ({ $error }).
 cli-error-help = Voir tresse --help.

@@ -119,3 +119,9 @@ expected-notation = l’écriture décrite dans docs/format.md
 # kind: module, learner…; id: what stood twice; now: its new identifier
 note-duplicate-id = L’identifiant { $id } ({ $kind }) était écrit deux fois : le second objet s’appelle maintenant { $now }. Les renvois désignent le premier.
 note-changed = Ce fichier a changé depuis que Tresse l’a enregistré. Si personne ne l’a modifié à la main, relisez-le : il est peut-être abîmé.
+
+# Policies.
+policy-too-long = Ce fichier est trop gros pour un référentiel ({ $size } Mo ; la limite est de { $limit } Mo).
+# where: line, column, field; found: what the parser says, in English
+policy-form = Ce n’est pas un référentiel lisible, { $where } : { $found }
+policy-newer = Ce référentiel a été écrit par une version plus récente de Tresse (format { $found } ; cette version lit jusqu’au format { $known }). Mettez Tresse à jour.
