@@ -326,7 +326,7 @@ fn a_module_is_renamed_in_place() {
 #[test]
 fn lanes_are_added_named_moved_and_removed() {
     let mut harness = open(&shop(), Lang::Fr);
-    harness.get_by_label("Ajouter une voie").click();
+    harness.get_by_label("Ajouter un bloc").click();
     harness.run();
     harness.event(egui::Event::Text("Bilan".to_owned()));
     harness.run();
@@ -395,8 +395,8 @@ fn the_braid_selects_the_module_under_the_pointer() {
 #[test]
 fn an_empty_plan_says_what_to_do() {
     for (lang, lane, library) in [
-        (Lang::Fr, "Ajouter une voie", "Ouvrir la bibliothèque"),
-        (Lang::En, "Add a lane", "Open the library"),
+        (Lang::Fr, "Ajouter un bloc", "Ouvrir la bibliothèque"),
+        (Lang::En, "Add a block", "Open the library"),
     ] {
         let mut harness = open(&Plan::default(), lang);
         harness.get_by_label(library).click();

@@ -100,6 +100,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Set the zoom, in percent.
     SetZoom(u16),
+    /// Zoom one step in, or out.
+    ZoomStep(bool),
     /// Tell something in passing.
     Tell(Tone, Message),
 }

@@ -8,7 +8,7 @@ use super::view::ViewId;
 use crate::text::Lang;
 
 /// What a command may look at to tell whether it can run.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Circumstances {
     /// A plan is open.
     pub open: bool,
@@ -84,6 +84,8 @@ pub const COMMANDS: &[Command] = commands! {
     "view-dosage", keys(Modifiers::COMMAND, KeyboardKey::Num6), false, open, Action::Show(ViewId::Dosage);
     "propose-dosage", keys(COMMAND_SHIFT, KeyboardKey::D), false, open, Action::Propose(None);
     "inspector", keys(Modifiers::NONE, KeyboardKey::F4), false, open, Action::ToggleInspector;
+    "zoom-in", keys(Modifiers::COMMAND, KeyboardKey::Plus), false, always, Action::ZoomStep(true);
+    "zoom-out", keys(Modifiers::COMMAND, KeyboardKey::Minus), false, always, Action::ZoomStep(false);
     "zoom-80", None, false, always, Action::SetZoom(80);
     "zoom-100", keys(Modifiers::COMMAND, KeyboardKey::Num0), false, always, Action::SetZoom(100);
     "zoom-125", None, false, always, Action::SetZoom(125);
@@ -105,9 +107,13 @@ pub fn command(id: &str) -> Option<&'static Command> {
 /// The commands whose keys were pressed, taking the keys from everything else.
 pub fn pressed(ctx: &egui::Context, now: Circumstances) -> Vec<Action> {
     let typing = ctx.text_edit_focused();
-    // Longer combinations first, or Ctrl+S would swallow Ctrl+Shift+S.
     let mut rows: Vec<&Command> = COMMANDS.iter().filter(|it| it.shortcut.is_some()).collect();
-    rows.sort_by_key(|it| it.shortcut.is_none_or(|keys| !keys.modifiers.shift));
+    // Longer combinations first, or Ctrl+S would swallow Ctrl+Shift+S; figures before all, since other signs stand on
+    // their keys on some keyboards.
+    rows.sort_by_key(|it| {
+        it.shortcut
+            .map(|keys| (!is_figure(keys.logical_key), !keys.modifiers.shift))
+    });
     let mut actions = Vec::new();
     for command in rows {
         let Some(shortcut) = command.shortcut else {
@@ -116,15 +122,52 @@ pub fn pressed(ctx: &egui::Context, now: Circumstances) -> Vec<Action> {
         if (typing && command.yields_to_text) || !(command.enabled)(now) {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        if ctx.input_mut(|input| consume_figure(input, &shortcut) || input.consume_shortcut(&shortcut)) {
             actions.push((command.action)());
         }
+    }
+    // On many keyboards the plus sign is the equals sign with Shift.
+    let larger = KeyboardShortcut::new(Modifiers::COMMAND, KeyboardKey::Equals);
+    if ctx.input_mut(|input| input.consume_shortcut(&larger)) {
+        actions.push(Action::ZoomStep(true));
     }
     let redo = KeyboardShortcut::new(COMMAND_SHIFT, KeyboardKey::Z);
     if !typing && now.can_redo && ctx.input_mut(|input| input.consume_shortcut(&redo)) {
         actions.push(Action::Redo);
     }
     actions
+}
+
+const fn is_figure(key: KeyboardKey) -> bool {
+    matches!(
+        key,
+        KeyboardKey::Num0
+            | KeyboardKey::Num1
+            | KeyboardKey::Num2
+            | KeyboardKey::Num3
+            | KeyboardKey::Num4
+            | KeyboardKey::Num5
+            | KeyboardKey::Num6
+            | KeyboardKey::Num7
+            | KeyboardKey::Num8
+            | KeyboardKey::Num9
+    )
+}
+
+/// Takes the keys of a figure by where its key stands: on a French keyboard the figures need Shift, and Ctrl with the
+/// key of 6 is told as Ctrl+-.
+fn consume_figure(input: &mut egui::InputState, shortcut: &KeyboardShortcut) -> bool {
+    if !is_figure(shortcut.logical_key) {
+        return false;
+    }
+    let at = input.events.iter().position(|event| {
+        matches!(event, egui::Event::Key { physical_key: Some(key), pressed: true, modifiers, .. }
+            if *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers))
+    });
+    if let Some(at) = at {
+        input.events.remove(at);
+    }
+    at.is_some()
 }
 
 #[cfg(test)]
@@ -151,5 +194,35 @@ mod tests {
                 assert!(crate::text::Text::new(lang).has(&key), "{lang}: {key}");
             }
         }
+    }
+
+    #[test]
+    fn figures_work_on_a_french_keyboard() {
+        let ctx = egui::Context::default();
+        let press = |key, physical_key| egui::RawInput {
+            events: vec![egui::Event::Key {
+                key,
+                physical_key: Some(physical_key),
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::COMMAND,
+            }],
+            ..egui::RawInput::default()
+        };
+        let open = Circumstances {
+            open: true,
+            ..Circumstances::default()
+        };
+        let asked = |key, physical| {
+            let mut found = Vec::new();
+            let mut shown = ctx.run_ui(press(key, physical), |ui| found = pressed(ui.ctx(), open));
+            shown.textures_delta.clear();
+            format!("{found:?}")
+        };
+        // The key of 6 gives a minus sign, that of 4 an apostrophe.
+        assert_eq!(asked(KeyboardKey::Minus, KeyboardKey::Num6), "[Show(Dosage)]");
+        assert_eq!(asked(KeyboardKey::Quote, KeyboardKey::Num4), "[Show(Means)]");
+        assert_eq!(asked(KeyboardKey::Num6, KeyboardKey::Num6), "[Show(Dosage)]");
+        assert_eq!(asked(KeyboardKey::Minus, KeyboardKey::Minus), "[ZoomStep(false)]");
     }
 }

@@ -105,6 +105,10 @@ impl App {
                 self.ctx.set_zoom_factor(super::zoom_factor(self.settings.zoom()));
                 self.keep_settings();
             }
+            Action::ZoomStep(larger) => {
+                let percent = zoom_step(self.settings.zoom(), larger);
+                self.carry_out(Action::SetZoom(percent));
+            }
             Action::Tell(tone, message) => self.tell(tone, &message),
         }
     }
@@ -188,5 +192,30 @@ impl App {
             None => crate::checks::label(&self.text, &crate::model::Plan::default(), message),
         };
         self.toasts.push(tone, words);
+    }
+}
+
+/// The next larger or smaller zoom, in percent; the same at the ends.
+fn zoom_step(percent: u16, larger: bool) -> u16 {
+    const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+    let next = if larger {
+        STEPS.into_iter().find(|it| *it > percent)
+    } else {
+        STEPS.into_iter().rev().find(|it| *it < percent)
+    };
+    next.unwrap_or(percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zoom_step;
+
+    #[test]
+    fn zoom_goes_by_steps_and_stops_at_the_ends() {
+        assert_eq!(zoom_step(100, true), 110);
+        assert_eq!(zoom_step(100, false), 90);
+        assert_eq!(zoom_step(120, true), 125);
+        assert_eq!(zoom_step(200, true), 200);
+        assert_eq!(zoom_step(80, false), 80);
     }
 }

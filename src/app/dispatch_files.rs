@@ -5,14 +5,16 @@ use std::time::Instant;
 
 use super::App;
 use super::action::{Action, SaveChoice};
-use super::dialogs::{ImportRegister, PathField, SaveTrouble, UnsavedWork};
+use super::dialogs::{FoundWork, ImportRegister, PathField, SaveTrouble, UnsavedWork};
 use super::jobs::{Done, NoDialog, OpenError, Purpose, WriteError};
 use super::session::{Home, Session};
 use super::theme::Tone;
 use crate::checks::{Arg, Message};
 use crate::edit::Document;
 use crate::model::Plan;
-use crate::storage::{self, Expected, LockState, Owner, Snapshot, Subject};
+use crate::storage::{
+    self, DocumentLock, Entry, Expected, Fingerprint, Loaded, LockState, Owner, Snapshot, Subject,
+};
 
 impl App {
     pub(super) fn carry_out_file(&mut self, action: Action) {
@@ -44,7 +46,7 @@ impl App {
             Action::Open => self.guarded(Action::Open, |app| app.ask_path(Purpose::Open)),
             Action::OpenPath(path) => {
                 let again = Action::OpenPath(path.clone());
-                self.guarded(again, |app| app.jobs.read(path));
+                self.guarded(again, |app| app.read(path));
             }
             Action::Save => match self.session.as_ref().and_then(|it| it.path()) {
                 Some(path) => {
@@ -113,24 +115,50 @@ impl App {
         };
         let mut session = Session::new(document, home, self.policy.clone(), subject);
         if let Some(path) = session.path().map(Path::to_owned) {
-            match storage::lock_document(&path, &Owner::this_program(super::moment())) {
-                LockState::Mine(lock) => session.lock = Some(lock),
-                LockState::Held(owner) => {
-                    let who = owner
-                        .map(|it| format!("{} ({})", it.user, it.host))
-                        .unwrap_or_default();
-                    self.tell(
-                        Tone::Warning,
-                        &Message::new("open-elsewhere", vec![("who", Arg::Text(who))]),
-                    );
-                }
-                LockState::Unavailable(_) => {}
-            }
+            // The lock of a plan opened again is let go first.
+            self.session = None;
+            session.lock = self.lock(&path);
             self.settings.add_recent(&path);
             self.keep_settings();
         }
         self.selection = None;
         self.session = Some(session);
+        self.offer_found_work();
+    }
+
+    /// Locks a plan; warns when another window has it.
+    fn lock(&mut self, path: &Path) -> Option<DocumentLock> {
+        match storage::lock_document(path, &Owner::this_program(super::moment())) {
+            LockState::Mine(lock) => Some(lock),
+            LockState::Held(owner) => {
+                let who = owner
+                    .map(|it| format!("{} ({})", it.user, it.host))
+                    .unwrap_or_default();
+                let message = Message::new("open-elsewhere", vec![("who", Arg::Text(who))]);
+                self.tell(Tone::Warning, &message);
+                None
+            }
+            LockState::Unavailable(_) => None,
+        }
+    }
+
+    /// Offers unsaved work of the plan just opened; at the start of the program, of any plan, since the first screen,
+    /// which lists it, is not seen then.
+    fn offer_found_work(&mut self) {
+        let path = self.session.as_ref().and_then(|it| it.path());
+        let of_this = |entry: &Entry| match (&entry.snapshot.subject, path) {
+            (Subject::File(own), Some(path)) => own == path,
+            (Subject::File(_) | Subject::Unsaved(_), _) => false,
+        };
+        let own = self.pending.iter().position(of_this);
+        let starting = self.unsaved_count == 1 && path.is_some() && self.recovered.is_none();
+        let offered = own.or_else(|| (starting && !self.pending.is_empty()).then_some(0));
+        if let Some(index) = offered
+            && let Some(entry) = self.pending.get(index)
+        {
+            let dialog = FoundWork::new(index, entry.clone());
+            self.dialogs.push(Box::new(dialog));
+        }
     }
 
     fn leave_plan(&mut self) {
@@ -185,30 +213,7 @@ impl App {
 
     pub(super) fn finish(&mut self, done: Done) {
         match done {
-            Done::Read {
-                path,
-                result: Ok((loaded, fingerprint)),
-            } => {
-                let home = Home {
-                    path,
-                    known: Some(fingerprint),
-                };
-                self.enter(Document::new(loaded.plan), Some(home));
-                for note in &loaded.notes {
-                    let words = note.say(&self.text);
-                    self.toasts.push(Tone::Warning, words);
-                }
-            }
-            Done::Read {
-                path,
-                result: Err(error),
-            } => match error {
-                OpenError::Read(error) => {
-                    let reason = error.message(&self.text);
-                    self.say_failure("open-failed", &path, reason);
-                }
-                OpenError::Load(error) => self.tell_load_error(&path, &error),
-            },
+            Done::Read { path, result } => self.opened(path, result),
             Done::Written { plan, path, result } => self.written(&plan, path, result),
             Done::Copied { path, result } => self.copied(&path, result),
             Done::Picked(_, None) => {
@@ -234,6 +239,47 @@ impl App {
         }
     }
 
+    /// Reads a plan, to show it once it is there.
+    pub(super) fn read(&mut self, path: PathBuf) {
+        self.opening = Some(path.clone());
+        self.jobs.read(path);
+    }
+
+    fn opened(&mut self, path: PathBuf, result: Result<(Loaded, Fingerprint), OpenError>) {
+        if self.opening.as_ref() == Some(&path) {
+            self.opening = None;
+        }
+        match result {
+            Ok((loaded, fingerprint)) => {
+                // The plan that was open may have been changed while this one was read.
+                let again = Action::OpenPath(path.clone());
+                self.guarded(again, |app| {
+                    let known = Some(fingerprint);
+                    app.enter(Document::new(loaded.plan), Some(Home { path, known }));
+                    for note in &loaded.notes {
+                        let words = note.say(&app.text);
+                        app.toasts.push(Tone::Warning, words);
+                    }
+                });
+            }
+            Err(OpenError::Read(error)) => {
+                let reason = error.message(&self.text);
+                self.say_failure("open-failed", &path, reason);
+            }
+            Err(OpenError::Load(error)) => self.tell_load_error(&path, &error),
+        }
+    }
+
+    /// The name of the plan being read, in words for the status bar and the first screen.
+    pub(super) fn opening_words(&self) -> Option<String> {
+        let path = self.opening.as_ref()?;
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        Some(
+            self.text
+                .fmt("status-opening", &[("file", name.into_owned().into())]),
+        )
+    }
+
     fn written(
         &mut self,
         plan: &std::sync::Arc<Plan>,
@@ -245,9 +291,23 @@ impl App {
         session.saving = false;
         match result {
             Ok(to) => {
-                session.saved(plan, to.home, Instant::now());
+                let now = Instant::now();
+                let moved = session.path() != Some(path.as_path());
+                session.saved(plan, to.home, now);
                 if let Some(recovery) = &self.recovery {
                     let _ = recovery.forget(&session.subject);
+                }
+                if session.document().is_modified() {
+                    // Edited meanwhile: the copy just forgotten held that too.
+                    session.autosave.edited(now);
+                }
+                if moved {
+                    session.subject = Subject::File(path.clone());
+                    session.lock = None;
+                    let lock = self.lock(&path);
+                    if let Some(session) = &mut self.session {
+                        session.lock = lock;
+                    }
                 }
                 self.settings.add_recent(&path);
                 self.keep_settings();
@@ -270,26 +330,23 @@ impl App {
     pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::Open => self.carry_out(Action::OpenPath(path)),
-            Purpose::Save => {
-                let path = if path.extension().is_none() {
-                    path.with_extension("ron")
+            Purpose::Save | Purpose::Copy => {
+                let whole = super::files::plan_path(path.clone());
+                if whole != path && whole.exists() {
+                    // The desktop's dialog asked about the name as it was typed.
+                    self.dialogs.push(Box::new(PathField::taken(purpose, &whole)));
+                } else if purpose == Purpose::Save {
+                    self.save(whole, SaveChoice::default());
                 } else {
-                    path
-                };
-                self.save(path, SaveChoice::default());
+                    self.write_copy(whole);
+                }
             }
-            Purpose::Copy => self.write_copy(path),
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
         }
     }
 
     /// Writes the copy that was asked for. The file of the open plan is not the place for it.
     fn write_copy(&mut self, path: PathBuf) {
-        let path = if path.extension().is_none() {
-            path.with_extension("ron")
-        } else {
-            path
-        };
         let Some(copy) = self.copy.take() else { return };
         if self.session.as_ref().and_then(|it| it.path()) == Some(path.as_path()) {
             let reason = self.text.get("copy-same").to_owned();

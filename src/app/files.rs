@@ -50,13 +50,53 @@ fn has_extension(path: &Path, extensions: &[&str]) -> bool {
         .is_some_and(|own| extensions.iter().any(|it| own.eq_ignore_ascii_case(it)))
 }
 
-/// The path that was typed, `~` standing for the home folder.
+/// The path that was typed or pasted: `~` stands for the home folder; the quotes that some desktops put around a
+/// copied path are taken off, and an address of a file is understood.
 pub fn expanded(typed: &str) -> PathBuf {
     let typed = typed.trim();
+    let bare = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| typed.strip_prefix(quote)?.strip_suffix(quote));
+    let typed = bare.unwrap_or(typed);
+    if let Some(address) = typed.strip_prefix("file://") {
+        return PathBuf::from(without_escapes(address));
+    }
     match (typed.strip_prefix('~'), directories::UserDirs::new()) {
         (Some(rest), Some(user)) => user.home_dir().join(rest.trim_start_matches(['/', '\\'])),
         _ => PathBuf::from(typed),
     }
+}
+
+/// The path of an address, `%20` and its like read as what they stand for.
+fn without_escapes(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let escaped = match (first, tail) {
+            (b'%', [high, low, ..]) => std::str::from_utf8(&[*high, *low])
+                .ok()
+                .filter(|digits| digits.chars().all(|it| it.is_ascii_hexdigit()))
+                .and_then(|digits| u8::from_str_radix(digits, 16).ok()),
+            _ => None,
+        };
+        bytes.push(escaped.unwrap_or(*first));
+        rest = if escaped.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The path of a plan to be written: with the extension of plans, whatever dots its name has.
+pub fn plan_path(path: PathBuf) -> PathBuf {
+    if has_extension(&path, Purpose::Save.extensions()) || path.file_name().is_none() {
+        return path;
+    }
+    let mut whole = path.into_os_string();
+    whole.push(".ron");
+    PathBuf::from(whole)
 }
 
 /// Whether a path can serve: an existing file to read, or a name in an existing folder to write.
@@ -90,6 +130,30 @@ pub fn is_register(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pasted_path_is_understood() {
+        assert_eq!(expanded(" /a/b.ron "), Path::new("/a/b.ron"));
+        assert_eq!(
+            expanded("\"C:\\Mes plans\\b.ron\""),
+            Path::new("C:\\Mes plans\\b.ron")
+        );
+        assert_eq!(
+            expanded("file:///home/a/mes%20plans/%C3%A9t%C3%A9.ron"),
+            Path::new("/home/a/mes plans/été.ron")
+        );
+        assert_eq!(expanded("file:///100%.ron"), Path::new("/100%.ron"));
+        assert_eq!(expanded("\""), Path::new("\""));
+    }
+
+    #[test]
+    fn a_plan_gets_its_extension() {
+        let named = |name: &str| plan_path(PathBuf::from(name)).display().to_string();
+        assert_eq!(named("mon plan"), "mon plan.ron");
+        assert_eq!(named("mon plan v1.2"), "mon plan v1.2.ron");
+        assert_eq!(named("a.RON"), "a.RON");
+        assert_eq!(named("a.ron"), "a.ron");
+    }
 
     #[test]
     fn a_folder_is_listed_folders_first() {

@@ -240,10 +240,14 @@ impl App {
                     .inner_margin(Margin::symmetric(4, 8)),
             )
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
+                let gap = 4.0;
+                ui.spacing_mut().item_spacing.y = gap;
+                let count = u8::try_from(ViewId::ALL.len()).map_or(1.0, f32::from);
+                // In a low window, or at a large zoom, all views stay in reach: lower, and then without words.
+                let height = ((ui.available_height() + gap) / count - gap).clamp(22.0, 52.0);
                 for view in ViewId::ALL {
                     let chosen = view == self.view;
-                    if rail_button(ui, theme, view.icon(), text.get(view.title()), chosen) {
+                    if rail_button(ui, theme, view.icon(), text.get(view.title()), chosen, height) {
                         actions.push(Action::Show(view));
                     }
                 }
@@ -302,6 +306,9 @@ impl App {
         let Some(session) = &self.session else {
             return String::new();
         };
+        if let Some(words) = self.opening_words() {
+            return words;
+        }
         if session.saving {
             return text.get("status-saving").to_owned();
         }
@@ -391,8 +398,9 @@ pub(super) fn menu_row(ui: &mut Ui, text: &Text, id: &str, now: Circumstances, a
     }
 }
 
-fn rail_button(ui: &mut Ui, theme: &Theme, icon: Icon, words: &str, chosen: bool) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(RAIL_WIDTH - 8.0, 52.0), Sense::click());
+fn rail_button(ui: &mut Ui, theme: &Theme, icon: Icon, words: &str, chosen: bool, height: f32) -> bool {
+    const WORDS_FROM: f32 = 40.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(RAIL_WIDTH - 8.0, height), Sense::click());
     named(&response, egui::Role::Button, words);
     if ui.is_rect_visible(rect) {
         let fill = if chosen {
@@ -409,15 +417,26 @@ fn rail_button(ui: &mut Ui, theme: &Theme, icon: Icon, words: &str, chosen: bool
             ui.painter()
                 .rect_stroke(rect, 8.0, stroke, egui::StrokeKind::Inside);
         }
-        let at = rect.center_top() + vec2(0.0, 17.0);
         let body = theme::body().resolve(ui.style());
         let small = theme::small().resolve(ui.style());
         let icon_font = egui::FontId::new(18.0, body.family);
+        let worded = height >= WORDS_FROM;
+        let at = if worded {
+            rect.center_top() + vec2(0.0, height * 0.33)
+        } else {
+            rect.center()
+        };
         ui.painter()
             .text(at, egui::Align2::CENTER_CENTER, icon.text(), icon_font, ink);
-        let below = rect.center_bottom() - vec2(0.0, 13.0);
-        ui.painter()
-            .text(below, egui::Align2::CENTER_CENTER, words, small, ink);
+        if worded {
+            let below = rect.center_bottom() - vec2(0.0, height * 0.25);
+            ui.painter()
+                .text(below, egui::Align2::CENTER_CENTER, words, small, ink);
+        }
     }
-    response.clicked()
+    let clicked = response.clicked();
+    if height < WORDS_FROM {
+        response.on_hover_text(words);
+    }
+    clicked
 }

@@ -54,6 +54,14 @@ impl Purpose {
         }
     }
 
+    /// Whether a plan is to be written there.
+    pub const fn writes(self) -> bool {
+        match self {
+            Self::Save | Self::Copy => true,
+            Self::Open | Self::Import => false,
+        }
+    }
+
     /// Whether a folder may be what is asked for: an export may be several files side by side.
     pub const fn takes_folder(self) -> bool {
         match self {
@@ -78,6 +86,8 @@ pub enum NoDialog {
     NoAnswer,
     /// Dialogs of the desktop are switched off.
     SwitchedOff,
+    /// The name chosen, with the extension of plans, is that of another plan.
+    Taken,
 }
 
 /// The end of a job.

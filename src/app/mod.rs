@@ -159,6 +159,8 @@ pub struct App {
     after_save: Option<Action>,
     /// A copy whose place is being asked for.
     copy: Option<Arc<Plan>>,
+    /// The plan being read.
+    opening: Option<PathBuf>,
     leaving: bool,
     window_title: String,
     ctx: egui::Context,
@@ -214,6 +216,7 @@ impl App {
             unsaved_count: 0,
             after_save: None,
             copy: None,
+            opening: None,
             leaving: false,
             window_title: String::new(),
             ctx: ctx.clone(),
@@ -225,7 +228,7 @@ impl App {
             app.tell(Tone::Warning, &Message::new("recovery-unavailable", Vec::new()));
         }
         if let Some(path) = plan {
-            app.jobs.read(path);
+            app.read(path);
         }
         app
     }
@@ -319,7 +322,7 @@ impl App {
         let now = self.circumstances();
         let plan = self.session.as_ref().map(|it| Arc::clone(it.plan()));
         self.palette
-            .ui(&ctx, &self.text, plan.as_deref(), now, &mut actions);
+            .ui(&ctx, &self.text, plan.as_ref(), now, &mut actions);
         self.draw_dialogs(&ctx, &mut actions);
         self.toasts.show(&ctx, self.text.get("toast-close"));
         self.note_folds();

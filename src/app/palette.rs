@@ -1,5 +1,7 @@
 //! The command palette: all commands, views and objects of the plan, by typing a few letters.
 
+use std::sync::Arc;
+
 use egui::{
     Align2, Area, Context, Frame, Id, Key as KeyboardKey, Order, RichText, ScrollArea, Stroke, TextEdit, vec2,
 };
@@ -9,10 +11,10 @@ use super::command::{COMMANDS, Circumstances};
 use super::theme::Theme;
 use super::widgets::fields::named;
 use crate::model::{Key, Plan};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
-/// How many rows are offered.
-const ROWS: usize = 12;
+/// How many rows are offered at most.
+const ROWS: usize = 60;
 
 /// A row of the palette.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,28 @@ pub(super) struct Palette {
     just_opened: bool,
     query: String,
     chosen: usize,
+    /// The rows, and what they were found for.
+    found: Option<(Sought, Vec<Row>)>,
+}
+
+/// What rows depend on.
+#[derive(Debug, Clone)]
+struct Sought {
+    query: String,
+    plan: Option<Arc<Plan>>,
+    now: Circumstances,
+    lang: Lang,
+}
+
+impl Sought {
+    fn is_the_same(&self, other: &Self) -> bool {
+        let same_plan = match (&self.plan, &other.plan) {
+            (Some(own), Some(theirs)) => Arc::ptr_eq(own, theirs),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        same_plan && self.query == other.query && self.now == other.now && self.lang == other.lang
+    }
 }
 
 impl Palette {
@@ -57,7 +81,7 @@ impl Palette {
         &mut self,
         ctx: &Context,
         text: &Text,
-        plan: Option<&Plan>,
+        plan: Option<&Arc<Plan>>,
         now: Circumstances,
         actions: &mut Actions,
     ) {
@@ -71,7 +95,21 @@ impl Palette {
         let down = ctx.input_mut(|it| it.consume_key(egui::Modifiers::NONE, KeyboardKey::ArrowDown));
         let up = ctx.input_mut(|it| it.consume_key(egui::Modifiers::NONE, KeyboardKey::ArrowUp));
         let enter = ctx.input_mut(|it| it.consume_key(egui::Modifiers::NONE, KeyboardKey::Enter));
-        let rows = rows(text, plan, now, &self.query, |keys| ctx.format_shortcut(keys));
+        let sought = Sought {
+            query: self.query.clone(),
+            plan: plan.cloned(),
+            now,
+            lang: text.lang(),
+        };
+        let kept = self.found.take().filter(|(of, _)| of.is_the_same(&sought));
+        let rows = kept.map_or_else(
+            || {
+                rows(text, plan.map(AsRef::as_ref), now, &self.query, |keys| {
+                    ctx.format_shortcut(keys)
+                })
+            },
+            |(_, rows)| rows,
+        );
         let last = rows.len().saturating_sub(1);
         self.chosen = self.chosen.min(last);
         if down {
@@ -115,13 +153,18 @@ impl Palette {
                             .right_text(RichText::new(&row.note).small().color(theme.muted))
                             .truncate()
                             .min_size(vec2(ui.available_width(), 28.0));
-                        if ui.add(button).clicked() {
+                        let shown = ui.add(button);
+                        if index == self.chosen && (up || down) {
+                            shown.scroll_to_me(None);
+                        }
+                        if shown.clicked() {
                             run = Some(row.clone());
                         }
                     }
                 });
             });
         });
+        self.found = Some((sought, rows));
         if let Some(row) = run {
             self.shown = false;
             match row.goal {
@@ -164,13 +207,16 @@ pub(super) fn rows(
     if let Some(plan) = plan
         && !words.is_empty()
     {
-        for key in objects(plan) {
-            if rows.len() >= ROWS * 2 {
+        for (key, title) in objects(plan) {
+            if rows.len() >= ROWS {
                 break;
             }
-            let id = key.id();
-            let title = plan.title_of(&key).unwrap_or_default();
-            let line = if title == id { id } else { format!("{id} {title}") };
+            let (id, title) = (key.id(), title.trim());
+            let line = if title.is_empty() {
+                id
+            } else {
+                format!("{id} {title}")
+            };
             if fits(&line) {
                 let note = text.get(kind_word(&key)).to_owned();
                 rows.push(Row {
@@ -181,7 +227,7 @@ pub(super) fn rows(
             }
         }
     }
-    rows.truncate(ROWS * 2);
+    rows.truncate(ROWS);
     rows
 }
 
@@ -205,19 +251,60 @@ pub(super) const fn kind_word(key: &Key) -> &'static str {
     }
 }
 
-fn objects(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
-    let modules = plan.modules.iter().map(|it| Key::Module(it.id.clone()));
-    let blocks = plan.blocks.iter().map(|it| Key::Block(it.id.clone()));
-    let competencies = plan.competencies().map(|(_, it)| Key::Competency(it.id.clone()));
-    let learners = plan.learners.iter().map(|it| Key::Learner(it.id.clone()));
-    let equipment = plan.equipment.iter().map(|it| Key::Equipment(it.id.clone()));
-    let rooms = plan.rooms.iter().map(|it| Key::Room(it.id.clone()));
-    let places = plan.third_places.iter().map(|it| Key::ThirdPlace(it.id.clone()));
-    let workplaces = plan.workplaces.iter().map(|it| Key::Workplace(it.id.clone()));
-    let trainers = plan.trainers.iter().map(|it| Key::Trainer(it.id.clone()));
-    let tutors = plan.tutors.iter().map(|it| Key::Tutor(it.id.clone()));
-    let supports = plan.supports.iter().map(|it| Key::Support(it.id.clone()));
-    let variants = plan.variants.iter().map(|it| Key::Variant(it.id.clone()));
+/// Every object of a plan with its title, which may be empty. Titles come along, since to look each up would take
+/// a search through its list.
+fn objects(plan: &Plan) -> impl Iterator<Item = (Key, &str)> + '_ {
+    let modules = plan
+        .modules
+        .iter()
+        .map(|it| (Key::Module(it.id.clone()), it.title.as_str()));
+    let activities = plan.modules.iter().flat_map(|module| {
+        let activities = module.activities.iter();
+        activities.map(|it| (Key::Activity(module.id.clone(), it.id.clone()), it.title.as_str()))
+    });
+    let blocks = plan
+        .blocks
+        .iter()
+        .map(|it| (Key::Block(it.id.clone()), it.title.as_str()));
+    let competencies = plan
+        .competencies()
+        .map(|(_, it)| (Key::Competency(it.id.clone()), it.title.as_str()));
+    let learners = plan
+        .learners
+        .iter()
+        .map(|it| (Key::Learner(it.id.clone()), it.name.as_str()));
+    let equipment = plan
+        .equipment
+        .iter()
+        .map(|it| (Key::Equipment(it.id.clone()), it.name.as_str()));
+    let rooms = plan
+        .rooms
+        .iter()
+        .map(|it| (Key::Room(it.id.clone()), it.name.as_str()));
+    let places = plan
+        .third_places
+        .iter()
+        .map(|it| (Key::ThirdPlace(it.id.clone()), it.name.as_str()));
+    let workplaces = plan
+        .workplaces
+        .iter()
+        .map(|it| (Key::Workplace(it.id.clone()), it.name.as_str()));
+    let trainers = plan
+        .trainers
+        .iter()
+        .map(|it| (Key::Trainer(it.id.clone()), it.name.as_str()));
+    let tutors = plan
+        .tutors
+        .iter()
+        .map(|it| (Key::Tutor(it.id.clone()), it.name.as_str()));
+    let supports = plan
+        .supports
+        .iter()
+        .map(|it| (Key::Support(it.id.clone()), it.title.as_str()));
+    let variants = plan
+        .variants
+        .iter()
+        .map(|it| (Key::Variant(it.id.clone()), it.title.as_str()));
     modules
         .chain(blocks)
         .chain(competencies)
@@ -230,6 +317,7 @@ fn objects(plan: &Plan) -> impl Iterator<Item = Key> + '_ {
         .chain(tutors)
         .chain(supports)
         .chain(variants)
+        .chain(activities)
 }
 
 /// Lower case without accents, for searching.

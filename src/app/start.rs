@@ -7,7 +7,6 @@ use super::action::{Action, Actions};
 use super::icon::Icon;
 use super::theme::{self, Theme};
 use super::widgets::fields::named;
-use crate::storage::Subject;
 
 impl App {
     /// Draws the first screen.
@@ -59,7 +58,17 @@ impl App {
                 }
             }
         });
-        ui.label(RichText::new(text.get("start-drop")).small().color(theme.muted));
+        match self.opening_words() {
+            Some(words) => {
+                ui.horizontal(|ui| {
+                    ui.spinner();
+                    ui.label(RichText::new(words).small().color(theme.muted));
+                });
+            }
+            None => {
+                ui.label(RichText::new(text.get("start-drop")).small().color(theme.muted));
+            }
+        }
         ui.add_space(16.0);
         if !self.settings.recent().is_empty() {
             self.recent_plans(ui, theme, actions);
@@ -125,11 +134,7 @@ impl App {
             ui.label(RichText::new(title).text_style(theme::strong()).color(ink));
             for (index, entry) in self.pending.iter().enumerate() {
                 ui.horizontal_wrapped(|ui| {
-                    let place = match &entry.snapshot.subject {
-                        Subject::File(path) => path.display().to_string(),
-                        Subject::Unsaved(_) => text.get("recovery-never-saved").to_owned(),
-                    };
-                    let line = format!("{} – {place}", entry.snapshot.title);
+                    let line = super::dialogs::described(text, entry);
                     ui.label(RichText::new(line).color(ink));
                     let open = ui.button(text.get("recovery-open"));
                     let title = &entry.snapshot.title;

@@ -32,6 +32,8 @@ command-view-checks = Go to the checks
 command-view-dosage = Go to the mix proposals
 command-propose-dosage = Propose a mix
 command-inspector = Show or hide the details
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
 command-zoom-80 = Zoom 80%
 command-zoom-100 = Zoom 100%
 command-zoom-125 = Zoom 125%
@@ -84,6 +86,8 @@ status-people = { $count ->
    *[other] { $count } learners
 }
 status-saving = Saving…
+# file: its name
+status-opening = Opening { $file }…
 status-copied = Modified · safety copy up to date
 status-modified = Modified
 status-saved = { $minutes ->
@@ -106,6 +110,10 @@ recovery-title = Unsaved work was found
 recovery-never-saved = never saved
 recovery-open = Recover
 recovery-forget = Throw away
+# date: of the copy; hour, minute: two figures each
+recovery-when = copy of { $date } at { $hour }:{ $minute }
+recovery-question = Take this work up where it was, or keep the file as it was saved. Nothing is lost until you throw it away.
+recovery-later = Later
 recovery-unreadable = The safety copy cannot be read. It stays here: { $file }
 recovery-unavailable = Safety copies cannot be written: save often.
 
@@ -126,6 +134,8 @@ path-up = Parent folder
 path-no-answer = The desktop did not answer the request for a file: type its path here.
 path-switched-off = The desktop's own dialogs are switched off: type the path here.
 path-not-a-file = Choose a file that exists.
+path-taken = A path bears this name already.
+path-missing = Nothing bears this name: check the path.
 path-not-an-export = Choose an XML or CSV file, or the folder of an export made of several CSV files.
 path-no-folder = Choose a file name in a folder that exists.
 path-replace = This file exists already. Press once more to replace it; the old version is kept beside.

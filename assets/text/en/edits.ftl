@@ -24,10 +24,10 @@ step-block-certifying = certification of “{ $subject }”
 step-block-target = target hours of “{ $subject }”
 step-block-assessment = assessment terms of “{ $subject }”
 step-block-notes = notes of “{ $subject }”
-step-add-block = add the lane “{ $subject }”
+step-add-block = add the block “{ $subject }”
 step-rehearse = rehearsal of “{ $subject }”
-step-remove-block = delete the lane “{ $subject }”
-step-move-block = move the lane “{ $subject }”
+step-remove-block = delete the block “{ $subject }”
+step-move-block = move the block “{ $subject }”
 
 step-competency-source_code = code of “{ $subject }”
 step-competency-title = wording of “{ $subject }”
@@ -37,7 +37,7 @@ step-remove-competency = delete the competency “{ $subject }”
 step-move-competency = move the competency “{ $subject }”
 
 step-module-title = title of “{ $subject }”
-step-module-block = lane of “{ $subject }”
+step-module-block = block of “{ $subject }”
 step-module-objective = objective of “{ $subject }”
 step-module-purpose = purpose of “{ $subject }”
 step-module-mix = mix of “{ $subject }”

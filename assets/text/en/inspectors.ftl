@@ -33,7 +33,7 @@ module-conditions = Conditions and means
 module-needs = Requirements in detail
 module-order = Prerequisites
 module-assistance = Remote assistance
-module-lane = Lane
+module-lane = Block
 module-objective = Objective (what one will be able to do)
 module-purpose = Purpose in the path
 module-tutored = The own-time part is tutored
@@ -166,7 +166,7 @@ variant-delete = Delete the variant
 # The inspector of a lane.
 lane-hours = Hours
 # held, target, difference: durations
-lane-held = { $held } in this lane
+lane-held = { $held } in this block
 lane-held-all = { $held }, as meant
 lane-held-of = { $held } of { $target } meant ({ $difference })
 lane-modules = Modules · { $count }

@@ -214,5 +214,5 @@ paste-pix = Pix points
 
 # Names of steps in the undo list.
 step-add-learners = adding { $subject } learners
-step-paste-group = pasting { $subject } learners
+step-paste-group = pasting { $subject }
 step-anonymise = removal of names

@@ -32,6 +32,8 @@ command-view-checks = Aller aux contrôles
 command-view-dosage = Aller au dosage
 command-propose-dosage = Proposer un dosage
 command-inspector = Afficher ou masquer le volet de détail
+command-zoom-in = Agrandir
+command-zoom-out = Réduire
 command-zoom-80 = Zoom 80 %
 command-zoom-100 = Zoom 100 %
 command-zoom-125 = Zoom 125 %
@@ -84,6 +86,8 @@ status-people = { $count ->
    *[other] { $count } stagiaires
 }
 status-saving = Enregistrement…
+# file: its name
+status-opening = Ouverture de { $file }…
 status-copied = Modifié · copie de secours à jour
 status-modified = Modifié
 status-saved = { $minutes ->
@@ -106,6 +110,10 @@ recovery-title = Du travail non enregistré a été retrouvé
 recovery-never-saved = jamais enregistré
 recovery-open = Reprendre
 recovery-forget = Jeter
+# date: of the copy; hour, minute: two figures each
+recovery-when = copie du { $date } à { $hour } h { $minute }
+recovery-question = Reprenez ce travail là où il en était, ou gardez le fichier tel qu’il est enregistré. Rien n’est perdu tant que vous ne le jetez pas.
+recovery-later = Plus tard
 recovery-unreadable = La copie de secours ne peut pas être lue. Elle reste ici : { $file }
 recovery-unavailable = Les copies de secours ne peuvent pas être écrites : enregistrez souvent.
 
@@ -126,6 +134,8 @@ path-up = Dossier parent
 path-no-answer = Le bureau n’a pas répondu à la demande de fichier : saisissez le chemin ici.
 path-switched-off = Les boîtes de dialogue du bureau sont désactivées : saisissez le chemin ici.
 path-not-a-file = Choisissez un fichier qui existe.
+path-taken = Un parcours porte déjà ce nom.
+path-missing = Rien ne porte ce nom : vérifiez le chemin.
 path-not-an-export = Choisissez un fichier XML ou CSV, ou le dossier d’un export en plusieurs fichiers CSV.
 path-no-folder = Choisissez un nom de fichier dans un dossier qui existe.
 path-replace = Ce fichier existe déjà. Appuyez encore une fois pour le remplacer ; l’ancienne version est gardée à côté.

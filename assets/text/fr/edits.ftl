@@ -24,10 +24,10 @@ step-block-certifying = certification de « { $subject } »
 step-block-target = volume visé de « { $subject } »
 step-block-assessment = modalités d’évaluation de « { $subject } »
 step-block-notes = notes de « { $subject } »
-step-add-block = ajout de la voie « { $subject } »
+step-add-block = ajout du bloc « { $subject } »
 step-rehearse = répétition de « { $subject } »
-step-remove-block = suppression de la voie « { $subject } »
-step-move-block = déplacement de la voie « { $subject } »
+step-remove-block = suppression du bloc « { $subject } »
+step-move-block = déplacement du bloc « { $subject } »
 
 step-competency-source_code = code de « { $subject } »
 step-competency-title = intitulé de « { $subject } »
@@ -37,7 +37,7 @@ step-remove-competency = suppression de la compétence « { $subject } »
 step-move-competency = déplacement de la compétence « { $subject } »
 
 step-module-title = titre de « { $subject } »
-step-module-block = voie de « { $subject } »
+step-module-block = bloc de « { $subject } »
 step-module-objective = objectif de « { $subject } »
 step-module-purpose = fonction de « { $subject } »
 step-module-mix = dosage de « { $subject } »

@@ -33,7 +33,7 @@ module-conditions = Conditions et moyens
 module-needs = Exigences en détail
 module-order = Prérequis
 module-assistance = Assistance à distance
-module-lane = Voie
+module-lane = Bloc
 module-objective = Objectif (ce que la personne saura faire)
 module-purpose = Fonction dans le parcours
 module-tutored = La part asynchrone est tutorée
@@ -166,7 +166,7 @@ variant-delete = Supprimer la variante
 # The inspector of a lane.
 lane-hours = Heures
 # held, target, difference: durations
-lane-held = { $held } dans cette voie
+lane-held = { $held } dans ce bloc
 lane-held-all = { $held }, comme visé
 lane-held-of = { $held } sur { $target } visées ({ $difference })
 lane-modules = Modules · { $count }

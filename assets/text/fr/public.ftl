@@ -116,7 +116,10 @@ why-workplace-equipment = « { $place } » n’a pas : { $items }.
 
 learner-follow = Suivi
 learner-no-remote = Le parcours n’a ni part à distance ni part en entreprise.
-learner-follows = Suit { $count } modules sur { $all }
+learner-follows = { $count ->
+    [one] Suit { $count } module sur { $all }
+   *[other] Suit { $count } modules sur { $all }
+}
 # module: title; follow: what the cell says
 learner-module-head = « { $module } » : { $follow }
 learner-why = Voir pourquoi
@@ -214,5 +217,5 @@ paste-pix = Points Pix
 
 # Names of steps in the undo list.
 step-add-learners = ajout de { $subject } stagiaires
-step-paste-group = collage de { $subject } stagiaires
+step-paste-group = collage de { $subject }
 step-anonymise = retrait des noms

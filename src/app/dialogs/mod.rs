@@ -2,6 +2,7 @@
 
 mod failure;
 mod fix_preview;
+mod found_work;
 mod import_fiche;
 mod import_list;
 mod import_register;
@@ -26,6 +27,8 @@ use crate::text::Text;
 
 pub use failure::Failure;
 pub use fix_preview::FixPreview;
+pub use found_work::FoundWork;
+pub(super) use found_work::described;
 pub use import_register::ImportRegister;
 pub use paste_group::PasteGroup;
 pub use path_field::PathField;

@@ -100,7 +100,12 @@ impl Dialog for PasteGroup {
         }
         if field.changed() {
             self.group = Group::read(&self.text);
-            if !self.group.rows.is_empty() {
+            // After a paste Enter adds the group; who types goes on typing.
+            let pasted = ui.input(|input| {
+                let mut events = input.events.iter();
+                events.any(|it| matches!(it, egui::Event::Paste(_)))
+            });
+            if pasted && !self.group.rows.is_empty() {
                 field.surrender_focus();
             }
         }
@@ -121,11 +126,8 @@ impl Dialog for PasteGroup {
             Some(0) => Flow::Close,
             Some(_) => {
                 let edits = self.group.edits(plan.plan, self.keep_names, text);
-                actions.batch(
-                    "step-paste-group",
-                    text.integer(i64::try_from(count).unwrap_or(0)),
-                    edits,
-                );
+                let people = text.fmt("paste-rows", &[("count", count.into())]);
+                actions.batch("step-paste-group", people, edits);
                 Flow::Close
             }
         }

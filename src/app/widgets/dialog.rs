@@ -72,7 +72,7 @@ pub fn dialog<R>(
 /// [`Tone::Danger`] the main one takes something away; while not `ready` it cannot be given.
 ///
 /// Enter gives the main answer, also from a field of one line; in a field of several lines it begins another,
-/// and on a button it presses that button.
+/// and on a button it presses that button. Ctrl+Enter gives it from everywhere.
 pub fn answers(ui: &mut Ui, labels: &[&str], tone: Tone, ready: bool) -> Option<usize> {
     let mut given = None;
     ui.add_space(space::M);
@@ -99,7 +99,9 @@ pub fn answers(ui: &mut Ui, labels: &[&str], tone: Tone, ready: bool) -> Option<
     let free = ui.memory(|memory| memory.focused().is_none());
     let enter = given.is_none()
         && ready
-        && free
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        && ui.input_mut(|input| {
+            (free && input.consume_key(Modifiers::NONE, Key::Enter))
+                || input.consume_key(Modifiers::COMMAND, Key::Enter)
+        });
     given.or_else(|| enter.then(|| labels.len().saturating_sub(1)))
 }

@@ -12,33 +12,28 @@ use crate::app::widgets::{button, card, chip, chip_with_icon, quiet_button};
 use crate::edit::{Edit, PlanEdit};
 use crate::model::{Certification, Register};
 
+/// The width from which the title and the buttons stand on one line.
+const ONE_LINE: f32 = 640.0;
+
 /// Draws the card.
 pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, editing: &mut bool, actions: &mut Actions) {
-    let text = cx.text;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if button(ui, Some(Icon::Import), text.get("blocks-import")).clicked() {
-                    actions.push(Action::Import);
-                }
-                let word = if *editing {
-                    "blocks-edit-done"
-                } else {
-                    "blocks-edit"
-                };
-                let icon = if *editing { Icon::Check } else { Icon::Pencil };
-                let press = quiet_button(ui, Some(icon), text.get(word));
-                if press.clicked() {
-                    *editing = !*editing;
-                    if *editing && cx.plan.certification.is_none() {
-                        actions.edit(set(Some(Certification::default())));
-                        actions.push(Action::EndGesture);
-                    }
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| summary(cx, ui));
+        if ui.available_width() < ONE_LINE {
+            ui.horizontal(|ui| summary(cx, ui));
+            ui.horizontal_wrapped(|ui| {
+                edit_button(cx, ui, editing, actions);
+                import_button(cx, ui, actions);
             });
-        });
+        } else {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    import_button(cx, ui, actions);
+                    edit_button(cx, ui, editing, actions);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| summary(cx, ui));
+                });
+            });
+        }
         if let Some(certification) = &cx.plan.certification {
             if *editing {
                 form(cx, ui, certification, actions);
@@ -47,6 +42,27 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, editing: &mut bool, actions: &mut Act
             }
         }
     });
+}
+
+fn import_button(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    if button(ui, Some(Icon::Import), cx.text.get("blocks-import")).clicked() {
+        actions.push(Action::Import);
+    }
+}
+
+fn edit_button(cx: &Cx<'_>, ui: &mut Ui, editing: &mut bool, actions: &mut Actions) {
+    let (icon, word) = if *editing {
+        (Icon::Check, "blocks-edit-done")
+    } else {
+        (Icon::Pencil, "blocks-edit")
+    };
+    if quiet_button(ui, Some(icon), cx.text.get(word)).clicked() {
+        *editing = !*editing;
+        if *editing && cx.plan.certification.is_none() {
+            actions.edit(set(Some(Certification::default())));
+            actions.push(Action::EndGesture);
+        }
+    }
 }
 
 fn set(certification: Option<Certification>) -> Edit {

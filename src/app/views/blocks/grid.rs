@@ -3,7 +3,9 @@
 use std::f32::consts::FRAC_PI_2;
 
 use egui::epaint::TextShape;
-use egui::{Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align2, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::cell::{Ask, MARK, Place, cell, cell_id, sample};
 use super::data::Row;
@@ -11,10 +13,12 @@ use super::rows::{BlockAsk, block_side, competency_side, paint_row};
 use super::{BlocksView, edits};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
+use crate::app::icon::Icon;
 use crate::app::theme::{self, mixed};
+use crate::app::view::ViewId;
 use crate::app::widgets::fields::named;
-use crate::app::widgets::line_of;
 use crate::app::widgets::matrix::{Matrix, Part, Reveal};
+use crate::app::widgets::{button, line_of};
 use crate::app::words;
 use crate::model::{AssessmentKind, Key};
 
@@ -52,6 +56,7 @@ pub(super) fn ui(view: &mut BlocksView, cx: &Cx<'_>, ui: &mut Ui, actions: &mut 
     let mut ask = None;
     let mut fold = None;
     let mut add_to = None;
+    let room = ui.available_rect_before_wrap();
     matrix.show(ui, "blocks-matrix", reveal, focused, |ui, part, rect| {
         let row = |at: usize| view.shown.get(at).and_then(|at| view.table.rows.get(*at));
         match part {
@@ -95,6 +100,9 @@ pub(super) fn ui(view: &mut BlocksView, cx: &Cx<'_>, ui: &mut Ui, actions: &mut 
             Part::Corner => corner(cx, ui, rect),
         }
     });
+    if matrix.columns == 0 && !cx.plan.blocks.is_empty() {
+        no_module(cx, ui, room.with_min_x(room.left() + matrix.side_width), actions);
+    }
     if let Some(block) = fold
         && !view.filter.folded.remove(&block)
     {
@@ -106,6 +114,18 @@ pub(super) fn ui(view: &mut BlocksView, cx: &Cx<'_>, ui: &mut Ui, actions: &mut 
     if let Some((row, column, asked)) = ask {
         carry_out(view, cx, ui, (row, column), &asked, actions);
     }
+}
+
+/// What to do where no module stands beside the competencies.
+fn no_module(cx: &Cx<'_>, ui: &mut Ui, room: Rect, actions: &mut Actions) {
+    let inside = room.shrink2(vec2(24.0, HEADER * 0.4));
+    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+        let note = RichText::new(cx.text.get("blocks-no-module")).color(cx.theme.muted);
+        ui.add(Label::new(note).wrap());
+        if button(ui, Some(Icon::Strands), cx.text.get("blocks-no-module.go")).clicked() {
+            actions.push(Action::Show(ViewId::Path));
+        }
+    });
 }
 
 /// The cell beside another, skipping the rows of blocks.
@@ -248,7 +268,7 @@ fn corner(cx: &Cx<'_>, ui: &mut Ui, rect: Rect) {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         let small = |words: &str| {
-            egui::RichText::new(words)
+            RichText::new(words)
                 .text_style(theme::small())
                 .color(cx.theme.muted)
         };
@@ -268,7 +288,7 @@ fn corner(cx: &Cx<'_>, ui: &mut Ui, rect: Rect) {
                 entry(Some(*kind), text.get(words::assessment(*kind)));
             }
         });
-        ui.add(egui::Label::new(small(text.get("blocks-keys"))).wrap());
+        ui.add(Label::new(small(text.get("blocks-keys"))).wrap());
     });
 }
 

@@ -198,6 +198,10 @@ impl BlocksView {
             if gaps.untrained + gaps.unassessed == 0 && self.table.competencies > 0 {
                 chip_with_icon(ui, Some(Icon::Done), text.get("blocks-all-covered"), Tone::Ok);
             }
+            // Where the row has no room left, the button begins another.
+            if ui.available_size_before_wrap().x < 180.0 {
+                ui.end_row();
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if button(ui, Some(Icon::Plus), text.get("blocks-add-block")).clicked() {
                     self.add_block(cx, actions);

@@ -195,6 +195,10 @@ impl MeansView {
                     self.add_typical(cx, actions);
                 }
             }
+            // Where the row has no room left, the four buttons begin another.
+            if ui.available_size_before_wrap().x < 170.0 {
+                ui.end_row();
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let at = selected.as_ref().map(|(_, at)| *at);
                 for (icon, key, enabled, what) in [

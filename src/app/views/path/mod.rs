@@ -161,7 +161,7 @@ impl PathView {
     }
 
     /// The lane and the place in it where something new goes: after the selected module, or last in the
-    /// selected lane, or last of all.
+    /// selected lane, or after the last module of all.
     fn entrance(cx: &Cx<'_>, board: &Board) -> (usize, usize) {
         let lane_of = |block: Option<&BlockId>| board.lanes.iter().position(|it| it.block.as_ref() == block);
         let end = |lane: usize| (lane, board.lanes.get(lane).map_or(0, |it| it.cards.len()));
@@ -189,7 +189,8 @@ impl PathView {
         };
         selected.unwrap_or_else(|| {
             let last = cx.plan.modules.last().and_then(|it| board.find(&it.id));
-            end(last.map_or(board.lanes.len().saturating_sub(1), |(lane, _)| lane))
+            // The first module of a path goes into its first block.
+            end(last.map_or(0, |(lane, _)| lane))
         })
     }
 

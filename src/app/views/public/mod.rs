@@ -28,6 +28,8 @@ pub(in crate::app) use data::reason_word;
 
 /// The height under which the table is not squeezed: the page scrolls instead.
 const LEAST_TABLE: f32 = 220.0;
+/// The width from which the title and the buttons stand on one line.
+const ONE_LINE: f32 = 760.0;
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -228,33 +230,56 @@ impl PublicView {
 
     fn toolbar(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         let text = cx.text;
-        ui.horizontal_wrapped(|ui| {
-            let title = match self.mode {
-                Mode::Follow => "public-title-follow",
-                Mode::Entry => "public-title-entry",
-            };
+        let title = match self.mode {
+            Mode::Follow => "public-title-follow",
+            Mode::Entry => "public-title-entry",
+        };
+        if ui.available_width() < ONE_LINE {
+            heading(ui, text.get(title));
+            ui.horizontal_wrapped(|ui| {
+                self.add_button(cx, ui, actions);
+                self.add_menu(cx, ui, actions);
+                Self::paste_button(cx, ui, actions);
+                Self::anonymise_button(cx, ui, actions);
+            });
+            return;
+        }
+        ui.horizontal(|ui| {
             heading(ui, text.get(title));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 self.add_menu(cx, ui, actions);
-                if primary_button(ui, Some(Icon::Plus), text.get("public-add")).clicked() {
-                    self.add(cx, 1, actions);
-                }
-                let named_ones = edits::anonymise(cx.plan);
-                let anonymise = ui
-                    .add_enabled_ui(!named_ones.is_empty(), |ui| {
-                        button(ui, Some(Icon::EyeOff), text.get("public-anonymise"))
-                    })
-                    .inner
-                    .on_hover_text(text.get("public-anonymise-hint"))
-                    .on_disabled_hover_text(text.get("public-anonymise-none"));
-                if anonymise.clicked() {
-                    actions.batch("step-anonymise", "", named_ones);
-                }
-                if button(ui, Some(Icon::Paste), text.get("public-paste")).clicked() {
-                    actions.push(Action::Dialog(Box::new(PasteGroup::asking())));
-                }
+                self.add_button(cx, ui, actions);
+                Self::anonymise_button(cx, ui, actions);
+                Self::paste_button(cx, ui, actions);
             });
         });
+    }
+
+    fn add_button(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+        if primary_button(ui, Some(Icon::Plus), cx.text.get("public-add")).clicked() {
+            self.add(cx, 1, actions);
+        }
+    }
+
+    fn paste_button(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+        if button(ui, Some(Icon::Paste), cx.text.get("public-paste")).clicked() {
+            actions.push(Action::Dialog(Box::new(PasteGroup::asking())));
+        }
+    }
+
+    fn anonymise_button(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+        let text = cx.text;
+        let named_ones = edits::anonymise(cx.plan);
+        let anonymise = ui
+            .add_enabled_ui(!named_ones.is_empty(), |ui| {
+                button(ui, Some(Icon::EyeOff), text.get("public-anonymise"))
+            })
+            .inner
+            .on_hover_text(text.get("public-anonymise-hint"))
+            .on_disabled_hover_text(text.get("public-anonymise-none"));
+        if anonymise.clicked() {
+            actions.batch("step-anonymise", "", named_ones);
+        }
     }
 
     /// The small menu beside « Ajouter »: several learners, or a profile.
