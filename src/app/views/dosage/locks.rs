@@ -279,7 +279,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::float_cmp, reason = "tenths of a whole of ten hours are exact here")]
     fn a_bound_stands_where_its_part_may_end() {
         let mix = Mix::new([4, 2, 2, 2].map(Minutes::hours));
         assert_eq!(span(&lock(Part::Classroom, 2, 5), &mix), (0.2, 0.5));
