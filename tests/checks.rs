@@ -575,11 +575,15 @@ fn the_program_falls_back_on_the_figures_it_ships_with() {
         "the shipped policy has every entry, and no other"
     );
     let bare = Policy {
-        // Caps of hours are the device's own: a policy without them sets none.
+        // Caps and bands are the device's own: a policy without them sets none.
         entries: shipped
             .entries
             .iter()
-            .filter(|it| it.key.starts_with("cap."))
+            .filter(|it| {
+                ["cap.", "band.", "hourly."]
+                    .iter()
+                    .any(|start| it.key.starts_with(start))
+            })
             .cloned()
             .collect(),
         ..shipped

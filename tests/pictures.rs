@@ -107,7 +107,7 @@ const VIEWS: [Scene; 6] = [
 const BLANK: Do = Ask(|_| Action::New);
 
 /// Everything else that a user may see.
-const OTHERS: [Scene; 62] = [
+const OTHERS: &[Scene] = &[
     scene("path-plan", COMMERCE, ViewId::Path, &[]),
     scene("path-problems", PROBLEMS, ViewId::Path, &[Select("module:M06")]),
     scene(
@@ -340,6 +340,84 @@ const OTHERS: [Scene; 62] = [
         ViewId::Path,
         &[Ask(|_| Action::Edit(variant())), Ask(|_| Action::Close)],
     ),
+    scene("policy", PROBLEMS, ViewId::Checks, &[POLICY]),
+    scene(
+        "policy-changed",
+        PROBLEMS,
+        ViewId::Checks,
+        &[
+            Ask(changed_policy),
+            POLICY,
+            Click(Role::CheckBox, "policy-only-changed"),
+        ],
+    ),
+    scene(
+        "policy-out-of-date",
+        PROBLEMS,
+        ViewId::Checks,
+        &[Ask(old_policy), Type("checks-search", "A0")],
+    ),
+    scene("policy-old", PROBLEMS, ViewId::Checks, &[Ask(old_policy), POLICY]),
+    scene(
+        "policy-checks",
+        PROBLEMS,
+        ViewId::Checks,
+        &[
+            Ask(changed_policy),
+            POLICY,
+            Click(Role::RadioButton, "policy-tab-checks"),
+        ],
+    ),
+    scene(
+        "policy-equipment",
+        PROBLEMS,
+        ViewId::Checks,
+        &[
+            Ask(changed_policy),
+            POLICY,
+            Click(Role::RadioButton, "policy-tab-equipment"),
+        ],
+    ),
+    scene(
+        "policy-keep",
+        COMMERCE,
+        ViewId::Checks,
+        &[POLICY, Click(Role::Button, "policy-keep")],
+    ),
+    scene(
+        "inspect-policy",
+        PROBLEMS,
+        ViewId::Path,
+        &[Ask(old_policy), Click(Role::Button, "plan-policy")],
+    ),
+    scene(
+        "share",
+        COMMERCE,
+        ViewId::Path,
+        &[
+            Ask(|_| Action::Dialog(Box::<tresse::app::dialogs::ShareForm>::default())),
+            Wait("share-removes-nothing", false),
+            Click(Role::CheckBox, "share-keep"),
+        ],
+    ),
+    scene(
+        "rehearsal",
+        COMMERCE,
+        ViewId::Checks,
+        &[Click(Role::Button, "rehearse-title")],
+    ),
+    scene(
+        "costs",
+        COMMERCE,
+        ViewId::Means,
+        &[Ask(costed), Click(Role::Tab, "cost-tab")],
+    ),
+    scene(
+        "costs-blank",
+        NOTHING,
+        ViewId::Means,
+        &[BLANK, Click(Role::Tab, "cost-tab")],
+    ),
     scene("waiver", PROBLEMS, ViewId::Checks, &[Ask(first_waiver)]),
     scene("fix-preview", PROBLEMS, ViewId::Checks, &[Ask(first_review)]),
     scene(
@@ -464,6 +542,59 @@ fn variant() -> Edit {
         ]),
     }];
     Edit::Add(Item::Variant(variant), None)
+}
+
+const POLICY: Do = Click(Role::Button, "policy-button");
+
+fn set_policy(policy: tresse::model::PolicyRef) -> Action {
+    Action::Edit(Edit::Plan(tresse::edit::PlanEdit::Policy(policy)))
+}
+
+fn old_policy(_: &App) -> Action {
+    set_policy(tresse::model::PolicyRef::to("fr-2019"))
+}
+
+/// Some thresholds, a check and equipment of the plan's own.
+fn changed_policy(app: &App) -> Action {
+    let plan = app.plan().expect("a plan");
+    let mut policy = plan
+        .policy
+        .with_value("screen.day", Some(240))
+        .with_value("dose.async.level1", Some(350))
+        .with_value("need.remote_sync.french", Some(3))
+        .with_value("legal.agreement.price", Some(0))
+        .with_equipment(
+            "remote_sync",
+            Some(vec![vec![tresse::model::EquipmentKind::Computer]]),
+        )
+        .with_check(
+            "A02",
+            Some(tresse::model::CheckRule {
+                code: "A02".to_owned(),
+                severity: None,
+                enabled: false,
+            }),
+        );
+    if let Some(first) = policy.overrides.first_mut() {
+        "Accord du 3 mars 2027".clone_into(&mut first.source);
+    }
+    set_policy(policy)
+}
+
+/// Rates for all kinds of hours.
+fn costed(app: &App) -> Action {
+    let mut costs = app.plan().expect("a plan").costs.clone();
+    let euros = |it| Some(tresse::model::Cents::euros(it));
+    costs.classroom = euros(45);
+    costs.remote_sync = euros(50);
+    costs.remote_async = euros(3);
+    costs.workplace = euros(2);
+    costs.support = euros(30);
+    costs.platform = euros(19);
+    costs.engineering = Some(Minutes::hours(120));
+    costs.engineering_rate = euros(41);
+    costs.runs = 4;
+    Action::Edit(Edit::Plan(tresse::edit::PlanEdit::Costs(costs)))
 }
 
 fn first_waiver(app: &App) -> Action {
@@ -751,7 +882,7 @@ fn the_gallery() {
     let wanted = std::env::var("TRESSE_PICTURES").unwrap_or_default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
-    for scene in VIEWS.iter().chain(&OTHERS) {
+    for scene in VIEWS.iter().chain(OTHERS) {
         for lang in Lang::ALL.iter().copied() {
             for theme in [Theme::Light, Theme::Dark] {
                 for (size, zoom) in [(LAPTOP, 1.0), (DESKTOP, 1.0), (LAPTOP, 2.0), (LAPTOP, 0.8)] {

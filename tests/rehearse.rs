@@ -83,6 +83,65 @@ fn the_terminal_tells_it_in_words_and_in_json() {
     assert_eq!(told["people"]["lacking"]["equipment"], 3);
 }
 
+/// 14 h at the workplace: half as an AFEST that may move, half as a placement that may not.
+fn at_work() -> Plan {
+    let mut plan = plan();
+    for (id, kind) in [
+        ("M2", tresse::model::WorkplaceKind::Afest),
+        ("M3", tresse::model::WorkplaceKind::Placement),
+    ] {
+        let mut module = Module::new(ModuleId::parse(id).unwrap(), id);
+        module.mix = Mix::only(Modality::Workplace, Minutes::hours(7));
+        module.workplace = kind;
+        plan.modules.push(Arc::new(module));
+    }
+    plan
+}
+
+#[test]
+fn the_window_tells_each_case_beside_the_plan() {
+    let plan = at_work();
+    let rules = Rules::for_plan(&plan, &tresse::storage::default_policy());
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut harness = Program::open(&plan, ViewId::Checks, *lang);
+        let before = Arc::clone(harness.state().plan());
+        harness
+            .get_by_role_and_label(Role::Button, text.get("rehearse-title"))
+            .click();
+        harness.run();
+        for (case, key) in [
+            (Case::CentreClosed, "rehearse-case-centre-closed"),
+            (Case::NoNetwork, "rehearse-case-no-network"),
+            (Case::NoWorkplace, "rehearse-case-no-workplace"),
+        ] {
+            harness
+                .get_by_role_and_label(Role::RadioButton, text.get(key))
+                .click();
+            harness.run();
+            let found = Rehearsal::of(&plan, &rules, case);
+            for section in tresse::checks::report(&text, &plan, &found) {
+                assert!(
+                    harness.query_by_label(&section.heading).is_some(),
+                    "{lang}: {}",
+                    section.heading
+                );
+                for line in &section.lines {
+                    let shown = harness.query_all_by_label_contains(line).count();
+                    assert!(shown > 0, "{lang}, {case:?}: {line}");
+                }
+            }
+        }
+        let found = Rehearsal::of(&plan, &rules, Case::NoWorkplace);
+        assert_eq!(found.touched, Minutes::hours(14));
+        assert!(!found.stuck.is_empty(), "a placement has only one place");
+        assert!(
+            Arc::ptr_eq(&before, harness.state().plan()),
+            "{lang}: it changes nothing"
+        );
+    }
+}
+
 #[test]
 fn the_window_shows_it_changes_nothing_and_makes_a_variant() {
     for lang in Lang::ALL {

@@ -45,6 +45,16 @@ fn a_rate_makes_a_figure_that_opens_on_its_sums() {
             "{lang}: no trainer and no room of this plan has a price"
         );
         let amount = text.money(i64::from(hours) * 4500);
+        // A figure says the sum that makes it.
+        let whole = text.money(i64::try_from(costing.total.get()).unwrap_or(0));
+        let total = format!("{}, {whole}", text.get("cost-total"));
+        let made = costing.explain_total(&text);
+        assert!(harness.query_by_label(&made).is_none(), "{lang}");
+        harness.get_by_role_and_label(Role::Button, &total).click();
+        harness.run();
+        assert!(harness.query_by_label(&made).is_some(), "{lang}: {made}");
+        harness.get_by_role_and_label(Role::Button, &total).click();
+        harness.run();
         let bar = format!("{}, {amount}", text.get("modality-classroom"));
         let term = costing.terms.iter().find(|it| it.amount.is_some());
         let sum = term.map(|it| it.explain(&text)).unwrap_or_default();
@@ -60,6 +70,47 @@ fn a_rate_makes_a_figure_that_opens_on_its_sums() {
         harness.state_mut().app().ask(Action::Undo);
         harness.run();
         assert_eq!(harness.state().plan().costs.classroom, None);
+    }
+}
+
+#[test]
+fn a_part_of_the_picture_opens_on_its_sums_and_usual_costs_fill_in() {
+    for lang in [Lang::Fr, Lang::En] {
+        let text = Text::for_screen(lang);
+        let mut harness = open(lang, egui::vec2(1400.0, 1600.0));
+        harness
+            .get_by_role_and_label(Role::Button, text.get("cost-usual"))
+            .click();
+        harness.run();
+        let plan = std::sync::Arc::clone(harness.state().plan());
+        let usual = harness
+            .state_mut()
+            .app()
+            .session()
+            .map(|it| it.derived().rules.costs);
+        let usual = usual.unwrap_or_else(|| panic!("a plan is open"));
+        assert_eq!(plan.costs.classroom, Some(usual.trainer), "{lang}");
+        assert_eq!(plan.costs.remote_async, Some(usual.tutoring), "{lang}");
+        let costing = Costing::new(&plan);
+        let priced = |id| costing.of_part(Some(id), Some(Modality::Classroom)) > Cents::ZERO;
+        let block = plan.blocks.iter().find(|it| priced(&it.id));
+        let block = block.unwrap_or_else(|| panic!("a block in the classroom"));
+        let amount = costing.of_part(Some(&block.id), Some(Modality::Classroom));
+        let said = text.money(i64::try_from(amount.get()).unwrap_or(0));
+        let part = format!("{}, {}, {said}", block.title, text.get("modality-classroom"));
+        let term = costing.terms.iter().find(|it| {
+            it.block.as_ref() == Some(&block.id)
+                && it.modality == Some(Modality::Classroom)
+                && it.amount.is_some()
+        });
+        let sum = term.map(|it| it.explain(&text)).unwrap_or_default();
+        assert!(harness.query_by_label_contains(&sum).is_none(), "{lang}");
+        harness.get_by_role_and_label(Role::Button, &part).click();
+        harness.run();
+        assert!(
+            harness.query_all_by_label_contains(&sum).count() > 0,
+            "{lang}: {sum}"
+        );
     }
 }
 

@@ -156,6 +156,58 @@ fn an_afest_and_an_assessment_are_described() {
 }
 
 #[test]
+fn an_afest_is_described_once_for_all_its_modules() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut two = plan();
+        let mut second = two.module(&id("M03")).unwrap().clone();
+        second.id = id("M04");
+        two.modules.push(Arc::new(second));
+        let size = egui::vec2(1280.0, 2400.0);
+        let mut harness = Program::staged(&two, ViewId::Path, *lang, egui::Theme::Light, size);
+        assert_eq!(of_codes(&mut harness, &["W01", "W02"]), 4, "{lang}");
+        select(&mut harness, Key::Plan);
+        press(&mut harness, Role::Button, text.get("module-afest"));
+        fill(&mut harness, text.get("afest-analysis-author"), "Ana");
+        press(&mut harness, Role::ComboBox, text.get("afest-name-tutor"));
+        harness.query_all_by_label("Kim").last().unwrap().click();
+        harness.run();
+        assert_eq!(of_codes(&mut harness, &["W01", "W02"]), 0, "{lang}");
+        // A module shows what it inherits, departs from it, and comes back.
+        select(&mut harness, Key::Module(id("M04")));
+        for value in ["Ana", "Kim"] {
+            let words = text.fmt("legal-inherited", &[("value", value.into())]);
+            assert!(harness.query_by_label(&words).is_some(), "{lang}: {words}");
+        }
+        fill(&mut harness, text.get("afest-situations"), "encaisser");
+        let own = harness
+            .state()
+            .plan()
+            .module(&id("M04"))
+            .unwrap()
+            .afest
+            .analysis
+            .clone()
+            .unwrap();
+        assert_eq!(own.author, "Ana", "{lang}: it departs from a copy");
+        assert_eq!(own.situations, ["encaisser"], "{lang}");
+        press(&mut harness, Role::Button, text.get("legal-inherit"));
+        assert_eq!(
+            harness.state().plan().module(&id("M04")).unwrap().afest.analysis,
+            None,
+            "{lang}"
+        );
+        // A tutor who goes is no longer named.
+        let tutor = TutorId::parse("TU01").unwrap();
+        let remove = tresse::edit::Edit::Remove(Key::Tutor(tutor));
+        harness.state_mut().app().ask(Action::Edit(remove));
+        harness.run();
+        assert_eq!(harness.state().plan().afest.tutors, [], "{lang}");
+        assert_eq!(of_codes(&mut harness, &["W02"]), 2, "{lang}");
+    }
+}
+
+#[test]
 fn the_agreement_says_what_the_plan_knows() {
     for lang in Lang::ALL {
         let text = Text::for_screen(*lang);

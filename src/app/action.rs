@@ -64,6 +64,12 @@ pub enum Action {
     SaveThen(Box<Self>),
     /// A path was chosen.
     Picked(Purpose, PathBuf),
+    /// Ask for a path to read from.
+    AskPath(Purpose),
+    /// Ask where to write a text, and write it there: what for, the text, the name proposed.
+    Put(Purpose, String, String),
+    /// Keep a policy among the user's own, and follow it.
+    KeepPolicy(Box<crate::model::Policy>),
     /// Ask for a France compétences export to import from.
     Import,
     /// Import from this file.

@@ -69,12 +69,14 @@ pub const COMMANDS: &[Command] = commands! {
     "import", keys(Modifiers::COMMAND, KeyboardKey::I), false, always, Action::Import;
     "save", keys(Modifiers::COMMAND, KeyboardKey::S), false, open, Action::Save;
     "save-as", keys(COMMAND_SHIFT, KeyboardKey::S), false, open, Action::SaveAs;
+    "share", None, false, open, Action::Dialog(Box::new(super::dialogs::ShareForm::default()));
     "close", keys(Modifiers::COMMAND, KeyboardKey::W), false, open, Action::Close;
     "quit", keys(Modifiers::COMMAND, KeyboardKey::Q), false, always, Action::Quit;
     "undo", keys(Modifiers::COMMAND, KeyboardKey::Z), true, |now| now.can_undo, Action::Undo;
     "redo", keys(Modifiers::COMMAND, KeyboardKey::Y), true, |now| now.can_redo, Action::Redo;
     "palette", keys(Modifiers::COMMAND, KeyboardKey::K), false, always, Action::Palette;
     "fix-all", keys(COMMAND_SHIFT, KeyboardKey::F), false, open, Action::FixAllSafe;
+    "policy", None, false, open, Action::Dialog(Box::new(super::dialogs::PolicyDialog::default()));
     "rehearse", None, false, open, Action::Dialog(Box::new(super::dialogs::RehearsalReport::default()));
     "view-path", keys(Modifiers::COMMAND, KeyboardKey::Num1), false, open, Action::Show(ViewId::Path);
     "view-blocks", keys(Modifiers::COMMAND, KeyboardKey::Num2), false, open, Action::Show(ViewId::Blocks);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::derived::Derived;
 use super::theme::Theme;
-use crate::model::{Key, Plan};
+use crate::model::{Key, Plan, Policy};
 use crate::text::Text;
 
 /// Everything that a view, an inspector or a dialog may read while it draws. Nothing here can be changed:
@@ -28,6 +28,8 @@ pub struct Cx<'a> {
     pub path: Option<&'a Path>,
     /// The date of the day.
     pub today: NaiveDate,
+    /// The policy in force.
+    pub policy: &'a Arc<Policy>,
 }
 
 impl Cx<'_> {

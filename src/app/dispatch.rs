@@ -55,6 +55,9 @@ impl App {
             | Action::Discard(_)
             | Action::SaveThen(_)
             | Action::Picked(..)
+            | Action::AskPath(_)
+            | Action::Put(..)
+            | Action::KeepPolicy(_)
             | Action::Import
             | Action::ImportPath(_)
             | Action::Recover(_)
@@ -63,8 +66,11 @@ impl App {
             Action::Review(diagnostic, fix) => match fix.safety {
                 Safety::Safe => self.edit(&fix.edit),
                 Safety::Review => {
-                    self.dialogs
-                        .push(Box::new(FixPreview::new(*diagnostic, *fix, self.policy.clone())));
+                    if let Some(session) = &self.session {
+                        let policy = std::sync::Arc::clone(session.policy());
+                        self.dialogs
+                            .push(Box::new(FixPreview::new(*diagnostic, *fix, policy)));
+                    }
                 }
             },
             Action::Apply(fix) => self.edit(&fix.edit),
@@ -172,7 +178,7 @@ impl App {
 
     fn fix_all_safe(&mut self) {
         let Some(session) = &self.session else { return };
-        let edits = safe_edits(session.plan(), &self.policy);
+        let edits = safe_edits(session.plan(), session.policy());
         if edits.is_empty() {
             self.tell(Tone::Neutral, &Message::new("fix-all-none", Vec::new()));
             return;

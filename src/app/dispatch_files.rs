@@ -68,6 +68,9 @@ impl App {
                 self.carry_out(Action::Save);
             }
             Action::Picked(purpose, path) => self.picked(purpose, path),
+            Action::AskPath(purpose) => self.ask_path(purpose),
+            Action::Put(purpose, text, name) => self.ask_where(purpose, text, name),
+            Action::KeepPolicy(policy) => self.keep_policy(&policy),
             Action::Discard(next) => {
                 self.leave_plan();
                 self.carry_out(*next);
@@ -113,7 +116,7 @@ impl App {
             Some(home) => Subject::File(home.path.clone()),
             None => Subject::Unsaved(self.unsaved_count),
         };
-        let mut session = Session::new(document, home, self.policy.clone(), subject);
+        let mut session = Session::new(document, home, std::sync::Arc::clone(&self.policies), subject);
         if let Some(path) = session.path().map(Path::to_owned) {
             // The lock of a plan opened again is let go first.
             self.session = None;
@@ -194,7 +197,7 @@ impl App {
         );
     }
 
-    fn ask_path(&mut self, purpose: Purpose) {
+    pub(super) fn ask_path(&mut self, purpose: Purpose) {
         let title = self.text.get(purpose.title()).to_owned();
         let suggested = self.suggested_name(purpose);
         if self.environment.native_dialogs {
@@ -219,7 +222,15 @@ impl App {
             Done::Picked(_, None) => {
                 self.after_save = None;
                 self.copy = None;
+                self.outgoing = None;
             }
+            Done::Policies(policies) => self.policies_found(policies),
+            Done::PolicyRead { path, result } => self.policy_read(&path, result),
+            Done::Put {
+                purpose,
+                path,
+                result,
+            } => self.put_done(purpose, &path, result),
             Done::Picked(purpose, Some(path)) => self.picked(purpose, path),
             Done::NoDialog(purpose, why) => {
                 let suggested = self.suggested_path(purpose);
@@ -342,6 +353,9 @@ impl App {
                 }
             }
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
+            Purpose::Share | Purpose::SavePolicy => self.put_outgoing(purpose, path),
+            Purpose::OpenPolicy => self.jobs.read_policy(path),
+            Purpose::PolicyFolder => self.set_policies_folder(path),
         }
     }
 
@@ -371,12 +385,21 @@ impl App {
         }
     }
 
-    /// A file name for what is to be saved: the copy's, or the plan's.
+    /// A file name for what is to be saved: its own, the copy's, or the plan's.
     fn suggested_name(&self, purpose: Purpose) -> String {
+        if let Some(name) = self.outgoing_name(purpose) {
+            return name;
+        }
         let plan = self.session.as_ref().map(Session::plan);
         let saved = match purpose {
             Purpose::Copy => self.copy.as_ref().or(plan),
-            Purpose::Open | Purpose::Save | Purpose::Import => plan,
+            Purpose::Open
+            | Purpose::Save
+            | Purpose::Import
+            | Purpose::Share
+            | Purpose::OpenPolicy
+            | Purpose::SavePolicy
+            | Purpose::PolicyFolder => plan,
         };
         saved.map(|it| file_name(&it.title)).unwrap_or_default()
     }
@@ -389,8 +412,16 @@ impl App {
             .or_else(|| self.settings.recent().first()?.parent().map(Path::to_owned))
             .unwrap_or_else(|| self.environment.documents_folder.clone());
         match purpose {
-            Purpose::Save | Purpose::Copy => folder.join(self.suggested_name(purpose)).display().to_string(),
-            Purpose::Open | Purpose::Import => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),
+            Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
+                folder.join(self.suggested_name(purpose)).display().to_string()
+            }
+            Purpose::PolicyFolder => {
+                let folder = self.policies_folder();
+                format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR)
+            }
+            Purpose::Open | Purpose::Import | Purpose::OpenPolicy => {
+                format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR)
+            }
         }
     }
 
@@ -399,7 +430,7 @@ impl App {
         self.say_failure("open-failed", path, reason);
     }
 
-    fn say_failure(&mut self, key: &'static str, path: &Path, reason: String) {
+    pub(super) fn say_failure(&mut self, key: &'static str, path: &Path, reason: String) {
         self.dialogs.push(Box::new(super::dialogs::Failure::new(
             key,
             path.to_owned(),

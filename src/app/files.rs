@@ -102,9 +102,10 @@ pub fn plan_path(path: PathBuf) -> PathBuf {
 /// Whether a path can serve: an existing file to read, or a name in an existing folder to write.
 pub fn fits(path: &Path, purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open => path.is_file(),
+        Purpose::Open | Purpose::OpenPolicy => path.is_file(),
+        Purpose::PolicyFolder => path.is_dir(),
         Purpose::Import => path.is_file() || (path.is_dir() && holds_export(path)),
-        Purpose::Save | Purpose::Copy => {
+        Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
             path.file_name().is_some() && !path.is_dir() && path.parent().is_some_and(Path::is_dir)
         }
     }

@@ -62,6 +62,7 @@ impl App {
             theme,
             path: session.path(),
             today: (self.environment.today)(),
+            policy: session.policy(),
         };
         let page = Frame::new()
             .fill(theme.page)
@@ -180,9 +181,9 @@ impl App {
         let text = &self.text;
         let now = self.circumstances();
         let menu = ui.menu_button(text.get("menu-file"), |ui| {
-            for id in ["new", "open", "import", "save", "save-as", "close"] {
+            for id in ["new", "open", "import", "save", "save-as", "share", "close"] {
                 menu_row(ui, text, id, now, actions);
-                if id == "import" || id == "save-as" {
+                if id == "import" || id == "share" {
                     ui.separator();
                 }
             }

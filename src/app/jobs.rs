@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use super::action::SaveChoice;
 use super::session::Home;
-use crate::model::Plan;
-use crate::storage::{self, Expected, Fingerprint, InPlaceError, Loaded, SaveError, SaveOptions};
+use crate::model::{Plan, Policy};
+use crate::storage::{self, Expected, Fingerprint, InPlaceError, Loaded, Policies, SaveError, SaveOptions};
 use crate::text::Text;
 
 /// What a path is asked for.
@@ -23,6 +23,14 @@ pub enum Purpose {
     Copy,
     /// A France compétences export.
     Import,
+    /// Where to save a copy to be shared.
+    Share,
+    /// A policy to follow.
+    OpenPolicy,
+    /// Where to save a policy.
+    SavePolicy,
+    /// The folder of the user's own policies.
+    PolicyFolder,
 }
 
 impl Purpose {
@@ -33,14 +41,19 @@ impl Purpose {
             Self::Save => "path-save",
             Self::Copy => "path-copy",
             Self::Import => "path-import",
+            Self::Share => "path-share",
+            Self::OpenPolicy => "path-open-policy",
+            Self::SavePolicy => "path-save-policy",
+            Self::PolicyFolder => "path-policy-folder",
         }
     }
 
     /// The message on the button that goes on.
     pub const fn button(self) -> &'static str {
         match self {
-            Self::Open => "button-open",
-            Self::Save | Self::Copy => "button-save",
+            Self::Open | Self::OpenPolicy => "button-open",
+            Self::Save | Self::Copy | Self::Share | Self::SavePolicy => "button-save",
+            Self::PolicyFolder => "button-choose",
             Self::Import => "button-import",
         }
     }
@@ -48,33 +61,37 @@ impl Purpose {
     /// The message that says why a path cannot serve.
     pub const fn unfit(self) -> &'static str {
         match self {
-            Self::Open => "path-not-a-file",
+            Self::Open | Self::OpenPolicy => "path-not-a-file",
             Self::Import => "path-not-an-export",
-            Self::Save | Self::Copy => "path-no-folder",
-        }
-    }
-
-    /// Whether a plan is to be written there.
-    pub const fn writes(self) -> bool {
-        match self {
-            Self::Save | Self::Copy => true,
-            Self::Open | Self::Import => false,
+            Self::Save | Self::Copy | Self::Share | Self::SavePolicy => "path-no-folder",
+            Self::PolicyFolder => "path-not-a-folder",
         }
     }
 
     /// Whether a folder may be what is asked for: an export may be several files side by side.
     pub const fn takes_folder(self) -> bool {
         match self {
-            Self::Open | Self::Save | Self::Copy => false,
-            Self::Import => true,
+            Self::Open | Self::Save | Self::Copy | Self::Share | Self::OpenPolicy | Self::SavePolicy => false,
+            Self::Import | Self::PolicyFolder => true,
         }
     }
 
     /// Extensions of the files that serve.
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Save | Self::Copy => &["ron"],
+            Self::Open | Self::Save | Self::Copy | Self::Share | Self::OpenPolicy | Self::SavePolicy => {
+                &["ron"]
+            }
             Self::Import => &["xml", "csv"],
+            Self::PolicyFolder => &[],
+        }
+    }
+
+    /// Whether the path is one to write to.
+    pub const fn writes(self) -> bool {
+        match self {
+            Self::Save | Self::Copy | Self::Share | Self::SavePolicy => true,
+            Self::Open | Self::Import | Self::OpenPolicy | Self::PolicyFolder => false,
         }
     }
 }
@@ -122,6 +139,45 @@ pub enum Done {
     NoDialog(Purpose, NoDialog),
     /// A safety copy was written, or not.
     SafetyCopy(bool),
+    /// The policies that are known.
+    Policies(Policies),
+    /// A policy was read.
+    PolicyRead {
+        /// From where.
+        path: PathBuf,
+        /// The policy with its text, or why not.
+        result: Result<(Policy, String), PolicyReadError>,
+    },
+    /// Something beside the plan was written.
+    Put {
+        /// What it was written for.
+        purpose: Purpose,
+        /// Where.
+        path: PathBuf,
+        /// How it ended: whether a power cut might still bring the old version back.
+        result: Result<bool, SaveError>,
+    },
+}
+
+/// Why a policy could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum PolicyReadError {
+    /// The file could not be read.
+    #[error(transparent)]
+    Read(#[from] storage::ReadError),
+    /// The file is no policy.
+    #[error(transparent)]
+    Policy(#[from] storage::PolicyError),
+}
+
+impl PolicyReadError {
+    /// The error in the language of `text`.
+    pub fn message(&self, text: &Text) -> String {
+        match self {
+            Self::Read(error) => error.message(text),
+            Self::Policy(error) => error.say(text),
+        }
+    }
 }
 
 /// Where a plan was written, and what to tell.
@@ -315,18 +371,49 @@ impl Jobs {
         self.start("safety copy", move || Done::SafetyCopy(work()));
     }
 
+    /// Looks for policies in a folder.
+    pub fn policies(&mut self, folder: PathBuf) {
+        self.start("policies", move || Done::Policies(Policies::with_folder(&folder)));
+    }
+
+    /// Reads a policy.
+    pub fn read_policy(&mut self, path: PathBuf) {
+        self.start("read", move || {
+            let result = read_policy(&path);
+            Done::PolicyRead { path, result }
+        });
+    }
+
+    /// Writes something beside the plan, in the place of what stands there; its folder is made when asked.
+    pub fn put(&mut self, purpose: Purpose, path: PathBuf, text: String, make_folder: bool) {
+        self.start("write", move || {
+            if make_folder && let Some(folder) = path.parent() {
+                // Writing tells when there is no folder.
+                let _ = storage::Fs::create_folder(&storage::RealFs, folder);
+            }
+            let saved = storage::write_document(&path, text.as_bytes(), &SaveOptions::replacing());
+            let result = saved.map(|it| it.warning.is_some());
+            Done::Put {
+                purpose,
+                path,
+                result,
+            }
+        });
+    }
+
     /// Asks for a path with the desktop's own dialog.
     pub fn pick(&mut self, purpose: Purpose, title: String, suggested: String) {
         self.start("dialog", move || {
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_title(title);
             let picked = match purpose {
-                Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
-                Purpose::Save | Purpose::Copy => dialog
+                Purpose::Open | Purpose::OpenPolicy => dialog.add_filter("RON", &["ron"]).pick_file(),
+                Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => dialog
                     .add_filter("RON", &["ron"])
                     .set_file_name(suggested)
                     .save_file(),
                 Purpose::Import => dialog.add_filter("XML, CSV", &["xml", "csv"]).pick_file(),
+                Purpose::PolicyFolder => dialog.pick_folder(),
             };
             match picked {
                 None if asked.elapsed() < UNSEEN => Done::NoDialog(purpose, NoDialog::NoAnswer),
@@ -346,6 +433,11 @@ impl Jobs {
 fn read(path: &std::path::Path) -> Result<(Loaded, Fingerprint), OpenError> {
     let (text, fingerprint) = storage::read_document(path)?;
     Ok((storage::parse(&text)?, fingerprint))
+}
+
+fn read_policy(path: &std::path::Path) -> Result<(Policy, String), PolicyReadError> {
+    let (text, _) = storage::read_document(path)?;
+    Ok((storage::parse_policy(&text)?, text))
 }
 
 fn write(

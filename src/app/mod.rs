@@ -12,6 +12,7 @@ pub mod derived;
 pub mod dialogs;
 mod dispatch;
 mod dispatch_files;
+mod dispatch_side;
 pub mod files;
 pub mod fonts;
 mod frame;
@@ -47,8 +48,8 @@ use theme::{Theme, Tone};
 use view::{View, ViewId};
 
 use crate::checks::{Arg, Message};
-use crate::model::{Key, Plan, Policy};
-use crate::storage::{Emergency, Entry, Recovery};
+use crate::model::{Key, Plan};
+use crate::storage::{Emergency, Entry, Policies, Recovery};
 use crate::text::{Lang, Text};
 
 /// What the window takes from the outside world, so that tests can bring their own.
@@ -137,7 +138,11 @@ pub struct App {
     settings: Settings,
     settings_file: SettingsFile,
     text: Text,
-    policy: Policy,
+    policies: Arc<Policies>,
+    /// The policy that the plan is to follow once it is known.
+    follow: Option<String>,
+    /// What waits for its place to be known.
+    outgoing: Option<dispatch_side::Outgoing>,
     session: Option<Session>,
     views: Vec<Box<dyn View>>,
     view: ViewId,
@@ -195,7 +200,9 @@ impl App {
             .map(|it| Arc::new(Emergency::new(Arc::clone(it))));
         let mut app = Self {
             text,
-            policy: crate::storage::default_policy(),
+            policies: Arc::default(),
+            follow: None,
+            outgoing: None,
             session: None,
             views: views::all(),
             view: settings
@@ -227,10 +234,17 @@ impl App {
         if app.recovery.is_none() {
             app.tell(Tone::Warning, &Message::new("recovery-unavailable", Vec::new()));
         }
+        app.jobs.policies(app.policies_folder());
         if let Some(path) = plan {
             app.read(path);
         }
         app
+    }
+
+    /// Where the user's own policies stand: the folder chosen, or one beside the settings.
+    fn policies_folder(&self) -> PathBuf {
+        let chosen = self.settings.policies.clone();
+        chosen.unwrap_or_else(|| self.environment.config_folder.join("policies"))
     }
 
     /// The open plan.
@@ -349,12 +363,16 @@ impl App {
             theme,
             path: session.path(),
             today,
+            policy: session.policy(),
         });
+        let folder = self.policies_folder();
         let cx = DialogCx {
             plan,
             text: &self.text,
             theme,
             today,
+            policies: &self.policies,
+            policies_folder: &folder,
         };
         match dialogs::show(dialog.as_mut(), level, &cx, ctx, actions) {
             Flow::Stay => self.dialogs.insert(level, dialog),

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::derived::Derived;
 use crate::edit::{Document, Edit, EditError};
 use crate::model::{Key, Plan, Policy};
-use crate::storage::{AutosaveClock, DocumentLock, Fingerprint, Subject};
+use crate::storage::{AutosaveClock, DocumentLock, Fingerprint, Policies, Subject};
 
 /// Where a plan stands on disk.
 #[derive(Debug, Clone)]
@@ -23,7 +23,8 @@ pub struct Home {
 pub struct Session {
     document: Document,
     derived: Derived,
-    policy: Policy,
+    policies: Arc<Policies>,
+    policy: Arc<Policy>,
     /// Where it stands on disk; nowhere for a new plan.
     pub home: Option<Home>,
     /// Held while the plan is open, so that another window can tell.
@@ -41,12 +42,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a document under a policy.
-    pub fn new(document: Document, home: Option<Home>, policy: Policy, subject: Subject) -> Self {
+    /// Opens a document under the policy that it follows, among those known.
+    pub fn new(document: Document, home: Option<Home>, policies: Arc<Policies>, subject: Subject) -> Self {
+        let policy = policies.for_plan(document.plan());
         let derived = Derived::new(document.plan(), &policy);
         Self {
             document,
             derived,
+            policies,
             policy,
             home,
             lock: None,
@@ -66,6 +69,23 @@ impl Session {
     /// What was computed from the plan as it stands.
     pub fn derived(&self) -> &Derived {
         &self.derived
+    }
+
+    /// The policy in force.
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.policy
+    }
+
+    /// Takes the policies that are known now; `true` when another one is in force.
+    pub fn set_policies(&mut self, policies: Arc<Policies>) -> bool {
+        let fresh = policies.for_plan(self.plan());
+        self.policies = policies;
+        let same = *fresh == *self.policy;
+        self.policy = fresh;
+        if !same {
+            self.derived = Derived::new(self.document.plan(), &self.policy);
+        }
+        !same
     }
 
     /// The document, to read its history.
@@ -117,6 +137,9 @@ impl Session {
 
     fn refresh(&mut self, now: Instant) {
         if !self.derived.is_of(self.document.plan()) {
+            if self.policy.id != self.document.plan().policy.id {
+                self.policy = self.policies.for_plan(self.document.plan());
+            }
             self.derived = Derived::new(self.document.plan(), &self.policy);
             self.autosave.edited(now);
         }

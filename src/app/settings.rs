@@ -91,6 +91,8 @@ pub struct Settings {
     pub view: Option<String>,
     /// Parts of inspectors and drawers that were folded or unfolded, by name: whether they stand open.
     folds: BTreeMap<String, bool>,
+    /// The folder of the user's own policies; `None` is one beside these settings.
+    pub policies: Option<PathBuf>,
     /// Who signs justifications.
     pub author: String,
     /// What a newer version wrote there.
@@ -147,6 +149,7 @@ impl Settings {
             window: take::<BTreeMap<String, Value>>(&mut values, "window").and_then(window_from),
             view: take(&mut values, "view"),
             folds: take::<BTreeMap<String, bool>>(&mut values, "folds").unwrap_or_default(),
+            policies: take(&mut values, "policies"),
             author: take(&mut values, "author").unwrap_or_default(),
             unknown: BTreeMap::new(),
         };
@@ -183,6 +186,9 @@ impl Settings {
             let folds = self.folds.iter();
             let folds = folds.map(|(name, open)| (Value::String(name.clone()), Value::Bool(*open)));
             put("folds", Value::Map(folds.collect()));
+        }
+        if let Some(folder) = self.policies.as_ref().and_then(|it| it.to_str()) {
+            put("policies", Value::String(folder.to_owned()));
         }
         if !self.author.is_empty() {
             put("author", Value::String(self.author.clone()));
@@ -353,6 +359,7 @@ mod tests {
                 maximized: true,
             }),
             view: Some("cohort".to_owned()),
+            policies: Some(PathBuf::from("/home/zoé/référentiels")),
             author: "Zoé « Z » Œuvrard\n".to_owned(),
             ..Settings::default()
         };

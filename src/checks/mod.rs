@@ -41,7 +41,11 @@ pub use mix::{BandOwner, path_bands};
 pub use moves::convert;
 pub use rehearse::{Case, Held, Lost, Moved, Rehearsal, Section, Stuck, report};
 pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
-pub use rules::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
+pub use rules::{
+    Entry, Group, HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError, SheetItem, UsualCosts,
+    context_words, days_of, days_words, entries, entry_name, group_word, holds_on, out_of_date, policy_notes,
+    source_words, value_words,
+};
 
 /// A check of the catalogue.
 pub trait Check: Sync {

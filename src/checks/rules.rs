@@ -3,95 +3,25 @@
 //! Reading a policy never fails, so that checks always run: what cannot be used is replaced by the figure
 //! that the program ships with, and told in [`Rules::notes`].
 
+mod dates;
+mod entries;
+mod note;
 mod read;
+mod words;
 
 use std::collections::BTreeMap;
 
-use thiserror::Error;
-
-use super::{Arg, Code, Message};
+use super::Code;
 use crate::model::{
-    Autonomy, AutonomyItem, Band, CheckRule, Device, DigitalLevel, EquipmentKind, FrenchLevel, Level,
-    Material, Minutes, Modality, Module, Permille, Plan, Policy, ReadingDegree, Severity,
+    AgreementItem, Autonomy, AutonomyItem, Band, Cents, CheckRule, Device, DigitalLevel, EquipmentKind,
+    FrenchLevel, InformationItem, Level, Material, Minutes, Modality, Module, Permille, Plan, Policy,
+    ReadingDegree, Severity,
 };
 
-/// Something in a policy, or in a plan's changes to it, that checks cannot use as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum RulesError {
-    /// A threshold is missing: the program's own figure holds.
-    #[error("the policy `{policy}` has no entry `{key}`")]
-    Missing {
-        /// The policy.
-        policy: String,
-        /// The entry.
-        key: String,
-    },
-    /// A threshold outside what it can be: the policy's figure, or else the program's own, holds.
-    #[error("the entry `{key}` goes from {least} to {most}: it cannot be {value}")]
-    OutOfRange {
-        /// The entry.
-        key: String,
-        /// The number found.
-        value: i64,
-        /// Lowest number.
-        least: i64,
-        /// Highest number.
-        most: i64,
-    },
-    /// A threshold that no check reads: it changes nothing.
-    #[error("no check reads the entry `{key}`")]
-    Unknown {
-        /// The entry.
-        key: String,
-    },
-    /// A switch for a check that does not exist.
-    #[error("there is no check `{code}`")]
-    UnknownCheck {
-        /// The code.
-        code: String,
-    },
-    /// A plan that follows another policy than the one it is checked by.
-    #[error("the plan follows the policy `{wanted}`, and is checked by `{used}`")]
-    OtherPolicy {
-        /// The policy that the plan names.
-        wanted: String,
-        /// The policy used.
-        used: String,
-    },
-}
-
-impl RulesError {
-    /// The note without words, for screens.
-    pub fn message(&self) -> Message {
-        let text = |text: &String| Arg::Text(text.clone());
-        match self {
-            Self::Missing { policy, key } => Message::new(
-                "rules-missing",
-                vec![("policy", text(policy)), ("entry", text(key))],
-            ),
-            Self::OutOfRange {
-                key,
-                value,
-                least,
-                most,
-            } => Message::new(
-                "rules-out-of-range",
-                vec![
-                    ("entry", text(key)),
-                    ("value", Arg::Number(*value)),
-                    ("least", Arg::Number(*least)),
-                    ("most", Arg::Number(*most)),
-                ],
-            ),
-            Self::Unknown { key } => Message::new("rules-unknown", vec![("entry", text(key))]),
-            Self::UnknownCheck { code } => Message::new("rules-unknown-check", vec![("code", text(code))]),
-            Self::OtherPolicy { wanted, used } => Message::new(
-                "rules-other-policy",
-                vec![("wanted", text(wanted)), ("used", text(used))],
-            ),
-        }
-    }
-}
+pub use dates::{days_of, holds_on, out_of_date, policy_notes};
+pub use entries::{Entry, Group, entries};
+pub use note::RulesError;
+pub use words::{context_words, days_words, entry_name, group_word, source_words, value_words};
 
 /// What a learner does on their own side of a module: the policy's needs depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -177,6 +107,47 @@ pub struct HourCaps {
     pub all_workplace: Option<Minutes>,
 }
 
+/// What hours cost for comparing dosages, when the plan does not say; house defaults.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsualCosts {
+    /// A trainer's hour.
+    pub trainer: Cents,
+    /// A room's hour.
+    pub room: Cents,
+    /// An hour of the platform of live remote work, for the group.
+    pub live_platform: Cents,
+    /// The tutoring of one learner for an hour of work at their own time.
+    pub tutoring: Cents,
+}
+
+/// Something that an assistance sheet states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SheetItem {
+    /// Who helps.
+    Who,
+    /// How to reach them.
+    Channel,
+    /// At what times.
+    Hours,
+    /// Within what delay.
+    Answer,
+}
+
+impl SheetItem {
+    /// All items, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Who, Self::Channel, Self::Hours, Self::Answer];
+
+    /// The name in policy keys: `legal.assistance.<name>`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Who => "who",
+            Self::Channel => "channel",
+            Self::Hours => "hours",
+            Self::Answer => "answer",
+        }
+    }
+}
+
 /// Thresholds and switches of all checks. "House default" means our own judgement: see the policy file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
@@ -240,8 +211,9 @@ pub struct Rules {
     pub touchpoint_minutes: Minutes,
     /// Whether bands hold for each module too; house default.
     pub bands_each_module: bool,
-    /// From this remote share the funding of an apprenticeship is reduced (Code du travail, D. 6332-82-1).
-    pub apprenticeship_remote: Permille,
+    /// From this remote share the funding of an apprenticeship is reduced (Code du travail, D. 6332-82-1); nothing
+    /// before that was law.
+    pub apprenticeship_remote: Option<Permille>,
     /// The delay of answer that a fix writes into an assistance sheet; house default.
     pub assistance_answer: Minutes,
     /// The reflexive phase that a fix inserts after work situations, never zero; house default.
@@ -251,9 +223,20 @@ pub struct Rules {
     /// How far hours may be from a target when the plan names no tolerance; house default.
     pub hours_tolerance: Permille,
 
+    /// Most money that the plan's funding device gives for one hour of one learner, when the plan does not say.
+    pub hourly: Option<Cents>,
+    /// What hours cost when the plan does not say, for comparing dosages.
+    pub costs: UsualCosts,
+    /// What an assistance sheet must state (Code du travail, D. 6313-3-1, 1°).
+    pub sheet: Vec<SheetItem>,
+
     bands: BTreeMap<Device, Vec<Band>>,
     caps: BTreeMap<Device, HourCaps>,
+    agreement: Vec<AgreementItem>,
+    information: Vec<InformationItem>,
     checks: Vec<CheckRule>,
+    /// The lowest and the highest number that each entry may be.
+    ranges: BTreeMap<String, (i64, i64)>,
 }
 
 impl Rules {
@@ -306,5 +289,34 @@ impl Rules {
     /// Hours that a funding device accepts by its own rules.
     pub fn device_caps(&self, device: Device) -> HourCaps {
         self.caps.get(&device).copied().unwrap_or_default()
+    }
+
+    /// The statements that the training agreement must make, in the order of the article.
+    pub fn agreement_items(&self) -> &[AgreementItem] {
+        &self.agreement
+    }
+
+    /// What learners must be told before they enrol, in the order of the article.
+    pub fn information_items(&self) -> &[InformationItem] {
+        &self.information
+    }
+
+    /// What is missing of the agreement, of what it must state.
+    pub fn agreement_gaps(&self, plan: &Plan) -> Vec<AgreementItem> {
+        let mut gaps = plan.agreement_gaps();
+        gaps.retain(|it| self.agreement.contains(it));
+        gaps
+    }
+
+    /// What learners are not told, of what they must be.
+    pub fn information_gaps(&self, plan: &Plan) -> Vec<InformationItem> {
+        let mut gaps = plan.information_gaps();
+        gaps.retain(|it| self.information.contains(it));
+        gaps
+    }
+
+    /// The lowest and the highest number that an entry may be; `None` for one that no check reads.
+    pub fn range(&self, key: &str) -> Option<(i64, i64)> {
+        self.ranges.get(key).copied()
     }
 }

@@ -49,12 +49,16 @@ impl Subcommand for Check {
                 None => policy_of(&loaded.plan, path, cx),
             };
             let findings = checks::run_plan(&loaded.plan, &policy);
+            let notes = notes(&loaded.plan, &policy, cx);
             if code == GOOD && count(&findings, Severity::Error) > 0 {
                 code = FOUND;
             }
             if wants_json(arguments) {
-                documents.push(document(path, &loaded.plan, &findings, cx));
+                documents.push(document(path, &loaded.plan, (&policy, &notes), &findings, cx));
             } else {
+                for note in &notes {
+                    cx.complain(&format!("{}: {note}", path.display()));
+                }
                 print(path, &loaded.plan, &findings, cx);
             }
         }
@@ -85,18 +89,34 @@ fn read_policy(path: &Path, cx: &mut Cx<'_>) -> Option<Policy> {
     }
 }
 
-/// The policy that a plan names, or the default one with a word about it when it is not shipped.
+/// The policy that a plan names, shipped or of the user's folder, or the default one with a word about it.
 pub(super) fn policy_of(plan: &Plan, path: &Path, cx: &mut Cx<'_>) -> Policy {
-    storage::shipped_policy(&plan.policy.id).unwrap_or_else(|| {
-        let policy = storage::default_policy();
-        let args = [
-            ("wanted", plan.policy.id.as_str().into()),
-            ("used", policy.id.as_str().into()),
-        ];
-        let words = cx.text.fmt("cli-check-policy-unknown", &args);
-        cx.complain(&format!("{}: {words}", path.display()));
-        policy
-    })
+    if let Some(policy) = storage::shipped_policy(&plan.policy.id) {
+        return policy;
+    }
+    let folder = storage::default_policies_folder();
+    let own = folder.map(|folder| storage::Policies::with_folder(&folder));
+    if let Some(known) = own.as_ref().and_then(|it| it.find(&plan.policy.id)) {
+        return known.policy.as_ref().clone();
+    }
+    let policy = storage::default_policy();
+    let args = [
+        ("wanted", plan.policy.id.as_str().into()),
+        ("used", policy.id.as_str().into()),
+    ];
+    let words = cx.text.fmt("cli-check-policy-unknown", &args);
+    cx.complain(&format!("{}: {words}", path.display()));
+    policy
+}
+
+/// What is to be told about the policy of a plan. That it is another than the plan's is no news to who chose it.
+fn notes(plan: &Plan, policy: &Policy, cx: &Cx<'_>) -> Vec<String> {
+    let rules = checks::Rules::for_plan(plan, policy);
+    checks::policy_notes(plan, policy, &rules, cx.today)
+        .into_iter()
+        .filter(|it| !matches!(it, checks::RulesError::OtherPolicy { .. }))
+        .map(|it| checks::label(cx.text, plan, &it.message()))
+        .collect()
 }
 
 /// How many findings of a severity are not waived.
@@ -147,7 +167,13 @@ const fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
-fn document(path: &Path, plan: &Plan, findings: &[Finding], cx: &Cx<'_>) -> Value {
+fn document(
+    path: &Path,
+    plan: &Plan,
+    (policy, notes): (&Policy, &[String]),
+    findings: &[Finding],
+    cx: &Cx<'_>,
+) -> Value {
     let rows: Vec<Value> = findings
         .iter()
         .map(|finding| {
@@ -173,6 +199,8 @@ fn document(path: &Path, plan: &Plan, findings: &[Finding], cx: &Cx<'_>) -> Valu
     json!({
         "path": path.display().to_string(),
         "title": plan.title,
+        "policy": policy.id,
+        "policy_notes": notes,
         "errors": count(findings, Severity::Error),
         "warnings": count(findings, Severity::Warning),
         "hints": count(findings, Severity::Hint),

@@ -15,7 +15,10 @@ mod generate;
 mod import;
 mod new;
 mod parse;
+mod policies;
+mod policy;
 mod rehearse;
+mod share;
 mod summary;
 mod templates;
 
@@ -55,6 +58,9 @@ pub const COMMANDS: &[&dyn Subcommand] = &[
     &cost::Cost,
     &dose::Dose,
     &rehearse::Rehearse,
+    &share::Share,
+    &policies::PoliciesCommand,
+    &policy::PolicyCommand,
     &new::New,
     &templates::Templates,
     &import::Import,

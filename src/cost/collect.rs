@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Costing;
 use super::term::{Factor, Kind, Rate, Term, product};
 use crate::model::{
-    BlockId, Cents, EquipmentId, EquipmentKind, Key, Learner, LearnerId, Minutes, Mix, Modality, Module,
+    Acquisition, BlockId, Cents, EquipmentId, Key, Learner, LearnerId, Minutes, Mix, Modality, Module,
     ModuleId, Plan, ThirdPlaceId, find,
 };
 
@@ -275,7 +275,7 @@ impl<'p> Collector<'p> {
         for item in plan.equipment.iter().filter(|it| it.unit_cost > Cents::ZERO) {
             let Some(count) = lent.get(&item.id) else { continue };
             let mut factors = vec![Factor::Price(item.unit_cost), Factor::People(*count)];
-            if item.kind != EquipmentKind::Software && plan.costs.uses > 1 {
+            if item.paid() == Acquisition::Purchase && plan.costs.uses > 1 {
                 factors.push(Factor::Uses(plan.costs.uses));
             }
             let place = Key::Equipment(item.id.clone());

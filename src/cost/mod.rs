@@ -3,7 +3,8 @@
 //! One run for one group. Live hours (classroom, remote synchronous) are paid once for the group; where a
 //! module names several trainers they share its hours. Work at the learner's own time and at the workplace,
 //! support, loans, seats and the platform are paid for each learner. A variant's live hours beyond those of
-//! the common path are paid again. Purchases are spread over uses, engineering over runs.
+//! the common path are paid again. What is bought is spread over uses, what is hired or licensed is paid for each
+//! learner, engineering is spread over runs.
 //!
 //! Each term is rounded to the cent once, half a cent up; sums add rounded terms, and a figure for one learner
 //! or one hour divides a sum and is rounded likewise. A rate that nobody gave makes no amount: it is told in
@@ -15,6 +16,7 @@ mod term;
 use std::collections::BTreeMap;
 
 use crate::model::{BlockId, Cents, Modality, Plan};
+use crate::text::Text;
 
 pub use term::{Factor, Kind, Rate, Term};
 
@@ -47,6 +49,10 @@ fn divided(sum: Cents, count: u64, times: u64) -> Option<Cents> {
     Some(Cents::new(u64::try_from(rounded).unwrap_or(u64::MAX)))
 }
 
+fn said(text: &Text, amount: Cents) -> String {
+    text.money(i64::try_from(amount.get()).unwrap_or(i64::MAX))
+}
+
 impl Costing {
     /// Adds up what a plan costs.
     pub fn new(plan: &Plan) -> Self {
@@ -67,6 +73,32 @@ impl Costing {
     /// The cost of one hour of one learner; nothing without hours.
     pub fn per_learner_hour(&self) -> Option<Cents> {
         divided(self.total, self.learner_minutes, 60)
+    }
+
+    /// The sum of the kinds of expense that make the total, in words: `Formateurs 840 € + Salles 240 €`.
+    pub fn explain_total(&self, text: &Text) -> String {
+        let kinds = Kind::ALL.into_iter().map(|kind| (kind, self.of_kind(kind)));
+        let words: Vec<String> = kinds
+            .filter(|(_, amount)| *amount > Cents::ZERO)
+            .map(|(kind, amount)| format!("{} {}", text.get(kind.word()), said(text, amount)))
+            .collect();
+        format!("{} = {}", words.join(" + "), said(text, self.total))
+    }
+
+    /// How the cost of one learner is made, in words: `4 050,66 € ÷ 12 stagiaires = 337,56 €`.
+    pub fn explain_per_learner(&self, text: &Text) -> Option<String> {
+        let each = said(text, self.per_learner()?);
+        let people = text.fmt("cost-factor-people", &[("count", self.heads.into())]);
+        Some(format!("{} ÷ {people} = {each}", said(text, self.total)))
+    }
+
+    /// How the cost of one hour of one learner is made, in words: `4 050,66 € ÷ 504 heures-stagiaires = 8,04 €`.
+    pub fn explain_per_hour(&self, text: &Text) -> Option<String> {
+        let each = said(text, self.per_learner_hour()?);
+        let thousandths = u128::from(self.learner_minutes) * 1000 / 60;
+        let hours = text.decimal(i64::try_from(thousandths).unwrap_or(i64::MAX), 2);
+        let hours = text.fmt("cost-factor-learner-hours", &[("hours", hours.into())]);
+        Some(format!("{} ÷ {hours} = {each}", said(text, self.total)))
     }
 
     /// Whether one hour of one learner costs more than `cap`, exactly.
@@ -90,6 +122,11 @@ impl Costing {
     /// What a block costs; `None` for what belongs to no block.
     pub fn of_block(&self, block: Option<&BlockId>) -> Cents {
         self.sum(|it| it.block.as_ref() == block)
+    }
+
+    /// What the hours of a modality cost in a block; `None` for what belongs to no block, or to no modality.
+    pub fn of_part(&self, block: Option<&BlockId>, modality: Option<Modality>) -> Cents {
+        self.sum(|it| it.block.as_ref() == block && it.modality == modality)
     }
 
     /// What one kind of expense costs.

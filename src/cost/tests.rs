@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::model::{
-    Block, Equipment, EquipmentId, EquipmentKind, Id as _, Key, Learner, LearnerId, Minutes, Mix, Module,
-    ModuleId, Room, RoomId, Support, SupportId, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, Variant,
-    VariantId, VariantMix,
+    Acquisition, Block, Equipment, EquipmentId, EquipmentKind, Id as _, Key, Learner, LearnerId, Minutes,
+    Mix, Module, ModuleId, Room, RoomId, Support, SupportId, ThirdPlace, ThirdPlaceId, Trainer, TrainerId,
+    Variant, VariantId, VariantMix,
 };
 use crate::text::{Lang, Text};
 
@@ -35,7 +35,8 @@ fn learner(id: &str, heads: u32) -> Learner {
 ///
 /// M1: 12 h of classroom by a trainer at 45 €, in a room at 20 €: 540 + 240.
 /// M2: 6 h live at 50 € (300), 10 h at one's own time at 1,50 € × 12 (180), 14 h at work at 2 € × 12 (336).
-/// Support: 2 h × 12 × 30 € = 720. Loans: 620 € × 3 ÷ 4 uses = 465; software 150 € × 2 = 300.
+/// Support: 2 h × 12 × 30 € = 720. Loans: 620 € × 3 ÷ 4 uses = 465; software, a licence for each: 150 € × 2 = 300;
+/// a kit hired for the run: 12,50 € × 7 = 87,50.
 /// A seat: the 16 remote hours × 2 people × 1,25 € = 40. Platform: 18,90 € × 12 = 226,80.
 /// Engineering: 120 h × 41 € ÷ 7 runs = 702,857… = 702,86.
 fn first() -> Plan {
@@ -64,10 +65,19 @@ fn first() -> Plan {
     let mut licensed = learner("S2", 2);
     licensed.loans = vec![software.id.clone()];
     licensed.third_place = Some(place.id.clone());
-    for it in [lent, licensed, learner("S3", 7)] {
+    let mut kit = Equipment::new(
+        EquipmentId::parse("E3").unwrap(),
+        "Valise",
+        EquipmentKind::Machine,
+    );
+    kit.unit_cost = euros(12, 50);
+    kit.acquisition = Some(Acquisition::Rental);
+    let mut hiring = learner("S3", 7);
+    hiring.loans = vec![kit.id.clone()];
+    for it in [lent, licensed, hiring] {
         plan.learners.push(Arc::new(it));
     }
-    plan.equipment = vec![Arc::new(computer), Arc::new(software)];
+    plan.equipment = vec![Arc::new(computer), Arc::new(software), Arc::new(kit)];
     plan.third_places.push(Arc::new(place));
     plan.supports.push(Arc::new(Support::new(
         SupportId::parse("A1").unwrap(),
@@ -98,22 +108,22 @@ fn the_first_path_costs_what_the_hand_finds() {
             Cents::euros(336),
             Cents::euros(240),
             Cents::euros(720),
-            Cents::euros(465 + 300),
+            euros(465 + 300 + 87, 50),
             Cents::euros(40),
             euros(226, 80),
             euros(702, 86),
         ]
     );
-    // 840 + 180 + 336 + 240 + 720 + 765 + 40 + 226,80 + 702,86.
-    assert_eq!(costing.total, euros(4050, 66));
+    // 840 + 180 + 336 + 240 + 720 + 852,50 + 40 + 226,80 + 702,86.
+    assert_eq!(costing.total, euros(4138, 16));
     assert_eq!(costing.heads, 12);
-    // 4 050,66 ÷ 12 = 337,555.
-    assert_eq!(costing.per_learner(), Some(euros(337, 56)));
-    // 42 h × 12 = 504 hours of learners; 4 050,66 ÷ 504 = 8,0370.
+    // 4 138,16 ÷ 12 = 344,8466.
+    assert_eq!(costing.per_learner(), Some(euros(344, 85)));
+    // 42 h × 12 = 504 hours of learners; 4 138,16 ÷ 504 = 8,2106.
     assert_eq!(costing.learner_minutes, 504 * 60);
-    assert_eq!(costing.per_learner_hour(), Some(euros(8, 4)));
-    assert!(costing.is_over_hourly(euros(8, 3)));
-    assert!(!costing.is_over_hourly(euros(8, 4)));
+    assert_eq!(costing.per_learner_hour(), Some(euros(8, 21)));
+    assert!(costing.is_over_hourly(euros(8, 21)), "8,2106 is more than 8,21");
+    assert!(!costing.is_over_hourly(euros(8, 22)));
     let by_modality = Modality::ALL.map(|it| costing.of_modality(Some(it)));
     assert_eq!(
         by_modality,
@@ -125,10 +135,22 @@ fn the_first_path_costs_what_the_hand_finds() {
         ]
     );
     // Support, equipment, seat, platform, engineering.
-    assert_eq!(costing.of_modality(None), euros(2454, 66));
+    assert_eq!(costing.of_modality(None), euros(2542, 16));
     let block = BlockId::parse("B1").unwrap();
     assert_eq!(costing.of_block(Some(&block)), Cents::euros(780));
-    assert_eq!(costing.of_block(None), euros(3270, 66));
+    assert_eq!(costing.of_block(None), euros(3358, 16));
+    // All of the block is in the classroom; outside it, the modalities and what belongs to none: 300 + 180 + 336
+    // + 2 542,16.
+    assert_eq!(
+        costing.of_part(Some(&block), Some(Modality::Classroom)),
+        Cents::euros(780)
+    );
+    assert_eq!(
+        costing.of_part(None, Some(Modality::RemoteAsync)),
+        Cents::euros(180)
+    );
+    assert_eq!(costing.of_part(None, None), euros(2542, 16));
+    assert_eq!(costing.of_part(Some(&block), None), Cents::ZERO);
     assert_eq!(costing.missing(), []);
 }
 
@@ -151,6 +173,29 @@ fn every_figure_explains_itself_in_both_languages() {
     );
     assert_eq!(said(Lang::Fr, Kind::Engineering), "120 h × 41 € / h ÷ 7 sessions");
     assert_eq!(said(Lang::En, Kind::Room), "12 h × €20 / h");
+    let hired = costing
+        .terms
+        .iter()
+        .find(|it| it.place == Key::Equipment(EquipmentId::parse("E3").unwrap()));
+    let words = hired.unwrap().explain(&Text::new(Lang::Fr));
+    assert_eq!(words.replace('\u{202f}', " "), "12,50 € × 7 stagiaires");
+    // The three figures of the whole.
+    let text = Text::new(Lang::Fr);
+    let plain = |words: String| words.replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(
+        plain(costing.explain_total(&text)),
+        "Formateurs 840 € + Tutorat à distance 180 € + Tuteurs en entreprise 336 € + Salles 240 € + \
+         Accompagnement 720 € + Matériel prêté 852,50 € + Places en tiers-lieu 40 € + Plateforme 226,80 € + \
+         Ingénierie pédagogique 702,86 € = 4 138,16 €"
+    );
+    assert_eq!(
+        plain(costing.explain_per_learner(&text).unwrap()),
+        "4 138,16 € ÷ 12 stagiaires = 344,85 €"
+    );
+    assert_eq!(
+        plain(costing.explain_per_hour(&text).unwrap()),
+        "4 138,16 € ÷ 504 heures-stagiaires = 8,21 €"
+    );
 }
 
 /// A plan with few rates and a variant.

@@ -341,7 +341,7 @@ impl Built {
 }
 
 fn prices(plan: &Plan, rules: &Rules, supported: &[usize], step: u32) -> Prices {
-    let rates = Rates::of(plan);
+    let rates = Rates::of(plan, rules.costs);
     let step = i64::from(step);
     let people = supported.iter().filter_map(|at| plan.learners.get(*at));
     let heads: i64 = people.map(|it| i64::from(it.headcount)).sum();
@@ -466,8 +466,8 @@ fn bands(
         );
         add(part_of(band.scope), bounds, owner);
     }
-    if plan.funder.device == Device::Apprenticeship {
-        let under = up(i64::from(rules.apprenticeship_remote.0) * total, 1000) - 1;
+    if let (Device::Apprenticeship, Some(limit)) = (plan.funder.device, rules.apprenticeship_remote) {
+        let under = up(i64::from(limit.0) * total, 1000) - 1;
         add(Part::Remote, (0, under), Owner::Device);
     }
 }

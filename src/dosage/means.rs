@@ -176,7 +176,7 @@ impl Means {
             .filter_map(|at| plan.learners.get(*at))
             .map(|it| i64::from(it.headcount))
             .sum();
-        let cost = Rates::of(plan).support * heads * i64::from(minutes.get()) / 60;
+        let cost = Rates::of(plan, rules.costs).support * heads * i64::from(minutes.get()) / 60;
         let learners: Vec<LearnerId> = item.learners.clone();
         let said = Message::new(
             "dosage-remedy-support",

@@ -139,7 +139,7 @@ impl Outcome {
         Self {
             following: facts.cohort().following(),
             mix: facts.mix,
-            cost: cost(plan, &facts.mix).saturating_add(support),
+            cost: cost(plan, rules, &facts.mix).saturating_add(support),
             days: travel::travel_days(plan),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -148,8 +148,8 @@ impl Outcome {
 }
 
 /// What the hours of a mix cost the group, in cents.
-fn cost(plan: &Plan, mix: &Mix) -> i64 {
-    let hourly = Rates::of(plan).by_modality(plan.headcount().into());
+fn cost(plan: &Plan, rules: &Rules, mix: &Mix) -> i64 {
+    let hourly = Rates::of(plan, rules.costs).by_modality(plan.headcount().into());
     let parts = mix.parts().into_iter().zip(hourly);
     parts
         .map(|(minutes, cents)| i64::from(minutes.get()).saturating_mul(cents) / 60)
@@ -186,7 +186,7 @@ pub fn propose_one(
         presets: vec![preset],
         bindings: binding::find(&ground, &built, &solved, progress)?,
         proven: built.problem.proves(&solved),
-        changes: changes(&ground, &built, &solved),
+        changes: changes(&ground, rules, &built, &solved),
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
     };
@@ -229,7 +229,7 @@ fn settled(
     last
 }
 
-fn changes(plan: &Plan, built: &Built, solved: &Solved) -> Vec<Change> {
+fn changes(plan: &Plan, rules: &Rules, built: &Built, solved: &Solved) -> Vec<Change> {
     let each = built.problem.modules.iter().zip(&solved.mixes).enumerate();
     each.filter_map(|(index, (unit, grains))| {
         let module = plan.modules.get(unit.at)?;
@@ -240,7 +240,7 @@ fn changes(plan: &Plan, built: &Built, solved: &Solved) -> Vec<Change> {
             after,
             gained: Vec::new(),
             lost: Vec::new(),
-            cost: cost(plan, &after) - cost(plan, &module.mix),
+            cost: cost(plan, rules, &after) - cost(plan, rules, &module.mix),
         })
     })
     .collect()

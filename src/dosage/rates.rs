@@ -1,8 +1,9 @@
 //! What an hour costs, for comparing dosages.
 
+use crate::checks::UsualCosts;
 use crate::model::{Cents, Plan};
 
-/// What one hour costs, in cents: the plan's own figures where it has some, or else house defaults.
+/// What one hour costs, in cents: the plan's own figures where it has some, or else the policy's.
 ///
 /// These compare dosages: they are means over the path, where the cost of the plan counts each module by its
 /// own trainers and rooms, and adds what no dosage changes.
@@ -22,28 +23,21 @@ pub struct Rates {
     pub support: i64,
 }
 
-/// A trainer's hour where no trainer of the plan has a cost; house default.
-const TRAINER: i64 = 4_500;
-/// A room's hour where no room of the plan has a cost; house default.
-const ROOM: i64 = 1_500;
-/// House default.
-const PLATFORM: i64 = 300;
-/// House default: about four minutes of a trainer for each learner and hour.
-const TUTORING: i64 = 300;
-
 impl Rates {
     /// The mean costs of a plan's trainers and rooms, those without a cost left out; then its rates by kind of
-    /// hour.
-    pub fn of(plan: &Plan) -> Self {
+    /// hour; then what such hours usually cost.
+    pub fn of(plan: &Plan, usual: UsualCosts) -> Self {
         let costs = &plan.costs;
         let trainer = mean(plan.trainers.iter().map(|it| it.hourly_cost));
-        let classroom = trainer.or(known(costs.classroom)).unwrap_or(TRAINER);
+        let classroom = trainer
+            .or(known(costs.classroom))
+            .unwrap_or_else(|| cents(usual.trainer));
         Self {
             trainer: classroom,
             live: trainer.or(known(costs.remote_sync)).unwrap_or(classroom),
-            room: mean(plan.rooms.iter().map(|it| it.hourly_cost)).unwrap_or(ROOM),
-            platform: PLATFORM,
-            tutoring: known(costs.remote_async).unwrap_or(TUTORING),
+            room: mean(plan.rooms.iter().map(|it| it.hourly_cost)).unwrap_or_else(|| cents(usual.room)),
+            platform: cents(usual.live_platform),
+            tutoring: known(costs.remote_async).unwrap_or_else(|| cents(usual.tutoring)),
             support: known(costs.support).unwrap_or(classroom),
         }
     }
@@ -58,6 +52,10 @@ impl Rates {
             0,
         ]
     }
+}
+
+fn cents(cost: Cents) -> i64 {
+    i64::try_from(cost.get()).unwrap_or(i64::MAX)
 }
 
 fn known(cost: Option<Cents>) -> Option<i64> {

@@ -1,13 +1,13 @@
 //! Changes of single fields: one enum per kind of object, one variant per field.
 
 use crate::model::{
-    Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark, Assistance,
-    Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs, Deliverable,
-    DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder, Grouping, Learner,
-    LearnerId, LearnerInformation, Material, Minutes, Mix, Modality, Module, ModuleId, Nature, Needs, Plan,
-    PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment,
-    Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant,
-    VariantMix, Workplace, WorkplaceId, WorkplaceKind,
+    Acquisition, Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
+    Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
+    Deliverable, DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder,
+    Grouping, Learner, LearnerId, LearnerInformation, Material, Minutes, Mix, Modality, Module, ModuleId,
+    Nature, Needs, Plan, PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock, Support,
+    SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence,
+    Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -60,6 +60,7 @@ fields! {
         Agreement(agreement: Agreement),
         Information(information: LearnerInformation),
         Referents(referents: Referents),
+        Afest(afest: Afest),
         Notes(notes: String),
     }
     /// A field of a block.
@@ -144,6 +145,7 @@ fields! {
         Kind(kind: EquipmentKind),
         Stock(stock: u32),
         UnitCost(unit_cost: Cents),
+        Acquisition(acquisition: Option<Acquisition>),
         Notes(notes: String),
     }
     /// A field of a room.

@@ -7,6 +7,7 @@ mod document;
 mod fields;
 mod item;
 mod refs;
+pub mod share;
 
 use thiserror::Error;
 

@@ -211,6 +211,7 @@ fn trainer(plan: &mut Plan, id: &TrainerId, to: Option<&TrainerId>) {
 }
 
 fn tutor(plan: &mut Plan, id: &TutorId, to: Option<&TutorId>) {
+    list(&mut plan.afest.tutors, id, to, |named| &mut named.tutor);
     each(
         &mut plan.modules,
         |it| it.afest.tutors.iter().any(|named| named.tutor == *id),

@@ -1,9 +1,9 @@
 //! Message keys of the model's values, for all views.
 
 use crate::model::{
-    ActivityKind, AssessmentKind, AssessmentMoment, AutonomyItem, BandScope, DeliverableKind, Device,
-    EquipmentKind, Grouping, Material, Modality, Nature, Purpose, Severity, SupportKind, SupportMoment,
-    TrainerPresence, WorkplaceKind,
+    Acquisition, ActivityKind, AssessmentKind, AssessmentMoment, AutonomyItem, BandScope, DeliverableKind,
+    Device, EquipmentKind, Grouping, Material, Modality, Nature, Purpose, Severity, SupportKind,
+    SupportMoment, TrainerPresence, WorkplaceKind,
 };
 
 /// Declares a function from a value of the model to the key of its word.
@@ -113,6 +113,12 @@ words! {
         DeliverableKind::Project => "deliverable-project",
         DeliverableKind::Log => "deliverable-log",
         DeliverableKind::Quiz => "deliverable-quiz",
+    }
+    /// The word of how an item is paid for.
+    acquisition(Acquisition) {
+        Acquisition::Purchase => "acquisition-purchase",
+        Acquisition::Rental => "acquisition-rental",
+        Acquisition::Licence => "acquisition-licence",
     }
     /// The word of an equipment's kind.
     equipment_kind(EquipmentKind) {

@@ -21,8 +21,7 @@ pub struct Costs {
     pub support: Option<Cents>,
     /// The platform, for one learner.
     pub platform: Option<Cents>,
-    /// How many learners use an item of equipment before it is replaced; at least 1. Software is a licence,
-    /// paid for each.
+    /// How many learners use an item that was bought before it is replaced; at least 1.
     pub uses: u32,
     /// Hours of pedagogical engineering; absent when nobody counted them.
     pub engineering: Option<Minutes>,

@@ -28,6 +28,18 @@ names! {
     } default Other
 }
 
+names! {
+    /// How an item is paid for.
+    Acquisition {
+        /// Bought, and spread over those who use it before it is replaced.
+        Purchase = "purchase",
+        /// Hired for one run, for each learner who gets it.
+        Rental = "rental",
+        /// A licence for each learner who gets it.
+        Licence = "licence",
+    } default Purchase
+}
+
 /// An item of the plan's equipment list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Equipment {
@@ -41,6 +53,8 @@ pub struct Equipment {
     pub stock: u32,
     /// Price of one more.
     pub unit_cost: Cents,
+    /// How it is paid for; none is what its kind usually is, see [`Equipment::paid`].
+    pub acquisition: Option<Acquisition>,
     /// Free notes.
     pub notes: String,
 }
@@ -54,8 +68,19 @@ impl Equipment {
             kind,
             stock: 0,
             unit_cost: Cents::ZERO,
+            acquisition: None,
             notes: String::new(),
         }
+    }
+
+    /// How it is paid for: as stated, or else a licence for software and a purchase for the rest.
+    pub fn paid(&self) -> Acquisition {
+        self.acquisition
+            .unwrap_or(if self.kind == EquipmentKind::Software {
+                Acquisition::Licence
+            } else {
+                Acquisition::Purchase
+            })
     }
 }
 

@@ -193,6 +193,26 @@ fn said(text: &str) -> bool {
 }
 
 impl Plan {
+    /// The analysis of the work activity that holds for a module: its own, or else the plan's.
+    pub fn analysis_for<'a>(&'a self, module: &'a Module) -> Option<&'a WorkAnalysis> {
+        let own = module.afest.analysis.as_ref();
+        own.or(self.afest.analysis.as_ref())
+    }
+
+    /// The tutors named for a module: its own, or else the plan's.
+    pub fn tutors_for<'a>(&'a self, module: &'a Module) -> &'a [TutorDesignation] {
+        if module.afest.tutors.is_empty() {
+            &self.afest.tutors
+        } else {
+            &module.afest.tutors
+        }
+    }
+
+    /// The day of a module's first work situation: its own, or else the plan's.
+    pub fn first_situation_for(&self, module: &Module) -> Option<NaiveDate> {
+        module.afest.first_situation.or(self.afest.first_situation)
+    }
+
     /// Whether the agreement states an item, by its own field or because the plan knows it: the objective from
     /// the certification, contents from the modules, means from the lists of people, rooms and equipment, the
     /// period from the dates, what concludes it from the certification.

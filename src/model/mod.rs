@@ -39,7 +39,7 @@ pub use assistance::{Assistance, AssistanceSheet};
 pub use block::{Block, Competency, Nature};
 pub use certification::{Certification, Register};
 pub use cost::Costs;
-pub use equipment::{Equipment, EquipmentKind, Stock};
+pub use equipment::{Acquisition, Equipment, EquipmentKind, Stock};
 pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,
     RoomId, SupportId, ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
@@ -57,8 +57,8 @@ pub use people::{Support, SupportKind, SupportMoment, Trainer, Tutor};
 pub use place::{Room, ThirdPlace, Workplace};
 pub use plan::{Entity, Items, Plan, find};
 pub use policy::{
-    CheckRule, DeviceRule, HOUSE_DEFAULT, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef,
-    Severity, Unit,
+    CheckRule, HOUSE_DEFAULT, Policy, PolicyEntry, PolicyEquipment, PolicyOverride, PolicyRef,
+    QualityReference, Severity, Unit,
 };
 pub use provider::Provider;
 pub use scale::{Autonomy, AutonomyItem, DigitalLevel, FrenchLevel, Level, OutOfScale, ReadingDegree};

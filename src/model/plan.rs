@@ -15,7 +15,7 @@ use super::ids::{
     ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
 };
 use super::learner::Learner;
-use super::legal::{Agreement, LearnerInformation, Referents};
+use super::legal::{Afest, Agreement, LearnerInformation, Referents};
 use super::mix::Mix;
 use super::module::Module;
 use super::people::{Support, Trainer, Tutor};
@@ -111,6 +111,8 @@ pub struct Plan {
     pub information: LearnerInformation,
     /// Who answers for what.
     pub referents: Referents,
+    /// What trainings in the work situation rest on, unless a module says otherwise.
+    pub afest: Afest,
     /// Lanes of the path, in order.
     pub blocks: Items<Block>,
     /// Modules in the order of the path; each names its lane.
@@ -157,6 +159,7 @@ impl Default for Plan {
             agreement: Agreement::default(),
             information: LearnerInformation::default(),
             referents: Referents::default(),
+            afest: Afest::default(),
             blocks: Vec::new(),
             modules: Vec::new(),
             learners: Vec::new(),

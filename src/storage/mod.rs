@@ -26,6 +26,7 @@ mod lock;
 mod memory_fs;
 mod messages;
 mod names;
+mod policies;
 mod policy;
 mod read;
 mod recovery;
@@ -47,6 +48,7 @@ pub use load::{Loaded, Note, parse, parse_bytes};
 pub use load_error::{Form, LoadError, LooksLike, Place};
 pub use lock::{DocumentLock, LockState, Owner, lock_document};
 pub use names::{backup_path, remove_stale_files};
+pub use policies::{KnownPolicy, Policies, UnusablePolicy, default_policies_folder};
 pub use policy::{
     POLICY_FORMAT, PolicyError, default_policy, parse_policy, shipped, shipped_policy, write_policy,
 };

@@ -8,8 +8,7 @@ use std::marker::PhantomData;
 use thiserror::Error;
 
 use crate::model::{
-    Band, BandScope, CheckRule, Device, DeviceRule, EquipmentKind, Minutes, Permille, Policy, PolicyEntry,
-    PolicyEquipment, Severity, Unit,
+    CheckRule, EquipmentKind, Policy, PolicyEntry, PolicyEquipment, QualityReference, Severity, Unit,
 };
 use crate::text::Text;
 
@@ -21,7 +20,10 @@ const LONGEST: usize = 4 * 1024 * 1024;
 
 /// The policies that come with the program: identifier and text, the one for new plans first.
 pub const fn shipped() -> &'static [(&'static str, &'static str)] {
-    &[("fr-2026-11", include_str!("../../assets/policies/fr-2026-11.ron"))]
+    &[
+        ("fr-2026-11", include_str!("../../assets/policies/fr-2026-11.ron")),
+        ("fr-2019", include_str!("../../assets/policies/fr-2019.ron")),
+    ]
 }
 
 /// The shipped policy that bears this identifier.
@@ -184,17 +186,28 @@ struct PolicyFile {
     id: String,
     title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    base: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    quality: Option<QualityFile>,
     #[serde(default)]
     entries: Vec<EntryFile>,
     #[serde(default)]
     equipment: Vec<EquipmentFile>,
     #[serde(default)]
     checks: Vec<CheckFile>,
-    #[serde(default)]
-    devices: Vec<DeviceFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QualityFile {
+    id: String,
+    source: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<Day>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -206,6 +219,8 @@ struct EntryFile {
     source: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<Day>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    funder: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -229,66 +244,6 @@ const fn enabled() -> bool {
     true
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DeviceFile {
-    device: Named<Device>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    cap: Option<Hours>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    bands: Vec<BandFile>,
-    source: String,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BandFile {
-    scope: Named<BandScope>,
-    #[serde(default = "nothing")]
-    min: Share,
-    #[serde(default = "whole")]
-    max: Share,
-}
-
-const fn nothing() -> Share {
-    Share(Permille(0))
-}
-
-const fn whole() -> Share {
-    Share(Permille::ALL)
-}
-
-/// A share written `50%` or `12.5%`.
-#[derive(Clone, Copy)]
-struct Share(Permille);
-
-impl Serialize for Share {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (percent, tenths) = (self.0.0 / 10, self.0.0 % 10);
-        if tenths == 0 {
-            serializer.collect_str(&format_args!("{percent}%"))
-        } else {
-            serializer.collect_str(&format_args!("{percent}.{tenths}%"))
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Share {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let share = text.strip_suffix('%').and_then(|figure| {
-            let (percent, tenths) = figure.split_once('.').unwrap_or((figure, "0"));
-            let tenths: u32 = tenths.parse().ok().filter(|it| *it < 10)?;
-            let percent: u32 = percent.parse().ok()?;
-            percent.checked_mul(10)?.checked_add(tenths)
-        });
-        match share {
-            Some(share) if share <= Permille::ALL.0 => Ok(Self(Permille(share))),
-            Some(_) | None => Err(D::Error::custom(format!("`{text}` is no share from 0% to 100%"))),
-        }
-    }
-}
-
 /// A date written `2026-11-01`.
 #[derive(Clone, Copy)]
 struct Day(NaiveDate);
@@ -305,34 +260,6 @@ impl<'de> Deserialize<'de> for Day {
         text.parse()
             .map(Self)
             .map_err(|error| D::Error::custom(format!("`{text}` is no date such as `2026-11-01`: {error}")))
-    }
-}
-
-/// A duration written `3h30`.
-#[derive(Clone, Copy)]
-struct Hours(Minutes);
-
-impl Serialize for Hours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Hours {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let minutes = text.split_once('h').and_then(|(hours, rest)| {
-            let hours: u32 = hours.parse().ok()?;
-            let rest: u32 = if rest.is_empty() { 0 } else { rest.parse().ok()? };
-            (rest < 60).then(|| Minutes::hours(hours).plus(Minutes::new(rest)))
-        });
-        match minutes {
-            Some(minutes) if minutes <= Minutes::MAX_FIELD => Ok(Self(minutes)),
-            Some(_) | None => Err(D::Error::custom(format!(
-                "`{text}` is no duration of at most {}; expected one like `3h30`",
-                Minutes::MAX_FIELD
-            ))),
-        }
     }
 }
 
@@ -364,23 +291,10 @@ macro_rules! named {
 named! {
     Unit: "a unit";
     Severity: "a severity";
-    BandScope: "a part of the mix";
 }
 
 impl Name for EquipmentKind {
     const WHAT: &'static str = "a kind of equipment";
-
-    fn values() -> &'static [Self] {
-        Self::ALL
-    }
-
-    fn own_name(self) -> &'static str {
-        self.name()
-    }
-}
-
-impl Name for Device {
-    const WHAT: &'static str = "a funding device";
 
     fn values() -> &'static [Self] {
         Self::ALL
@@ -431,8 +345,14 @@ impl From<PolicyFile> for Policy {
         Self {
             id: file.id,
             title: file.title,
+            base: file.base,
             from: file.from.map(|it| it.0),
             until: file.until.map(|it| it.0),
+            quality: file.quality.map(|it| QualityReference {
+                id: it.id,
+                source: it.source,
+                since: it.since.map(|it| it.0),
+            }),
             entries: file
                 .entries
                 .into_iter()
@@ -442,6 +362,7 @@ impl From<PolicyFile> for Policy {
                     unit: it.unit.0,
                     source: it.source,
                     since: it.since.map(|it| it.0),
+                    funder: it.funder,
                 })
                 .collect(),
             equipment: file
@@ -461,24 +382,6 @@ impl From<PolicyFile> for Policy {
                     enabled: it.enabled,
                 })
                 .collect(),
-            devices: file
-                .devices
-                .into_iter()
-                .map(|it| DeviceRule {
-                    device: it.device.0,
-                    cap: it.cap.map(|it| it.0),
-                    bands: it
-                        .bands
-                        .into_iter()
-                        .map(|it| Band {
-                            scope: it.scope.0,
-                            min: it.min.0,
-                            max: it.max.0,
-                        })
-                        .collect(),
-                    source: it.source,
-                })
-                .collect(),
         }
     }
 }
@@ -489,8 +392,14 @@ impl From<&Policy> for PolicyFile {
             format: POLICY_FORMAT,
             id: policy.id.clone(),
             title: policy.title.clone(),
+            base: policy.base.clone(),
             from: policy.from.map(Day),
             until: policy.until.map(Day),
+            quality: policy.quality.as_ref().map(|it| QualityFile {
+                id: it.id.clone(),
+                source: it.source.clone(),
+                since: it.since.map(Day),
+            }),
             entries: policy
                 .entries
                 .iter()
@@ -500,6 +409,7 @@ impl From<&Policy> for PolicyFile {
                     unit: Named(it.unit),
                     source: it.source.clone(),
                     since: it.since.map(Day),
+                    funder: it.funder.clone(),
                 })
                 .collect(),
             equipment: policy
@@ -517,24 +427,6 @@ impl From<&Policy> for PolicyFile {
                     code: it.code.clone(),
                     severity: it.severity.map(Named),
                     enabled: it.enabled,
-                })
-                .collect(),
-            devices: policy
-                .devices
-                .iter()
-                .map(|it| DeviceFile {
-                    device: Named(it.device),
-                    cap: it.cap.map(Hours),
-                    bands: it
-                        .bands
-                        .iter()
-                        .map(|it| BandFile {
-                            scope: Named(it.scope),
-                            min: Share(it.min),
-                            max: Share(it.max),
-                        })
-                        .collect(),
-                    source: it.source.clone(),
                 })
                 .collect(),
         }
@@ -574,13 +466,6 @@ mod tests {
         assert!(error.contains("entries[0].unit"), "{error}");
         assert!(
             error.contains("hours") && error.contains("minutes, permille"),
-            "{error}"
-        );
-        let error = refused(
-            "(format: 1, id: \"x\", title: \"X\", devices: [(device: poei, cap: \"4h75\", source: \"s\")])",
-        );
-        assert!(
-            error.contains("devices[0].cap") && error.contains("4h75"),
             "{error}"
         );
         let error = refused("(format: 1, id: \"x\", title: \"X\", thresholds: [])");

@@ -14,15 +14,15 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use tresse::model::{
-    Activity, ActivityId, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
-    AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope, Block, BlockId, Cents,
-    Certification, Competency, Connection, Costs, Deliverable, DeliverableKind, Device, DigitalLevel,
-    Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key,
-    Learner, LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
-    ModuleId, Nature, Needs, Permille, Plan, PolicyOverride, PolicyRef, Purpose, ReadingDegree, Referents,
-    Register, Room, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer,
-    TrainerPresence, Tutor, TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace,
-    WorkplaceKind,
+    Acquisition, Activity, ActivityId, ActivityKind, Afest, Agreement, Assessment, AssessmentKind,
+    AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope, Block, BlockId,
+    Cents, Certification, CheckRule, Competency, Connection, Costs, Deliverable, DeliverableKind, Device,
+    DigitalLevel, Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping,
+    Id, Items, Key, Learner, LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix,
+    Modality, Module, ModuleId, Nature, Needs, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    Purpose, ReadingDegree, Referents, Register, Room, Severity, Stock, Support, SupportKind, SupportMoment,
+    Targets, ThirdPlace, Trainer, TrainerPresence, Tutor, TutorDesignation, Variant, VariantMix, Waiver,
+    WorkAnalysis, Workplace, WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
@@ -42,7 +42,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         funder(),
         policy(),
         assistance(),
-        (agreement(), information(), referents(), costs()),
+        (agreement(), information(), referents(), costs(), afest()),
     );
     let path = (
         list(block(), 3),
@@ -63,7 +63,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents, costs) = legal;
+        let (agreement, information, referents, costs, afest) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -88,6 +88,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             agreement,
             information,
             referents,
+            afest,
             costs,
             blocks,
             modules,
@@ -332,8 +333,24 @@ fn costs() -> impl Strategy<Value = Costs> {
 
 fn policy() -> impl Strategy<Value = PolicyRef> {
     let id = prop_oneof![Just(PolicyRef::default().id), text()];
-    let overrides = (text(), any::<i64>()).prop_map(|(key, value)| PolicyOverride { key, value });
-    (id, vec(overrides, 0..3)).prop_map(|(id, overrides)| PolicyRef { id, overrides })
+    let overrides =
+        (text(), any::<i64>(), text()).prop_map(|(key, value, source)| PolicyOverride { key, value, source });
+    let severity = option::of(select(Severity::ALL.to_vec()));
+    let checks = (text(), severity, any::<bool>()).prop_map(|(code, severity, enabled)| CheckRule {
+        code,
+        severity,
+        enabled,
+    });
+    let equipment = (text(), vec(select(EquipmentKind::ALL.to_vec()), 0..3))
+        .prop_map(|(context, any_of)| PolicyEquipment { context, any_of });
+    (id, vec(overrides, 0..3), vec(checks, 0..3), vec(equipment, 0..3)).prop_map(
+        |(id, overrides, checks, equipment)| PolicyRef {
+            id,
+            overrides,
+            checks,
+            equipment,
+        },
+    )
 }
 
 fn assistance() -> impl Strategy<Value = Assistance> {
@@ -617,13 +634,15 @@ fn variant() -> impl Strategy<Value = Variant> {
 }
 
 fn equipment() -> impl Strategy<Value = Equipment> {
-    (id(), text(), select(EquipmentKind::ALL), count(), cents(), text()).prop_map(
-        |(id, name, kind, stock, unit_cost, notes)| Equipment {
+    let price = (cents(), option::of(select(Acquisition::ALL)));
+    (id(), text(), select(EquipmentKind::ALL), count(), price, text()).prop_map(
+        |(id, name, kind, stock, (unit_cost, acquisition), notes)| Equipment {
             id,
             name,
             kind,
             stock,
             unit_cost,
+            acquisition,
             notes,
         },
     )

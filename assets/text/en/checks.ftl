@@ -17,6 +17,8 @@ rules-out-of-range = The entry { $entry } goes from { $least } to { $most }: { $
 rules-unknown = No check reads the entry { $entry }: it changes nothing.
 rules-unknown-check = The policy sets a check { $code } that does not exist.
 rules-other-policy = The plan follows the policy { $wanted }; it is checked by { $used }.
+rules-too-early = The policy { $policy } holds from { $from }; the path begins on { $day }.
+rules-too-late = The policy { $policy } holds until { $until }; the path goes on until { $day }.
 
 # Parts of a mix, as they stand inside a sentence.
 scope-classroom = classroom

@@ -58,3 +58,9 @@ cost-form-engineering = Hours of engineering
 cost-form-engineering-rate = Hour of engineering (€)
 cost-form-runs = Runs planned
 cost-form-note = Trainers, rooms, third places and items with a price of their own keep it. An empty rate is unknown; zero means free.
+cost-factor-learner-hours = { $hours } learner-hours
+cost-picture = Where the cost comes from
+cost-picture-path = Whole path
+cost-usual = Fill in usual costs
+# trainer, tutoring: amounts
+cost-usual-note = Those of the policy: { $trainer } for an hour of a trainer, { $tutoring } for following one learner during an asynchronous hour. Rates already given stay.

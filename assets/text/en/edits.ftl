@@ -16,6 +16,7 @@ step-plan-assistance = remote assistance
 step-plan-agreement = training agreement
 step-plan-information = information of learners
 step-plan-referents = referents
+step-plan-afest = AFEST of the path
 step-plan-notes = notes of the path
 
 step-block-code = code of “{ $subject }”
@@ -105,6 +106,7 @@ step-equipment-name = name of “{ $subject }”
 step-equipment-kind = type of “{ $subject }”
 step-equipment-stock = stock of “{ $subject }”
 step-equipment-unit_cost = price of “{ $subject }”
+step-equipment-acquisition = payment of “{ $subject }”
 step-equipment-notes = notes of “{ $subject }”
 step-add-equipment = add the equipment “{ $subject }”
 step-remove-equipment = delete the equipment “{ $subject }”

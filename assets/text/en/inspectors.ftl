@@ -135,11 +135,6 @@ plan-budget = Budget for the group
 plan-hourly-cap = Highest hourly cost per learner
 plan-funder-bands = Bands of the funder
 plan-policy = Policy of the checks
-plan-policy-id = Identifier of the policy
-plan-policy-changed = { $count ->
-    [one] { $count } threshold changed by this path
-   *[other] { $count } thresholds changed by this path
-}
 
 # The inspector of an activity.
 sequence-back = Module “{ $title }”

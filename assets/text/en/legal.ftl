@@ -33,6 +33,10 @@ legal-in-person = The certifier asks for assessments in presence
 # value: the plan’s assistance sheet on one line
 assistance-inherited = Inherited from the plan: { $value }. Tick to choose otherwise in this module.
 
+# value: what the plan says
+legal-inherited = From the path: { $value }
+legal-inherit = Back to what the path says
+legal-afest-note = Holds for all AFEST modules but those that say otherwise.
 module-afest = AFEST
 afest-first-situation = First work situation (dd/mm/yyyy)
 afest-analysis-author = Analysis of the work activity: author

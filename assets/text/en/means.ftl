@@ -181,4 +181,6 @@ means-seats-long = Seats kept for our learners
 means-most-long = Most learners followed at a time
 means-per-learner-long = Time for each learner
 means-stock-long = How many the centre can lend
+means-acquisition = Payment
+means-acquisition-usual = By its kind: { $value }
 means-unit-cost-long = Price of one more

@@ -17,6 +17,8 @@ rules-out-of-range = L’entrée { $entry } va de { $least } à { $most } : { $
 rules-unknown = Aucun contrôle ne lit l’entrée { $entry } : elle ne change rien.
 rules-unknown-check = Le référentiel règle un contrôle { $code } qui n’existe pas.
 rules-other-policy = Le parcours suit le référentiel { $wanted } ; il est contrôlé avec { $used }.
+rules-too-early = Le référentiel { $policy } vaut à partir du { $from } ; le parcours commence le { $day }.
+rules-too-late = Le référentiel { $policy } ne vaut plus après le { $until } ; le parcours va jusqu’au { $day }.
 
 # Parts of a mix, as they stand inside a sentence.
 scope-classroom = présentiel

@@ -58,3 +58,9 @@ cost-form-engineering = Heures d’ingénierie
 cost-form-engineering-rate = Heure d’ingénierie (€)
 cost-form-runs = Sessions prévues
 cost-form-note = Les formateurs, salles, tiers-lieux et matériels qui ont leur propre prix le gardent. Un taux vide est inconnu ; zéro veut dire gratuit.
+cost-factor-learner-hours = { $hours } heures-stagiaires
+cost-picture = D’où vient le coût
+cost-picture-path = Tout le parcours
+cost-usual = Remplir avec les coûts usuels
+# trainer, tutoring: amounts
+cost-usual-note = Ceux du référentiel : { $trainer } pour une heure de formateur, { $tutoring } pour le suivi d’un stagiaire pendant une heure asynchrone. Les taux déjà saisis restent.

@@ -16,6 +16,7 @@ step-plan-assistance = assistance à distance
 step-plan-agreement = convention de formation
 step-plan-information = information des stagiaires
 step-plan-referents = référents
+step-plan-afest = AFEST du parcours
 step-plan-notes = notes du parcours
 
 step-block-code = code de « { $subject } »
@@ -105,6 +106,7 @@ step-equipment-name = nom de « { $subject } »
 step-equipment-kind = type de « { $subject } »
 step-equipment-stock = stock de « { $subject } »
 step-equipment-unit_cost = prix de « { $subject } »
+step-equipment-acquisition = paiement de « { $subject } »
 step-equipment-notes = notes de « { $subject } »
 step-add-equipment = ajout du matériel « { $subject } »
 step-remove-equipment = suppression du matériel « { $subject } »

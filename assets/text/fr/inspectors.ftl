@@ -135,11 +135,6 @@ plan-budget = Budget pour le groupe
 plan-hourly-cap = Coût horaire maximal par stagiaire
 plan-funder-bands = Fourchettes du financeur
 plan-policy = Référentiel de contrôle
-plan-policy-id = Identifiant du référentiel
-plan-policy-changed = { $count ->
-    [one] { $count } seuil modifié par ce parcours
-   *[other] { $count } seuils modifiés par ce parcours
-}
 
 # The inspector of an activity.
 sequence-back = Module « { $title } »

@@ -33,6 +33,10 @@ legal-in-person = Le certificateur demande des épreuves en présence
 # value: the plan’s assistance sheet on one line
 assistance-inherited = Hérité du parcours : { $value }. Cochez pour un autre choix dans ce module.
 
+# value: what the plan says
+legal-inherited = Hérité du parcours : { $value }
+legal-inherit = Revenir à ce que dit le parcours
+legal-afest-note = Vaut pour tous les modules en AFEST, sauf ceux qui disent autre chose.
 module-afest = AFEST
 afest-first-situation = Première mise en situation (jj/mm/aaaa)
 afest-analysis-author = Analyse de l’activité de travail : auteur

@@ -181,4 +181,6 @@ means-seats-long = Places gardées pour nos stagiaires
 means-most-long = Stagiaires suivis à la fois, au plus
 means-per-learner-long = Temps pour chaque stagiaire
 means-stock-long = Nombre que le centre peut prêter
+means-acquisition = Paiement
+means-acquisition-usual = Selon le type : { $value }
 means-unit-cost-long = Prix d’un de plus

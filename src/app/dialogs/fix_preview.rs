@@ -1,5 +1,7 @@
 //! What a fix changes, before it is applied.
 
+use std::sync::Arc;
+
 use egui::{Grid, RichText, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
@@ -15,7 +17,7 @@ use crate::text::Text;
 pub struct FixPreview {
     diagnostic: Diagnostic,
     fix: Fix,
-    policy: Policy,
+    policy: Arc<Policy>,
     rows: Option<Vec<Row>>,
 }
 
@@ -28,7 +30,7 @@ struct Row {
 
 impl FixPreview {
     /// A preview of a fix of a diagnostic, judged by a policy.
-    pub fn new(diagnostic: Diagnostic, fix: Fix, policy: Policy) -> Self {
+    pub fn new(diagnostic: Diagnostic, fix: Fix, policy: Arc<Policy>) -> Self {
         Self {
             diagnostic,
             fix,

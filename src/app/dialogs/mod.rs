@@ -9,13 +9,16 @@ mod import_register;
 mod import_review;
 mod paste_group;
 mod path_field;
+mod policy;
 mod rehearsal;
 mod save_trouble;
+mod share;
 mod shortcut_list;
 mod unsaved_work;
 mod waiver_form;
 
 use std::fmt;
+use std::path::Path;
 
 use egui::{Context, Ui};
 
@@ -23,6 +26,7 @@ use super::action::Actions;
 use super::cx::Cx;
 use super::theme::{Theme, Tone};
 use super::widgets;
+use crate::storage::Policies;
 use crate::text::Text;
 
 pub use failure::Failure;
@@ -32,8 +36,10 @@ pub(super) use found_work::described;
 pub use import_register::ImportRegister;
 pub use paste_group::PasteGroup;
 pub use path_field::PathField;
+pub use policy::{KeepPolicyForm, PolicyDialog};
 pub use rehearsal::RehearsalReport;
 pub use save_trouble::SaveTrouble;
+pub use share::ShareForm;
 pub use shortcut_list::ShortcutList;
 pub use unsaved_work::UnsavedWork;
 pub use waiver_form::WaiverForm;
@@ -49,6 +55,10 @@ pub struct DialogCx<'a> {
     pub theme: &'static Theme,
     /// The date of the day.
     pub today: chrono::NaiveDate,
+    /// The policies that can be followed.
+    pub policies: &'a Policies,
+    /// Where the user's own ones stand.
+    pub policies_folder: &'a Path,
 }
 
 /// Whether a dialog stays.

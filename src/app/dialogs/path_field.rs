@@ -57,7 +57,7 @@ impl PathField {
         let folder = self.folder();
         let path = files::expanded(&self.typed);
         let part = match (self.purpose, path.file_name()) {
-            (Purpose::Open | Purpose::Import, Some(name)) if !path.is_dir() => {
+            (Purpose::Open | Purpose::Import | Purpose::OpenPolicy, Some(name)) if !path.is_dir() => {
                 name.to_string_lossy().to_lowercase()
             }
             _ => String::new(),

@@ -6,9 +6,9 @@ use super::means::{MOST, learners, modules, related};
 use crate::app::action::Actions;
 use crate::app::cx::Cx;
 use crate::app::widgets::fields;
-use crate::app::words::equipment_kind;
+use crate::app::words::{acquisition, equipment_kind};
 use crate::edit::{Edit, EquipmentEdit};
-use crate::model::{EquipmentId, EquipmentKind};
+use crate::model::{Acquisition, Equipment, EquipmentId, EquipmentKind};
 
 /// Draws the fields of an item.
 pub(super) fn ui(cx: &Cx<'_>, id: &EquipmentId, ui: &mut Ui, actions: &mut Actions) {
@@ -47,6 +47,35 @@ pub(super) fn ui(cx: &Cx<'_>, id: &EquipmentId, ui: &mut Ui, actions: &mut Actio
         item.unit_cost,
         actions,
         |it| set(EquipmentEdit::UnitCost(it)),
+    );
+    let usual = text.fmt(
+        "means-acquisition-usual",
+        &[(
+            "value",
+            text.get(acquisition(
+                Equipment {
+                    acquisition: None,
+                    ..item.clone()
+                }
+                .paid(),
+            ))
+            .into(),
+        )],
+    );
+    let mut ways = vec![(None, usual)];
+    ways.extend(
+        Acquisition::ALL
+            .iter()
+            .map(|it| (Some(*it), text.get(acquisition(*it)).to_owned())),
+    );
+    fields::choice(
+        ui,
+        pen,
+        text.get("means-acquisition"),
+        &item.acquisition,
+        &ways,
+        actions,
+        |it| set(EquipmentEdit::Acquisition(it)),
     );
     let lent = learners(cx, |it| it.loans.contains(id));
     related(

@@ -1,16 +1,18 @@
 //! The inspector of the plan itself.
 
-use egui::Ui;
+use egui::{Label, RichText, Ui};
 
-use super::{bands, legal, options, pen, sheets};
+use super::{bands, legal, module, options, pen, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
+use crate::app::dialogs::PolicyDialog;
 use crate::app::icon::Icon;
 use crate::app::widgets::fields::{self, parsed};
 use crate::app::widgets::{button, fold};
 use crate::app::words;
+use crate::checks::{self, days_words};
 use crate::edit::{Edit, PlanEdit};
-use crate::model::{Certification, Device, Funder, Minutes, Permille, PolicyRef, Register, Targets};
+use crate::model::{Certification, Device, Funder, Minutes, Permille, Register, Targets};
 use crate::text::parse_percent;
 
 /// The steps that a path may be planned in.
@@ -64,29 +66,48 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             });
         },
     );
+    fold(ui, pen(cx), "plan-afest", text.get("module-afest"), false, |ui| {
+        let note = RichText::new(text.get("legal-afest-note"))
+            .small()
+            .color(cx.theme.muted);
+        ui.add(Label::new(note).wrap());
+        module::afest::form(cx, (&plan.afest, None), ui, actions, &|it| {
+            Edit::Plan(PlanEdit::Afest(it))
+        });
+    });
     fold(ui, pen(cx), "plan-legal", text.get("legal-frame"), false, |ui| {
         legal::ui(cx, ui, actions);
     });
     fold(ui, pen(cx), "plan-policy", text.get("plan-policy"), false, |ui| {
-        let policy = &plan.policy;
-        fields::text(
-            ui,
-            pen(cx),
-            text.get("plan-policy-id"),
-            &policy.id,
-            actions,
-            |id| Edit::Plan(PlanEdit::Policy(PolicyRef { id, ..policy.clone() })),
-        );
-        if !policy.overrides.is_empty() {
-            let words = text.fmt("plan-policy-changed", &[("count", policy.overrides.len().into())]);
-            ui.label(words);
-        }
+        policy(cx, ui, actions);
     });
     fold(ui, pen(cx), "plan-notes", text.get("form-notes"), false, |ui| {
         fields::long_text(ui, pen(cx), text.get("form-notes"), &plan.notes, actions, |it| {
             Edit::Plan(PlanEdit::Notes(it))
         });
     });
+}
+
+/// Which policy is followed, for what days, and the way to see and change it.
+fn policy(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let text = cx.text;
+    ui.label(&cx.policy.title);
+    let days = days_words(text, cx.policy.from, cx.policy.until);
+    ui.label(RichText::new(days).small().color(cx.theme.muted));
+    let changes = cx.plan.policy.changes();
+    if changes > 0 {
+        let words = text.fmt("policy-changes", &[("count", changes.into())]);
+        ui.label(RichText::new(words).color(cx.theme.accent.ink));
+    }
+    for note in checks::policy_notes(cx.plan, cx.policy, &cx.derived.rules, cx.today) {
+        let words = checks::label(text, cx.plan, &note.message());
+        let words = format!("{} {words}", Icon::Warning.text());
+        ui.add(Label::new(RichText::new(words).color(cx.theme.warning.ink)).wrap());
+    }
+    ui.add_space(4.0);
+    if button(ui, Some(Icon::Settings), text.get("policy-see")).clicked() {
+        actions.push(Action::Dialog(Box::<PolicyDialog>::default()));
+    }
 }
 
 fn about(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
@@ -143,7 +164,7 @@ fn register_word(register: Register) -> &'static str {
 fn certification(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
     let Some(own) = &cx.plan.certification else {
-        ui.label(egui::RichText::new(text.get("plan-no-certification")).color(cx.theme.muted));
+        ui.label(RichText::new(text.get("plan-no-certification")).color(cx.theme.muted));
         ui.horizontal_wrapped(|ui| {
             if button(ui, Some(Icon::Import), text.get("path-empty.import")).clicked() {
                 actions.push(Action::Import);

@@ -8,7 +8,7 @@ use crate::model::Module;
 /// The day before which things must be done: the first work situation's, or else the last day of the path,
 /// for the plan does not say on which of its days the module begins.
 pub(super) fn limit(facts: &Facts<'_>, module: &Module) -> Option<NaiveDate> {
-    module.afest.first_situation.or(facts.plan.ends)
+    facts.plan.first_situation_for(module).or(facts.plan.ends)
 }
 
 /// Whether a date is expected: as soon as the plan or the module is on the calendar.

@@ -33,7 +33,7 @@ impl Check for NoWorkAnalysis {
                 ("module", Arg::Title(place.clone())),
                 ("what", Arg::Text(what.to_owned())),
             ];
-            let made = module.afest.analysis.as_ref().and_then(|it| it.date);
+            let made = facts.plan.analysis_for(module).and_then(|it| it.date);
             args.extend(made.map(|it| ("date", Arg::Date(it))));
             args.extend(dates::limit(facts, module).map(|it| ("limit", Arg::Date(it))));
             out.push(Diagnostic {
@@ -52,7 +52,7 @@ impl Check for NoWorkAnalysis {
         let Some(module) = facts.plan.module(id) else {
             return Vec::new();
         };
-        let own = module.afest.analysis.clone().unwrap_or_default();
+        let own = facts.plan.analysis_for(module).cloned().unwrap_or_default();
         let mut analysis = WorkAnalysis {
             date: match dates::standing(facts, module, own.date) {
                 Standing::Before => own.date,
@@ -92,7 +92,7 @@ fn stated(analysis: &WorkAnalysis) -> bool {
 }
 
 fn wrong(facts: &Facts<'_>, module: &Module) -> Option<&'static str> {
-    let Some(analysis) = module.afest.analysis.as_ref().filter(|it| stated(it)) else {
+    let Some(analysis) = facts.plan.analysis_for(module).filter(|it| stated(it)) else {
         return Some("none");
     };
     match dates::standing(facts, module, analysis.date) {

@@ -92,11 +92,8 @@ impl Check for TutorNotNamedBefore {
 
 /// The designations of tutors who exist.
 fn known<'a>(facts: &'a Facts<'_>, module: &'a Module) -> impl Iterator<Item = &'a TutorDesignation> {
-    module
-        .afest
-        .tutors
-        .iter()
-        .filter(|it| facts.index.tutors.contains(&it.tutor))
+    let named = facts.plan.tutors_for(module).iter();
+    named.filter(|it| facts.index.tutors.contains(&it.tutor))
 }
 
 /// What is wrong, and with which designation; one tutor named in time is enough.

@@ -27,7 +27,7 @@ impl Check for AgreementItemsMissing {
         if facts.mix.total().is_zero() {
             return;
         }
-        let gaps = facts.plan.agreement_gaps();
+        let gaps = facts.rules.agreement_gaps(facts.plan);
         if gaps.is_empty() {
             return;
         }
@@ -45,7 +45,7 @@ impl Check for AgreementItemsMissing {
                 ),
                 (
                     "of",
-                    Arg::Number(i64::try_from(AgreementItem::ALL.len()).unwrap_or(i64::MAX)),
+                    Arg::Number(i64::try_from(facts.rules.agreement_items().len()).unwrap_or(i64::MAX)),
                 ),
                 ("missing", Arg::Words(words)),
             ],
@@ -57,7 +57,7 @@ impl Check for AgreementItemsMissing {
         let say = |key: &str| content(facts.lang, key, &[]);
         let mut agreement = facts.plan.agreement.clone();
         let mut edits = Vec::new();
-        for gap in facts.plan.agreement_gaps() {
+        for gap in facts.rules.agreement_gaps(facts.plan) {
             match gap {
                 AgreementItem::Title => {
                     edits.push(Edit::Plan(PlanEdit::Title(say("content-agreement-title"))));

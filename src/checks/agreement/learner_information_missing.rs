@@ -27,7 +27,7 @@ impl Check for LearnerInformationMissing {
         if facts.mix.total().is_zero() {
             return;
         }
-        let gaps = facts.plan.information_gaps();
+        let gaps = facts.rules.information_gaps(facts.plan);
         if gaps.is_empty() {
             return;
         }
@@ -45,7 +45,7 @@ impl Check for LearnerInformationMissing {
                 ),
                 (
                     "of",
-                    Arg::Number(i64::try_from(InformationItem::ALL.len()).unwrap_or(i64::MAX)),
+                    Arg::Number(i64::try_from(facts.rules.information_items().len()).unwrap_or(i64::MAX)),
                 ),
                 ("missing", Arg::Words(words)),
             ],
@@ -56,7 +56,7 @@ impl Check for LearnerInformationMissing {
     fn fixes(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
         let say = |key: &str| content(facts.lang, key, &[]);
         let mut information = facts.plan.information.clone();
-        for gap in facts.plan.information_gaps() {
+        for gap in facts.rules.information_gaps(facts.plan) {
             match gap {
                 InformationItem::Trainers => information.trainers = say("content-information-trainers"),
                 InformationItem::Timetable => information.timetable = say("content-information-timetable"),

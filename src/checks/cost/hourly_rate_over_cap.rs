@@ -21,7 +21,9 @@ impl Check for HourlyRateOverCap {
     }
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
-        let (Some(costing), Some(cap)) = (facts.costing(), facts.plan.funder.hourly_cap) else {
+        // The plan's own cap, or that of its funding device under the policy.
+        let cap = facts.plan.funder.hourly_cap.or(facts.rules.hourly);
+        let (Some(costing), Some(cap)) = (facts.costing(), cap) else {
             return;
         };
         let Some(rate) = costing.per_learner_hour().filter(|_| costing.is_over_hourly(cap)) else {

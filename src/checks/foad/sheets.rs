@@ -1,7 +1,7 @@
 //! Assistance sheets: what one lacks, and how it is filled.
 
 use crate::checks::content::content;
-use crate::checks::{Arg, Check, Diagnostic, Facts, Fix, Message, Safety, title};
+use crate::checks::{Arg, Check, Diagnostic, Facts, Fix, Message, Safety, SheetItem, title};
 use crate::edit::{Edit, ModuleEdit, PlanEdit};
 use crate::model::{Assistance, AssistanceSheet, Key, Module};
 
@@ -47,19 +47,21 @@ impl Sheet {
     }
 }
 
-/// What a sheet does not say: keys of words.
-fn lacking(sheet: Option<&AssistanceSheet>) -> Vec<String> {
+/// What a sheet does not say of what the policy asks: keys of words.
+fn lacking(asked: &[SheetItem], sheet: Option<&AssistanceSheet>) -> Vec<String> {
     let blank = |text: fn(&AssistanceSheet) -> &str| sheet.is_none_or(|it| text(it).trim().is_empty());
-    [
-        (blank(|it| &it.who), "lacks-who"),
-        (blank(|it| &it.channel), "lacks-channel"),
-        (blank(|it| &it.hours), "lacks-hours"),
-        (sheet.is_none_or(|it| it.answer_within.is_none()), "lacks-answer"),
-    ]
-    .into_iter()
-    .filter(|(missing, _)| *missing)
-    .map(|(_, key)| key.to_owned())
-    .collect()
+    let missing = |item: SheetItem| match item {
+        SheetItem::Who => (blank(|it| &it.who), "lacks-who"),
+        SheetItem::Channel => (blank(|it| &it.channel), "lacks-channel"),
+        SheetItem::Hours => (blank(|it| &it.hours), "lacks-hours"),
+        SheetItem::Answer => (sheet.is_none_or(|it| it.answer_within.is_none()), "lacks-answer"),
+    };
+    asked
+        .iter()
+        .map(|item| missing(*item))
+        .filter(|(missing, _)| *missing)
+        .map(|(_, key)| key.to_owned())
+        .collect()
 }
 
 fn effective<'a>(facts: &Facts<'a>, module: &'a Module, which: Sheet) -> Option<&'a AssistanceSheet> {
@@ -74,7 +76,7 @@ pub(super) fn run(check: &dyn Check, which: Sheet, facts: &Facts<'_>, out: &mut 
         if module.mix.remote().is_zero() {
             continue;
         }
-        let missing = lacking(effective(facts, module, which));
+        let missing = lacking(&facts.rules.sheet, effective(facts, module, which));
         if missing.is_empty() {
             continue;
         }
@@ -136,7 +138,7 @@ pub(super) fn fixes(which: Sheet, facts: &Facts<'_>, diagnostic: &Diagnostic) ->
         of_module,
         Edit::Module(id.clone(), set(Some(filled(facts, Some(own), which)))),
     );
-    let back = lacking(plan)
+    let back = lacking(&facts.rules.sheet, plan)
         .is_empty()
         .then(|| fix(inherit, Edit::Module(id.clone(), set(None))));
     back.into_iter().chain([fill]).collect()

@@ -22,6 +22,9 @@ impl Check for Apprenticeship80 {
     }
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
+        let Some(limit) = facts.rules.apprenticeship_remote else {
+            return;
+        };
         if facts.plan.funder.device != Device::Apprenticeship || over(facts).is_zero() {
             return;
         }
@@ -34,7 +37,7 @@ impl Check for Apprenticeship80 {
                     "share",
                     Arg::Share(facts.mix.remote().share_of(facts.mix.total())),
                 ),
-                ("limit", Arg::Share(facts.rules.apprenticeship_remote)),
+                ("limit", Arg::Share(limit)),
                 ("minutes", Arg::Time(over(facts))),
             ],
         });
@@ -75,7 +78,10 @@ fn over(facts: &Facts<'_>) -> Minutes {
         u64::from(facts.mix.remote().get()),
         u64::from(facts.mix.total().get()),
     );
-    let limit = u64::from(facts.rules.apprenticeship_remote.0);
+    let Some(limit) = facts.rules.apprenticeship_remote else {
+        return Minutes::ZERO;
+    };
+    let limit = u64::from(limit.0);
     if total == 0 || remote * 1000 < limit * total {
         return Minutes::ZERO;
     }

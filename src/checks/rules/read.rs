@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError};
+use super::dates::last_day;
+use super::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError, SheetItem, UsualCosts};
 use crate::checks::CHECKS;
 use crate::model::{
-    Autonomy, AutonomyItem, Device, DigitalLevel, EquipmentKind, FrenchLevel, Level, Minutes, Permille, Plan,
-    Policy, ReadingDegree,
+    AgreementItem, Autonomy, AutonomyItem, Band, BandScope, Cents, CheckRule, Device, DigitalLevel,
+    EquipmentKind, FrenchLevel, InformationItem, Level, Minutes, Permille, Plan, Policy, PolicyEquipment,
+    ReadingDegree,
 };
 
 /// Most kbit/s that an entry may ask for: 10 Gbit/s.
@@ -22,13 +24,15 @@ struct Reader<'a> {
     policy: &'a str,
     shipped: BTreeMap<&'a str, i64>,
     changed: BTreeMap<&'a str, i64>,
-    read: BTreeSet<String>,
+    /// What the law asks only after the plan has ended.
+    later: BTreeSet<&'a str>,
+    ranges: BTreeMap<String, (i64, i64)>,
     notes: Vec<RulesError>,
 }
 
 impl Reader<'_> {
     fn optional(&mut self, key: &str, least: i64, most: i64) -> Option<i64> {
-        self.read.insert(key.to_owned());
+        self.ranges.insert(key.to_owned(), (least, most));
         for source in [self.changed.get(key), self.shipped.get(key)] {
             match source.copied() {
                 Some(value) if (least..=most).contains(&value) => return Some(value),
@@ -77,8 +81,40 @@ impl Reader<'_> {
     }
 
     fn optional_minutes(&mut self, key: &str) -> Option<Minutes> {
-        let value = self.optional(key, 0, Minutes::MAX_FIELD.get().into())?;
+        let most = Minutes::MAX_FIELD.get().into();
+        let value = self.law(key, |it, key| it.optional(key, 0, most))??;
         u32::try_from(value).ok().map(Minutes::new)
+    }
+
+    /// What the law sets, from the day that it does.
+    fn law<T>(&mut self, key: &str, read: impl FnOnce(&mut Self, &str) -> T) -> Option<T> {
+        let value = read(self, key);
+        (self.changed.contains_key(key) || !self.later.contains(key)).then_some(value)
+    }
+
+    fn flag(&mut self, key: &str, otherwise: bool) -> bool {
+        self.number(key, 0, 1, otherwise.into()) == 1
+    }
+
+    fn legal(&mut self, key: &str) -> bool {
+        self.law(key, |it, key| it.flag(key, true)).unwrap_or(false)
+    }
+
+    fn cents(&mut self, key: &str, otherwise: u64) -> Cents {
+        let most = i64::try_from(Cents::MAX_FIELD.get()).unwrap_or(i64::MAX);
+        let value = self.number(key, 0, most, i64::try_from(otherwise).unwrap_or(most));
+        Cents::new(u64::try_from(value).unwrap_or(otherwise))
+    }
+
+    fn optional_cents(&mut self, key: &str) -> Option<Cents> {
+        let most = i64::try_from(Cents::MAX_FIELD.get()).unwrap_or(i64::MAX);
+        let value = self.law(key, |it, key| it.optional(key, 0, most))??;
+        u64::try_from(value).ok().map(Cents::new)
+    }
+
+    fn optional_share(&mut self, key: &str) -> Option<Permille> {
+        let value = self.law(key, |it, key| it.optional(key, 0, 1000))??;
+        u32::try_from(value).ok().map(Permille)
     }
 
     fn permille(&mut self, key: &str, otherwise: u32) -> Permille {
@@ -108,13 +144,12 @@ impl Reader<'_> {
         }
     }
 
-    fn remote(&mut self, remote: Remote, equipment: &Policy, otherwise: &Otherwise) -> RemoteNeed {
+    fn remote(&mut self, remote: Remote, equipment: &[PolicyEquipment], otherwise: &Otherwise) -> RemoteNeed {
         let context = remote.name();
         let entry = |name: &str| format!("need.{context}.{name}");
         let own: Vec<Vec<EquipmentKind>> = equipment
-            .equipment
             .iter()
-            .filter(|it| it.context == context)
+            .filter(|it| it.context == context && !it.any_of.is_empty())
             .map(|it| it.any_of.clone())
             .collect();
         let digital = self.small(
@@ -193,21 +228,46 @@ const ASYNC: Otherwise = Otherwise {
     up: (0, 0),
 };
 
+/// What begins so is the law's, or a funder's: it holds from a day on.
+const DATED: [&str; 5] = ["apprenticeship.", "band.", "cap.", "hourly.", "legal."];
+
+/// The entries that hold for a plan, a funder's own before those for all.
+fn shipped<'a>(plan: &Plan, policy: &'a Policy) -> BTreeMap<&'a str, i64> {
+    let all = policy.entries.iter().filter(|it| it.funder.is_empty());
+    let mut found: BTreeMap<&str, i64> = BTreeMap::new();
+    for entry in all {
+        found.entry(&entry.key).or_insert(entry.value);
+    }
+    let own = policy.entries.iter().filter(|it| it.is_of(&plan.funder.name));
+    found.extend(own.map(|it| (it.key.as_str(), it.value)));
+    found
+}
+
+/// The entries of law that begin to hold when the plan has ended.
+fn later<'a>(plan: &Plan, policy: &'a Policy) -> BTreeSet<&'a str> {
+    let Some(last) = last_day(plan) else {
+        return BTreeSet::new();
+    };
+    let entries = policy.entries.iter();
+    let dated = entries.filter(|it| DATED.iter().any(|start| it.key.starts_with(start)));
+    dated
+        .filter(|it| it.since.is_some_and(|since| since > last))
+        .map(|it| it.key.as_str())
+        .collect()
+}
+
 pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
     let mut reader = Reader {
         policy: &policy.id,
-        shipped: policy
-            .entries
-            .iter()
-            .map(|it| (it.key.as_str(), it.value))
-            .collect(),
+        shipped: shipped(plan, policy),
         changed: plan
             .policy
             .overrides
             .iter()
             .map(|it| (it.key.as_str(), it.value))
             .collect(),
-        read: BTreeSet::new(),
+        later: later(plan, policy),
+        ranges: BTreeMap::new(),
         notes: Vec::new(),
     };
     if plan.policy.id != policy.id {
@@ -217,12 +277,13 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
         });
     }
     let it = &mut reader;
+    let equipment = &equipment(plan, policy);
     let mut rules = Rules {
         policy: policy.id.clone(),
         notes: Vec::new(),
-        remote_sync: it.remote(Remote::Sync, policy, &SYNC),
-        remote_async_tutored: it.remote(Remote::AsyncTutored, policy, &ASYNC_TUTORED),
-        remote_async: it.remote(Remote::Async, policy, &ASYNC),
+        remote_sync: it.remote(Remote::Sync, equipment, &SYNC),
+        remote_async_tutored: it.remote(Remote::AsyncTutored, equipment, &ASYNC_TUTORED),
+        remote_async: it.remote(Remote::Async, equipment, &ASYNC),
         workplace_autonomy: it.autonomy("workplace", [0, 0, 1, 1, 0, 0, 0]),
         dose_async: it.levels("dose.async", [0, 200, 500, 1000], Reader::permille),
         dose_remote: it.levels("dose.remote", [100, 400, 750, 1000], Reader::permille),
@@ -247,33 +308,97 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
         screen_day: it.minutes("screen.day", 1, 300),
         touchpoint_span: it.minutes("touchpoint.span", 1, 2100),
         touchpoint_minutes: it.minutes("touchpoint.minutes", 1, 60),
-        bands_each_module: it.number("bands.each_module", 0, 1, 0) == 1,
-        apprenticeship_remote: it.permille("apprenticeship.remote", 800),
+        bands_each_module: it.flag("bands.each_module", false),
+        apprenticeship_remote: it.law("apprenticeship.remote", |it, key| it.permille(key, 800)),
         assistance_answer: it.minutes("assistance.answer", 1, 1440),
         reflexive_minutes: it.minutes("reflexive.minutes", 1, 60),
         tutor_learners: it.count("tutor.learners", 1, 4),
         hours_tolerance: it.permille("hours.tolerance", 50),
-        bands: policy
-            .devices
-            .iter()
-            .map(|rule| (rule.device, rule.bands.clone()))
+        hourly: hourly(it, plan),
+        costs: UsualCosts {
+            trainer: it.cents("cost.trainer", 4_500),
+            room: it.cents("cost.room", 1_500),
+            live_platform: it.cents("cost.live_platform", 300),
+            tutoring: it.cents("cost.tutoring", 300),
+        },
+        sheet: SheetItem::ALL
+            .into_iter()
+            .filter(|item| it.legal(&legal_key("assistance", item.name())))
             .collect(),
-        caps: caps(it, policy),
-        checks: policy.checks.clone(),
+        bands: bands(it),
+        caps: caps(it),
+        agreement: AgreementItem::ALL
+            .into_iter()
+            .filter(|item| it.legal(&legal_key("agreement", item.name())))
+            .collect(),
+        information: InformationItem::ALL
+            .into_iter()
+            .filter(|item| it.legal(&legal_key("information", item.name())))
+            .collect(),
+        checks: checks(plan, policy),
+        ranges: BTreeMap::new(),
     };
-    notes_on_unused(it, policy);
+    notes_on_unused(it, plan, policy);
+    rules.ranges = std::mem::take(&mut reader.ranges);
     rules.notes = reader.notes;
     rules
 }
 
-fn caps(it: &mut Reader<'_>, policy: &Policy) -> BTreeMap<Device, HourCaps> {
+/// The entry that says whether the law asks for an item.
+pub(super) fn legal_key(list: &str, item: &str) -> String {
+    format!("legal.{list}.{}", item.replace('-', "_"))
+}
+
+/// The plan's own equipment for the contexts that it names, the policy's for the others.
+fn equipment(plan: &Plan, policy: &Policy) -> Vec<PolicyEquipment> {
+    let own = plan.policy.contexts();
+    let shipped = policy.equipment.iter().filter(|it| !own.contains(&it.context));
+    shipped.chain(&plan.policy.equipment).cloned().collect()
+}
+
+/// The plan's own switches before the policy's.
+fn checks(plan: &Plan, policy: &Policy) -> Vec<CheckRule> {
+    plan.policy.checks.iter().chain(&policy.checks).cloned().collect()
+}
+
+/// Every device is read, so that all its entries are known; the plan's own one counts.
+fn hourly(it: &mut Reader<'_>, plan: &Plan) -> Option<Cents> {
+    let mut found = None;
+    for device in Device::ALL {
+        let amount = it.optional_cents(&format!("hourly.{}", device.name()));
+        if *device == plan.funder.device {
+            found = amount;
+        }
+    }
+    found
+}
+
+fn bands(it: &mut Reader<'_>) -> BTreeMap<Device, Vec<Band>> {
+    let mut found: BTreeMap<Device, Vec<Band>> = BTreeMap::new();
+    for device in Device::ALL {
+        for scope in BandScope::ALL {
+            let key = format!("band.{}.{}", device.name(), scope.name());
+            let min = it.optional_share(&format!("{key}.min"));
+            let max = it.optional_share(&format!("{key}.max"));
+            if min.is_some() || max.is_some() {
+                found.entry(*device).or_default().push(Band {
+                    scope,
+                    min: min.unwrap_or(Permille(0)),
+                    max: max.unwrap_or(Permille::ALL),
+                });
+            }
+        }
+    }
+    found
+}
+
+fn caps(it: &mut Reader<'_>) -> BTreeMap<Device, HourCaps> {
     Device::ALL
         .iter()
         .map(|device| {
             let name = device.name();
-            let most = policy.devices.iter().find(|rule| rule.device == *device);
             let caps = HourCaps {
-                most: most.and_then(|rule| rule.cap),
+                most: it.optional_minutes(&format!("cap.{name}.most")),
                 usual: it.optional_minutes(&format!("cap.{name}.usual")),
                 all_workplace: it.optional_minutes(&format!("cap.{name}.all_workplace")),
             };
@@ -282,13 +407,13 @@ fn caps(it: &mut Reader<'_>, policy: &Policy) -> BTreeMap<Device, HourCaps> {
         .collect()
 }
 
-fn notes_on_unused(it: &mut Reader<'_>, policy: &Policy) {
+fn notes_on_unused(it: &mut Reader<'_>, plan: &Plan, policy: &Policy) {
     let unknown: BTreeSet<&str> = it
         .shipped
         .keys()
         .chain(it.changed.keys())
         .copied()
-        .filter(|key| !it.read.contains(*key))
+        .filter(|key| !it.ranges.contains_key(*key))
         .collect();
     it.notes.extend(
         unknown
@@ -296,13 +421,10 @@ fn notes_on_unused(it: &mut Reader<'_>, policy: &Policy) {
             .map(|key| RulesError::Unknown { key: key.to_owned() }),
     );
     it.notes.extend(
-        policy
-            .checks
-            .iter()
+        checks(plan, policy)
+            .into_iter()
             .filter(|rule| CHECKS.iter().all(|check| check.code().0 != rule.code))
-            .map(|rule| RulesError::UnknownCheck {
-                code: rule.code.clone(),
-            }),
+            .map(|rule| RulesError::UnknownCheck { code: rule.code }),
     );
 }
 
@@ -319,6 +441,7 @@ mod tests {
             .map(|(key, value)| PolicyOverride {
                 key: (*key).to_owned(),
                 value: *value,
+                source: String::new(),
             })
             .collect();
         Rules::for_plan(&plan, policy)

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::checks::Facts;
 use crate::edit::{
-    Edit, LearnerEdit, ModuleEdit, RoomEdit, SupportEdit, ThirdPlaceEdit, VariantEdit, WorkplaceEdit,
+    Edit, LearnerEdit, ModuleEdit, PlanEdit, RoomEdit, SupportEdit, ThirdPlaceEdit, VariantEdit,
+    WorkplaceEdit,
 };
 use crate::model::{EquipmentId, Key, Learner, Module, Plan, Room, Support, ThirdPlace, Variant, Workplace};
 
@@ -16,7 +17,8 @@ pub(super) struct Dangling {
     pub missing: Vec<Key>,
 }
 
-/// All objects with references to nothing, in the order of the plan; the plan itself for its waivers.
+/// All objects with references to nothing, in the order of the plan; the plan itself for its waivers and for
+/// the tutors of its AFEST.
 pub(super) fn all(facts: &Facts<'_>) -> Vec<Dangling> {
     let plan = facts.plan;
     let mut found = Vec::new();
@@ -33,7 +35,7 @@ pub(super) fn all(facts: &Facts<'_>) -> Vec<Dangling> {
             });
         }
     };
-    note(&|| Key::Plan, waivers(facts).map(|it| it.0.clone()).collect());
+    note(&|| Key::Plan, whole(facts));
     for it in &plan.modules {
         note(&|| Key::Module(it.id.clone()), module(facts, it));
     }
@@ -80,6 +82,28 @@ fn waivers<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (&'f Key, &'f str)>
         .iter()
         .filter(|it| !facts.exists(&it.place))
         .map(|it| (&it.place, it.code.as_str()))
+}
+
+fn whole(facts: &Facts<'_>) -> Vec<Key> {
+    let mut missing: Vec<Key> = waivers(facts).map(|it| it.0.clone()).collect();
+    let named = facts.plan.afest.tutors.iter().map(|named| &named.tutor);
+    absent!(missing, facts.index.tutors, Key::Tutor, named);
+    missing
+}
+
+fn drop_of_plan(facts: &Facts<'_>) -> Vec<Edit> {
+    let afest = &facts.plan.afest;
+    let tutors = kept(&afest.tutors, |named| facts.index.tutors.contains(&named.tutor));
+    let named = tutors.map(|tutors| {
+        Edit::Plan(PlanEdit::Afest(crate::model::Afest {
+            tutors,
+            ..afest.clone()
+        }))
+    });
+    waivers(facts)
+        .map(|(place, code)| Edit::Unwaive(code.to_owned(), place.clone()))
+        .chain(named)
+        .collect()
 }
 
 fn equipment<'f>(facts: &Facts<'_>, ids: impl Iterator<Item = &'f EquipmentId>) -> Vec<Key> {
@@ -172,11 +196,7 @@ fn kept<T: Clone>(list: &[T], exists: impl Fn(&T) -> bool) -> Option<Vec<T>> {
 pub(super) fn dropping(facts: &Facts<'_>, place: &Key) -> Vec<Edit> {
     let plan: &Plan = facts.plan;
     let edits = match place {
-        Key::Plan => Some(
-            waivers(facts)
-                .map(|(place, code)| Edit::Unwaive(code.to_owned(), place.clone()))
-                .collect(),
-        ),
+        Key::Plan => Some(drop_of_plan(facts)),
         Key::Module(id) => plan.module(id).map(|it| drop_of_module(facts, it)),
         Key::Learner(id) => plan.learner(id).map(|it| drop_of_learner(facts, it)),
         Key::Variant(id) => crate::model::find(&plan.variants, id).map(|it| drop_of_variant(facts, it)),

@@ -10,6 +10,7 @@ use crate::model::{
 
 pub(super) const GRAIN: Minutes = Minutes::new(30);
 pub(super) const POLICY: &str = "fr-2026-11";
+pub(super) const CHECK_ENABLED: bool = true;
 pub(super) const REGISTER: Register = Register::Rncp;
 pub(super) const DEVICE: Device = Device::Other;
 pub(super) const BAND_MIN: Permille = Permille(0);

@@ -7,8 +7,8 @@ use super::literal::{Grain, Heads, Lit, Rate};
 use super::word::{Named, Word};
 use super::{
     Activity, Assistance, Band, Block, Certification, Competency, Deliverable, Distance, Equipment,
-    EquipmentNeed, FORMAT, File, Funder, Learner, Mark, Module, Needs, Override, Policy, Room, Sheet, Stock,
-    Support, Targets, ThirdPlace, Trainer, Tutor, Variant, VariantMix, Waiver, Workplace, defaults,
+    EquipmentNeed, FORMAT, File, Funder, Learner, Mark, Module, Needs, Policy, Room, Sheet, Stock, Support,
+    Targets, ThirdPlace, Trainer, Tutor, Variant, VariantMix, Waiver, Workplace, defaults,
 };
 use crate::model::{self, Cents, Minutes};
 
@@ -69,6 +69,7 @@ impl From<&model::Plan> for File {
             agreement: Agreement::of(&it.agreement),
             information: Information::of(&it.information),
             referents: Referents::of(&it.referents),
+            afest: Afest::of(&it.afest),
             blocks: Items::from(&it.blocks),
             modules: Items::from(&it.modules),
             learners: Items::from(&it.learners),
@@ -160,21 +161,6 @@ impl Targets {
             bands,
         } = self;
         total.is_none() && tolerance.is_none() && bands.is_empty()
-    }
-}
-
-impl Policy {
-    fn of(it: &model::PolicyRef) -> Option<Self> {
-        let id = (it.id != defaults::POLICY).then(|| it.id.clone());
-        let overrides: Vec<_> = it
-            .overrides
-            .iter()
-            .map(|it| Override {
-                key: it.key.clone(),
-                value: Lit(it.value),
-            })
-            .collect();
-        (id.is_some() || !overrides.is_empty()).then_some(Self { id, overrides })
     }
 }
 
@@ -392,6 +378,7 @@ impl From<&model::Equipment> for Equipment {
             kind: word(it.kind, defaults::EQUIPMENT_KIND),
             stock: lit(it.stock, &0),
             unit_cost: cents(it.unit_cost),
+            acquisition: it.acquisition.map(Word),
             notes: it.notes.clone(),
         }
     }

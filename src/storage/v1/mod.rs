@@ -11,6 +11,7 @@ mod from_model;
 mod items;
 mod legal;
 mod literal;
+mod policy;
 mod to_model;
 mod word;
 
@@ -21,6 +22,7 @@ use self::compound::{Autonomy, Mix};
 use self::items::Items;
 use self::legal::{Afest, Agreement, Assessment, Information, Referents};
 use self::literal::{Grain, Heads, Lit, Rate};
+use self::policy::Policy;
 use self::word::Word;
 use crate::model::{
     self, ActivityId, BandScope, BlockId, Cents, CompetencyId, Connection, DigitalLevel, EquipmentId, Key,
@@ -56,6 +58,7 @@ pub(super) struct File {
     agreement: Option<Agreement>,
     information: Option<Information>,
     referents: Option<Referents>,
+    afest: Option<Afest>,
     #[serde(default)]
     blocks: Items<Block, model::Block>,
     #[serde(default)]
@@ -131,24 +134,6 @@ struct Targets {
     tolerance: Option<Lit<Permille>>,
     #[serde(default)]
     bands: Vec<Band>,
-}
-
-/// The thresholds of a plan.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Policy {
-    id: Option<String>,
-    #[serde(default)]
-    overrides: Vec<Override>,
-}
-
-/// A threshold that a plan changes.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Override {
-    #[serde(default)]
-    key: String,
-    value: Lit<i64>,
 }
 
 /// Both assistances of remote learners.
@@ -372,6 +357,7 @@ struct Equipment {
     kind: Option<Word<model::EquipmentKind>>,
     stock: Option<Lit<u32>>,
     unit_cost: Option<Lit<Cents>>,
+    acquisition: Option<Word<model::Acquisition>>,
     #[serde(default)]
     notes: String,
 }

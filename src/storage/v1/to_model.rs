@@ -5,8 +5,8 @@ use super::literal::{Grain, Heads, Lit, Rate};
 use super::word::Word;
 use super::{
     Activity, Assistance, Band, Block, Certification, Competency, Deliverable, Distance, Equipment,
-    EquipmentNeed, File, Funder, Learner, Mark, Module, Needs, Override, Policy, Room, Sheet, Stock, Support,
-    Targets, ThirdPlace, Trainer, Tutor, Variant, VariantMix, Waiver, Workplace, defaults,
+    EquipmentNeed, File, Funder, Learner, Mark, Module, Needs, Room, Sheet, Stock, Support, Targets,
+    ThirdPlace, Trainer, Tutor, Variant, VariantMix, Waiver, Workplace, defaults,
 };
 use crate::model::{self, Cents, Minutes};
 
@@ -68,17 +68,12 @@ impl From<File> for model::Plan {
                 Into::into,
             ),
             costs: it.costs.map_or_else(super::costs::none, Into::into),
-            policy: it.policy.map_or_else(
-                || model::PolicyRef {
-                    id: defaults::POLICY.to_owned(),
-                    overrides: Vec::new(),
-                },
-                Into::into,
-            ),
+            policy: it.policy.map_or_else(super::policy::default, Into::into),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),
             agreement: it.agreement.map(Into::into).unwrap_or_default(),
             information: it.information.map(Into::into).unwrap_or_default(),
             referents: it.referents.map(Into::into).unwrap_or_default(),
+            afest: it.afest.map(Into::into).unwrap_or_default(),
             blocks: it.blocks.into(),
             modules: it.modules.into(),
             learners: it.learners.into(),
@@ -140,24 +135,6 @@ impl From<Targets> for model::Targets {
             total: opt(it.total),
             tolerance: lit(it.tolerance, defaults::TOLERANCE),
             bands: each(it.bands),
-        }
-    }
-}
-
-impl From<Policy> for model::PolicyRef {
-    fn from(it: Policy) -> Self {
-        Self {
-            id: it.id.unwrap_or_else(|| defaults::POLICY.to_owned()),
-            overrides: each(it.overrides),
-        }
-    }
-}
-
-impl From<Override> for model::PolicyOverride {
-    fn from(it: Override) -> Self {
-        Self {
-            key: it.key,
-            value: it.value.0,
         }
     }
 }
@@ -360,6 +337,7 @@ impl From<Equipment> for model::Equipment {
             kind: word(it.kind, defaults::EQUIPMENT_KIND),
             stock: lit(it.stock, 0),
             unit_cost: cents(it.unit_cost),
+            acquisition: it.acquisition.map(|Word(it)| it),
             notes: it.notes,
         }
     }

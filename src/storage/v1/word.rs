@@ -7,9 +7,9 @@ use serde::de::{self, Deserializer, EnumAccess, VariantAccess as _, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::{
-    ActivityKind, AssessmentKind, AssessmentMoment, BandScope, DeliverableKind, Device, EquipmentKind,
-    FrenchLevel, Grouping, Material, Modality, Nature, Purpose, Register, SupportKind, SupportMoment,
-    TrainerPresence, WorkplaceKind,
+    Acquisition, ActivityKind, AssessmentKind, AssessmentMoment, BandScope, DeliverableKind, Device,
+    EquipmentKind, FrenchLevel, Grouping, Material, Modality, Nature, Purpose, Register, Severity,
+    SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
 };
 
 /// A value that files name by a word of a list.
@@ -127,9 +127,11 @@ words! {
     EquipmentKind: Computer = "computer", Tablet = "tablet", Smartphone = "smartphone", Headset = "headset",
         Webcam = "webcam", MobileKey = "mobile_key", Software = "software", Machine = "machine",
         Other = "other",;
+    Acquisition: Purchase = "purchase", Rental = "rental", Licence = "licence",;
     FrenchLevel: A1 = "A1", A2 = "A2", B1 = "B1", B2 = "B2", C1 = "C1", C2 = "C2",;
     SupportKind: Tutoring = "tutoring", DigitalAssistant = "digital_assistant", Mediator = "mediator",
         Peers = "peers", Referent = "referent",;
+    Severity: Error = "error", Warning = "warning", Hint = "hint",;
     SupportMoment: Before = "before", During = "during", After = "after",;
     Device: Prf = "prf", Opco = "opco", Cpf = "cpf", Poei = "poei", Poec = "poec",
         Apprenticeship = "apprenticeship", Professionalisation = "professionalisation",

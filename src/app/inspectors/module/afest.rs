@@ -15,27 +15,11 @@ use crate::app::widgets::{button, icon_button};
 use crate::edit::{Edit, ModuleEdit};
 use crate::model::{Activity, ActivityKind, Afest, Key, Module, TutorDesignation, TutorId, WorkAnalysis};
 
-/// Draws the form.
+/// Draws the form of a module, with what it inherits from the plan, and its phases.
 pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
-    let own = &module.afest;
     let set = |it: Afest| Edit::Module(module.id.clone(), ModuleEdit::Afest(it));
-    let words = text.get("afest-first-situation");
-    fields::date(
-        ui,
-        pen(cx),
-        words,
-        own.first_situation,
-        actions,
-        |first_situation| {
-            set(Afest {
-                first_situation,
-                ..own.clone()
-            })
-        },
-    );
-    analysis(cx, module, ui, actions);
-    tutors(cx, module, ui, actions);
+    form(cx, (&module.afest, Some(&cx.plan.afest)), ui, actions, &set);
     let count = |kind| {
         let of_kind = |it: &&Arc<Activity>| it.kind == kind;
         module.activities.iter().filter(of_kind).count()
@@ -47,30 +31,92 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
             ("phases", count(ActivityKind::Reflexive).into()),
         ],
     );
+    small(cx, &words, ui);
+}
+
+/// What an AFEST rests on, and what holds while it is not described here; nothing for the plan itself.
+type Both<'a> = (&'a Afest, Option<&'a Afest>);
+
+/// How a new value becomes an edit.
+type Make<'a> = &'a dyn Fn(Afest) -> Edit;
+
+/// Draws the form, of the plan or of a module.
+pub(in crate::app::inspectors) fn form(
+    cx: &Cx<'_>,
+    both: Both<'_>,
+    ui: &mut Ui,
+    actions: &mut Actions,
+    make: Make<'_>,
+) {
+    let (own, above) = both;
+    fields::date(
+        ui,
+        pen(cx),
+        cx.text.get("afest-first-situation"),
+        own.first_situation,
+        actions,
+        |first_situation| {
+            make(Afest {
+                first_situation,
+                ..own.clone()
+            })
+        },
+    );
+    if own.first_situation.is_none()
+        && let Some(day) = above.and_then(|it| it.first_situation)
+    {
+        inherited(cx, &cx.text.date(day), ui);
+    }
+    analysis(cx, both, ui, actions, make);
+    tutors(cx, both, ui, actions, make);
+}
+
+fn small(cx: &Cx<'_>, words: &str, ui: &mut Ui) {
     let words = RichText::new(words)
         .text_style(theme::small())
         .color(cx.theme.muted);
     ui.add(Label::new(words).wrap());
 }
 
-fn analysis(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
+/// Says what holds from the plan.
+fn inherited(cx: &Cx<'_>, value: &str, ui: &mut Ui) {
+    let words = cx.text.fmt("legal-inherited", &[("value", value.into())]);
+    small(cx, &words, ui);
+}
+
+/// The button that gives up what is described here for what the plan says.
+fn give_up(cx: &Cx<'_>, ui: &mut Ui) -> bool {
+    button(ui, Some(Icon::Undo), cx.text.get("legal-inherit")).clicked()
+}
+
+/// An analysis on one line.
+fn told(cx: &Cx<'_>, analysis: &WorkAnalysis) -> String {
+    let mut parts = vec![analysis.author.clone()];
+    parts.extend(analysis.date.map(|it| cx.text.date(it)));
+    parts.extend(analysis.situations.iter().cloned());
+    parts.retain(|it| !it.trim().is_empty());
+    parts.join(" · ")
+}
+
+fn analysis(cx: &Cx<'_>, (own, above): Both<'_>, ui: &mut Ui, actions: &mut Actions, make: Make<'_>) {
     let text = cx.text;
-    let own = &module.afest;
-    let current = own.analysis.clone().unwrap_or_default();
+    let above = above.and_then(|it| it.analysis.as_ref());
+    let shown = own.analysis.clone().unwrap_or_default();
+    // To depart from the plan's analysis starts from a copy of it.
+    let current = own.analysis.as_ref().or(above).cloned().unwrap_or_default();
     // An analysis of which nothing is said is none.
     let set = |it: WorkAnalysis| {
         let analysis = (it != WorkAnalysis::default()).then_some(it);
-        let afest = Afest {
+        make(Afest {
             analysis,
             ..own.clone()
-        };
-        Edit::Module(module.id.clone(), ModuleEdit::Afest(afest))
+        })
     };
     fields::text(
         ui,
         pen(cx),
         text.get("afest-analysis-author"),
-        &current.author,
+        &shown.author,
         actions,
         |author| {
             set(WorkAnalysis {
@@ -83,7 +129,7 @@ fn analysis(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
         ui,
         pen(cx),
         text.get("afest-analysis-date"),
-        current.date,
+        shown.date,
         actions,
         |date| {
             set(WorkAnalysis {
@@ -98,8 +144,8 @@ fn analysis(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
         let parts = typed.split(';').map(str::trim).filter(|it| !it.is_empty());
         Some(parts.map(str::to_owned).collect())
     };
-    let shown = current.situations.join(" ; ");
-    let (response, typed) = parsed(ui, pen(cx), words, &shown, f32::INFINITY, read);
+    let listed = shown.situations.join(" ; ");
+    let (response, typed) = parsed(ui, pen(cx), words, &listed, f32::INFINITY, read);
     if let Some(situations) = typed {
         actions.edit(set(WorkAnalysis {
             situations,
@@ -109,21 +155,42 @@ fn analysis(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     if response.lost_focus() {
         actions.push(Action::EndGesture);
     }
+    if let Some(above) = above {
+        if own.analysis.is_none() {
+            inherited(cx, &told(cx, above), ui);
+        } else if give_up(cx, ui) {
+            actions.edit(make(Afest {
+                analysis: None,
+                ..own.clone()
+            }));
+            actions.push(Action::EndGesture);
+        }
+    }
 }
 
-fn tutors(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
+fn tutors(cx: &Cx<'_>, (afest, above): Both<'_>, ui: &mut Ui, actions: &mut Actions, make: Make<'_>) {
     let text = cx.text;
-    let own = &module.afest.tutors;
+    let own = &afest.tutors;
     let set = |tutors: Vec<TutorDesignation>| {
-        let afest = Afest {
+        make(Afest {
             tutors,
-            ..module.afest.clone()
-        };
-        Edit::Module(module.id.clone(), ModuleEdit::Afest(afest))
+            ..afest.clone()
+        })
     };
     fields::label(ui, pen(cx), text.get("afest-tutors"));
-    if own.is_empty() {
+    let above = above.map_or(&[] as &[TutorDesignation], |it| &it.tutors);
+    if own.is_empty() && above.is_empty() {
         ui.label(RichText::new(text.get("afest-no-tutor")).color(cx.theme.muted));
+    } else if own.is_empty() {
+        let each: Vec<String> = above
+            .iter()
+            .map(|it| {
+                let name = cx.title(&Key::Tutor(it.tutor.clone()));
+                it.date
+                    .map_or_else(|| name.clone(), |date| format!("{name} ({})", cx.text.date(date)))
+            })
+            .collect();
+        inherited(cx, &cx.text.list(&each), ui);
     }
     for (index, named) in own.iter().enumerate() {
         ui.push_id(("tutor", index), |ui| {

@@ -1,6 +1,6 @@
 //! The inspector of a module: its mix first, what it asks, what is wrong, then everything else.
 
-mod afest;
+pub(super) mod afest;
 mod assessments;
 mod chips;
 mod needs;

@@ -41,6 +41,11 @@ impl ChecksView {
                     let report = crate::app::dialogs::RehearsalReport::default();
                     actions.push(Action::Dialog(Box::new(report)));
                 }
+                let policy = widgets::button(ui, Some(Icon::Settings), text.get("policy-button"));
+                if policy.on_hover_text(text.get("policy-title")).clicked() {
+                    let policy = crate::app::dialogs::PolicyDialog::default();
+                    actions.push(Action::Dialog(Box::new(policy)));
+                }
             });
         });
         ui.horizontal_wrapped(|ui| {

@@ -4,6 +4,7 @@ mod bar;
 mod data;
 mod detail;
 mod list;
+mod policy;
 mod safe;
 
 use std::collections::BTreeSet;
@@ -76,6 +77,7 @@ impl View for ChecksView {
         self.refresh(cx, ui);
         self.bar(cx, ui, actions);
         ui.add_space(4.0);
+        policy::notes(cx, ui, actions);
         if cx.derived.findings.is_empty() && self.counts.waived == 0 {
             nothing_wrong(cx, ui);
             return;

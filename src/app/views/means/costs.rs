@@ -1,6 +1,8 @@
 //! The costs of a run: rates to fill in at the left, what they make at the right; each figure opens on the sums
 //! that made it.
 
+mod picture;
+
 use std::sync::Arc;
 
 use egui::{Label, Rect, RichText, Role, ScrollArea, Ui, pos2, vec2};
@@ -13,7 +15,7 @@ use crate::app::widgets::fields::{Pen, named, number, optional_hours, optional_m
 use crate::app::widgets::{self, StatTile};
 use crate::cost::{Costing, Kind, Term};
 use crate::edit::{Edit, PlanEdit};
-use crate::model::{Cents, Costs, Funder, Key, MAX_HEADCOUNT, Modality, Plan};
+use crate::model::{BlockId, Cents, Costs, Funder, Key, MAX_HEADCOUNT, Modality, Plan};
 
 /// Narrower than this, the form stands above the figures.
 const WIDE: f32 = 640.0;
@@ -37,17 +39,24 @@ pub(super) struct CostsPanel {
 /// A part of the cost that can be opened on its sums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
+    Total,
+    PerLearner,
+    PerHour,
     Kind(Kind),
     Modality(Option<Modality>),
-    Block(Option<crate::model::BlockId>),
+    Block(Option<BlockId>),
+    /// A modality inside a block.
+    Cell(Option<BlockId>, Option<Modality>),
 }
 
 impl Part {
     fn holds(&self, term: &Term) -> bool {
         match self {
+            Self::Total | Self::PerLearner | Self::PerHour => false,
             Self::Kind(kind) => term.kind == *kind,
             Self::Modality(modality) => term.modality == *modality,
             Self::Block(block) => term.block == *block,
+            Self::Cell(block, modality) => term.block == *block && term.modality == *modality,
         }
     }
 }
@@ -86,7 +95,10 @@ impl CostsPanel {
         let Some(costing) = self.costing.take() else {
             return;
         };
-        tiles(cx, &costing, ui);
+        if let Some(part) = tiles(cx, &costing, self.open.as_ref(), ui) {
+            self.toggle(part);
+        }
+        self.explain(cx, &costing, ui);
         for missing in costing.missing() {
             let hours = u32::try_from(missing.minutes).unwrap_or(u32::MAX);
             let said = cx.text.fmt(
@@ -98,6 +110,12 @@ impl CostsPanel {
             );
             let said = format!("{} {said}", Icon::Warning.text());
             ui.add(Label::new(RichText::new(said).color(cx.theme.warning.ink)).wrap());
+        }
+        if let Some(part) = picture::ui(cx, &costing, self.open.as_ref(), ui) {
+            self.toggle(part);
+        }
+        if let Some(part @ Part::Cell(..)) = &self.open {
+            sums(cx, part, &costing, ui, actions);
         }
         let modalities = Modality::ALL.into_iter().map(Some).chain([None]).map(|it| {
             let name = cx.text.get(modality_word(it)).to_owned();
@@ -129,6 +147,24 @@ impl CostsPanel {
         self.costing = Some(costing);
     }
 
+    fn toggle(&mut self, part: Part) {
+        self.open = (self.open.as_ref() != Some(&part)).then_some(part);
+    }
+
+    /// The sum behind the open tile.
+    fn explain(&self, cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
+        let words = match &self.open {
+            Some(Part::Total) => Some(costing.explain_total(cx.text)),
+            Some(Part::PerLearner) => costing.explain_per_learner(cx.text),
+            Some(Part::PerHour) => costing.explain_per_hour(cx.text),
+            Some(Part::Kind(_) | Part::Modality(_) | Part::Block(_) | Part::Cell(..)) | None => None,
+        };
+        if let Some(words) = words {
+            ui.add_space(4.0);
+            widgets::card(ui, |ui| ui.add(Label::new(words).wrap()));
+        }
+    }
+
     /// A bar a part; a press opens the part on its sums.
     fn bars(
         &mut self,
@@ -148,7 +184,7 @@ impl CostsPanel {
         for (part, name, amount) in parts.into_iter().filter(|it| it.2 > Cents::ZERO) {
             let open = self.open.as_ref() == Some(&part);
             if bar(cx, &part, &name, (amount, most), open, ui) {
-                self.open = (!open).then(|| part.clone());
+                self.toggle(part.clone());
             }
             if open {
                 sums(cx, &part, costing, ui, actions);
@@ -167,7 +203,8 @@ const fn modality_word(modality: Option<Modality>) -> &'static str {
     }
 }
 
-fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
+/// The three figures; gives the one that was pressed.
+fn tiles(cx: &Cx<'_>, costing: &Costing, open: Option<&Part>, ui: &mut Ui) -> Option<Part> {
     let unknown = || cx.text.get("cost-unknown").to_owned();
     let against = |key: &str, limit: Option<Cents>, over: bool| {
         let Some(limit) = limit else {
@@ -182,6 +219,8 @@ fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
         budget, hourly_cap, ..
     } = &cx.plan.funder;
     let over_budget = budget.is_some_and(|it| costing.total > it);
+    // The plan's own cap, or that of its funding device under the policy.
+    let hourly_cap = &hourly_cap.or(cx.derived.rules.hourly);
     let over_cap = hourly_cap.is_some_and(|it| costing.is_over_hourly(it));
     let (budget_note, budget_tone) = against("cost-budget", *budget, over_budget);
     let (cap_note, cap_tone) = against("cost-cap", *hourly_cap, over_cap);
@@ -189,14 +228,22 @@ fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
         .text
         .fmt("cost-factor-people", &[("count", costing.heads.into())]);
     let figures = [
-        ("cost-total", money(cx, costing.total), budget_note, budget_tone),
         (
+            Part::Total,
+            "cost-total",
+            money(cx, costing.total),
+            budget_note,
+            budget_tone,
+        ),
+        (
+            Part::PerLearner,
             "cost-per-learner",
             costing.per_learner().map_or_else(unknown, |it| money(cx, it)),
             format!("÷ {heads}"),
             Tone::Neutral,
         ),
         (
+            Part::PerHour,
             "cost-per-hour",
             costing
                 .per_learner_hour()
@@ -216,21 +263,38 @@ fn tiles(cx: &Cx<'_>, costing: &Costing, ui: &mut Ui) {
     } else {
         egui::Layout::top_down(egui::Align::Min)
     };
+    let mut pressed = None;
     ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        for (label, figure, note, tone) in &figures {
+        for (part, label, figure, note, tone) in &figures {
             ui.allocate_ui(vec2(width, 0.0), |ui| {
                 ui.set_max_width(width);
-                StatTile {
-                    label: cx.text.get(label),
+                let name = cx.text.get(label);
+                let shown = StatTile {
+                    label: name,
                     figure,
                     note,
                     tone: *tone,
                 }
                 .show(ui);
+                let id = ui.scope_id().with(("tile", label));
+                let response = ui.interact(shown.rect, id, egui::Sense::click());
+                named(&response, Role::Button, &format!("{name}, {figure}"));
+                let opened = open == Some(part);
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_expanded(opened));
+                if opened || response.hovered() || response.has_focus() {
+                    let ring = egui::Stroke::new(2.0, cx.theme.accent.fill);
+                    ui.painter()
+                        .rect_stroke(shown.rect, theme::radius::L, ring, egui::StrokeKind::Inside);
+                }
+                if response.on_hover_text(cx.text.get("cost-open")).clicked() {
+                    pressed = Some(part.clone());
+                }
             });
         }
     });
+    pressed
 }
 
 /// One bar with its name and its amount; whether it was pressed.
@@ -245,7 +309,9 @@ fn bar(cx: &Cx<'_>, part: &Part, name: &str, amounts: (Cents, Cents), open: bool
     let hue = match part {
         Part::Modality(Some(modality)) => cx.theme.modality(*modality).fill,
         Part::Modality(None) => cx.theme.muted,
-        Part::Kind(_) | Part::Block(_) => cx.theme.accent.fill,
+        Part::Kind(_) | Part::Block(_) | Part::Cell(..) | Part::Total | Part::PerLearner | Part::PerHour => {
+            cx.theme.accent.fill
+        }
     };
     let painter = ui.painter_at(rect);
     if response.hovered() || response.has_focus() {
@@ -300,6 +366,37 @@ fn sums(cx: &Cx<'_>, part: &Part, costing: &Costing, ui: &mut Ui, actions: &mut 
     });
 }
 
+/// Takes over the policy's usual costs of an hour where the plan has none.
+fn usual(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let usual = cx.derived.rules.costs;
+    let costs = &cx.plan.costs;
+    let filled = Costs {
+        classroom: costs.classroom.or(Some(usual.trainer)),
+        remote_sync: costs.remote_sync.or(Some(usual.trainer)),
+        remote_async: costs.remote_async.or(Some(usual.tutoring)),
+        support: costs.support.or(Some(usual.trainer)),
+        ..costs.clone()
+    };
+    if filled == *costs {
+        return;
+    }
+    ui.add_space(4.0);
+    let words = cx.text.fmt(
+        "cost-usual-note",
+        &[
+            ("trainer", money(cx, usual.trainer).into()),
+            ("tutoring", money(cx, usual.tutoring).into()),
+        ],
+    );
+    if widgets::button(ui, None, cx.text.get("cost-usual"))
+        .on_hover_text(words)
+        .clicked()
+    {
+        actions.edit(Edit::Plan(PlanEdit::Costs(filled)));
+        actions.push(Action::EndGesture);
+    }
+}
+
 /// Where a rate stands among the costs.
 type Field = fn(&mut Costs) -> &mut Option<Cents>;
 
@@ -333,6 +430,7 @@ fn form(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             set(&|costs| *field(costs) = it)
         });
     }
+    usual(cx, ui, actions);
     number(
         ui,
         pen,

@@ -1,0 +1,210 @@
+//! Policies in the terminal, and what the shipped ones say.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+
+use std::path::Path;
+
+use tresse::checks::{Rules, entries, entry_name, run_plan};
+use tresse::cli;
+use tresse::model::{Device, Id as _, Minutes, Mix, Modality, Module, ModuleId, Permille, Plan};
+use tresse::storage::{self, Policies, SaveOptions};
+use tresse::text::{Lang, Text};
+
+fn terminal(arguments: &[&str]) -> (u8, String, String) {
+    let text = Text::new(Lang::Fr);
+    let words = ["tresse"].iter().chain(arguments).map(std::ffi::OsString::from);
+    let matches = cli::program(&text).try_get_matches_from(words).unwrap();
+    let (name, arguments) = matches.subcommand().unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut cx = cli::Cx {
+        text: &text,
+        out: &mut out,
+        err: &mut err,
+        today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
+    };
+    let code = cli::run(name, arguments, &mut cx);
+    (
+        code,
+        String::from_utf8(out).unwrap(),
+        String::from_utf8(err).unwrap(),
+    )
+}
+
+fn put(path: &Path, text: &str) -> String {
+    storage::write_document(path, text.as_bytes(), &SaveOptions::replacing()).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn every_entry_of_the_shipped_policies_has_a_name_in_both_languages() {
+    for lang in Lang::ALL {
+        let text = Text::new(*lang);
+        for known in Policies::shipped().all() {
+            let rules = Rules::for_plan(&Plan::default(), &known.policy);
+            let list = entries(&Plan::default(), &known.policy, &known.policy, &rules);
+            for entry in &list {
+                assert_ne!(entry_name(&text, &entry.key), entry.key, "{lang}");
+                assert!(entry.range.is_some(), "{} is read", entry.key);
+                let (least, most) = entry.range.unwrap();
+                let value = entry.value();
+                assert!(
+                    value.is_none_or(|it| (least..=most).contains(&it)),
+                    "{}",
+                    entry.key
+                );
+            }
+            let mut names: Vec<String> = list.iter().map(|it| it.full_name(&text)).collect();
+            names.sort();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count, "{lang}: each name stands once");
+        }
+    }
+}
+
+#[test]
+fn the_two_shipped_policies_name_their_quality_reference() {
+    let policies = Policies::shipped();
+    let quality = |id: &str| policies.find(id).unwrap().policy.quality.clone().unwrap();
+    assert_eq!(quality("fr-2026-11").id, "rnq-2026");
+    assert!(quality("fr-2026-11").source.contains("33 indicateurs"));
+    assert_eq!(quality("fr-2019").id, "rnq-2019");
+    assert!(quality("fr-2019").source.contains("32 indicateurs"));
+}
+
+/// An apprenticeship with 80 % at a distance.
+fn apprenticeship(ends: &str) -> Plan {
+    let mut plan = Plan::default();
+    plan.policy.id = "fr-2019".to_owned();
+    plan.funder.device = Device::Apprenticeship;
+    plan.ends = ends.parse().ok();
+    let mut module = Module::new(ModuleId::parse("M1").unwrap(), "M1");
+    module.mix = Mix::only(Modality::RemoteAsync, Minutes::hours(8));
+    module.mix = module.mix.with(Modality::Classroom, Minutes::hours(2));
+    plan.modules.push(std::sync::Arc::new(module));
+    plan
+}
+
+#[test]
+fn what_the_law_set_later_does_not_hold_for_a_path_that_had_ended() {
+    let policy = storage::shipped_policy("fr-2019").unwrap();
+    let fires = |plan: &Plan| {
+        let found = run_plan(plan, &policy);
+        found.iter().any(|it| it.diagnostic.code.0 == "M07")
+    };
+    // D. 6332-82-1 holds since 1 July 2025.
+    assert!(fires(&apprenticeship("2025-07-01")));
+    assert!(!fires(&apprenticeship("2025-06-30")));
+    let rules = Rules::for_plan(&apprenticeship("2025-06-30"), &policy);
+    assert_eq!(rules.apprenticeship_remote, None);
+    assert_eq!(rules.notes, []);
+    // A plan that says so itself is heard.
+    let mut own = apprenticeship("2025-06-30");
+    own.policy = own.policy.with_value("apprenticeship.remote", Some(700));
+    assert_eq!(
+        Rules::for_plan(&own, &policy).apprenticeship_remote,
+        Some(Permille(700))
+    );
+}
+
+#[test]
+fn a_funder_has_entries_of_its_own() {
+    let mut policy = storage::default_policy();
+    let source = "Convention Région 2027".to_owned();
+    policy.entries.push(tresse::model::PolicyEntry {
+        key: "band.prf.remote.max".to_owned(),
+        value: 400,
+        unit: tresse::model::Unit::Permille,
+        source,
+        since: None,
+        funder: "Région Exemple".to_owned(),
+    });
+    let mut plan = apprenticeship("2027-06-30");
+    plan.policy.id.clone_from(&policy.id);
+    plan.funder.device = Device::Prf;
+    let bands = |plan: &Plan| Rules::for_plan(plan, &policy).device_bands(Device::Prf).to_vec();
+    assert_eq!(bands(&plan), []);
+    plan.funder.name = "région exemple ".to_owned();
+    assert_eq!(bands(&plan)[0].max, Permille(400));
+    let found = run_plan(&plan, &policy);
+    assert!(
+        found.iter().any(|it| it.diagnostic.code.0 == "M03"),
+        "80 % against 40 %"
+    );
+}
+
+#[test]
+fn the_terminal_lists_shows_and_compares_policies() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut own = storage::default_policy();
+    own.id = "ours".to_owned();
+    own.title = "La nôtre".to_owned();
+    for entry in own.entries.iter_mut().filter(|it| it.key == "screen.day") {
+        entry.value = 240;
+        entry.source = "Accord du 3 mars 2027".to_owned();
+    }
+    let path = put(&folder.path().join("ours.ron"), &storage::write_policy(&own));
+    put(&folder.path().join("broken.ron"), "(format: 1, id: 3)");
+    let place = folder.path().display().to_string();
+    let (code, out, err) = terminal(&["policies", "--folder", &place]);
+    assert_eq!(code, cli::GOOD);
+    for id in ["fr-2026-11", "fr-2019", "ours"] {
+        assert!(out.contains(id), "{out}");
+    }
+    assert!(err.contains("broken.ron") && err.contains("ligne 1"), "{err}");
+
+    let (code, out, _) = terminal(&["policy", &path, "--against", "fr-2026-11", "--folder", &place]);
+    assert_eq!(code, cli::GOOD);
+    assert!(
+        out.contains("screen.day") && out.contains("4\u{202f}h ← 5\u{202f}h"),
+        "{out}"
+    );
+    assert!(out.contains("Accord du 3 mars 2027"), "{out}");
+    assert!(!out.contains("touchpoint.span"), "only what differs: {out}");
+
+    // A plan: its policy with its own changes.
+    let mut plan = Plan::default();
+    plan.policy = plan.policy.with_value("dose.async.level1", Some(300));
+    plan.policy = plan.policy.with_check(
+        "M04",
+        Some(tresse::model::CheckRule {
+            code: "M04".to_owned(),
+            severity: None,
+            enabled: false,
+        }),
+    );
+    let path = put(&folder.path().join("plan.ron.txt"), &storage::write(&plan));
+    let (_, out, _) = terminal(&["policy", &path, "--against", "fr-2026-11", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(told["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(told["entries"][0]["key"], "dose.async.level1");
+    assert_eq!(
+        (&told["entries"][0]["value"], &told["entries"][0]["against"]),
+        (&300.into(), &200.into())
+    );
+    assert_eq!(told["checks"][0]["code"], "M04");
+    assert_eq!(told["checks"][0]["enabled"], false);
+
+    let (code, _, err) = terminal(&["policy", "no-such"]);
+    assert_eq!(code, cli::UNUSABLE);
+    assert!(err.contains("no-such") && err.contains("fr-2019"), "{err}");
+}
+
+#[test]
+fn check_tells_that_a_policy_is_out_of_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut plan = Plan::default();
+    plan.policy.id = "fr-2019".to_owned();
+    let path = put(&folder.path().join("plan.ron"), &storage::write(&plan));
+    let (_, _, err) = terminal(&["check", &path]);
+    assert!(err.contains("31 octobre 2026"), "{err}");
+    let (_, out, err) = terminal(&["check", &path, "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(told["plans"][0]["policy"], "fr-2019");
+    assert_eq!(told["plans"][0]["policy_notes"].as_array().unwrap().len(), 1);
+    assert_eq!(err, "");
+    plan.ends = "2026-10-31".parse().ok();
+    let path = put(&folder.path().join("plan.ron"), &storage::write(&plan));
+    let (_, _, err) = terminal(&["check", &path]);
+    assert_eq!(err, "");
+}
