@@ -341,19 +341,20 @@ impl App {
     pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::Open => self.carry_out(Action::OpenPath(path)),
-            Purpose::Save | Purpose::Copy => {
+            Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
                 let whole = super::files::plan_path(path.clone());
                 if whole != path && whole.exists() {
                     // The desktop's dialog asked about the name as it was typed.
                     self.dialogs.push(Box::new(PathField::taken(purpose, &whole)));
                 } else if purpose == Purpose::Save {
                     self.save(whole, SaveChoice::default());
-                } else {
+                } else if purpose == Purpose::Copy {
                     self.write_copy(whole);
+                } else {
+                    self.put_outgoing(purpose, &whole);
                 }
             }
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
-            Purpose::Share | Purpose::SavePolicy => self.put_outgoing(purpose, path),
             Purpose::OpenPolicy => self.jobs.read_policy(path),
             Purpose::PolicyFolder => self.set_policies_folder(path),
         }

@@ -34,8 +34,7 @@ impl App {
     }
 
     /// Writes what was kept, now that its place is known.
-    pub(super) fn put_outgoing(&mut self, purpose: Purpose, path: PathBuf) {
-        let path = super::files::plan_path(path);
+    pub(super) fn put_outgoing(&mut self, purpose: Purpose, path: &Path) {
         // The open plan is never written over by a copy of itself.
         let own = self.session.as_ref().and_then(|it| it.path());
         if own.is_some_and(|own| own == path) {
@@ -43,7 +42,7 @@ impl App {
             return;
         }
         if let Some(outgoing) = self.outgoing.take().filter(|it| it.purpose == purpose) {
-            self.jobs.put(purpose, path, outgoing.text, false);
+            self.jobs.put(purpose, path.to_owned(), outgoing.text, false);
         }
     }
 
