@@ -134,6 +134,34 @@ fn a_funder_has_entries_of_its_own() {
 }
 
 #[test]
+fn what_a_device_gives_for_an_hour_holds_when_the_plan_does_not_say() {
+    let policy = storage::default_policy();
+    let mut plan = Plan::default();
+    plan.funder.device = Device::Reconversion;
+    let mut module = Module::new(ModuleId::parse("M1").unwrap(), "M1");
+    module.mix = Mix::only(Modality::Classroom, Minutes::hours(10));
+    plan.modules.push(std::sync::Arc::new(module));
+    let mut learner = tresse::model::Learner::new(tresse::model::LearnerId::parse("S1").unwrap());
+    learner.headcount = 4;
+    plan.learners.push(std::sync::Arc::new(learner));
+    let fires = |plan: &Plan| {
+        let found = run_plan(plan, &policy);
+        found.iter().any(|it| it.diagnostic.code.0 == "B02")
+    };
+    // 36,60 € for an hour of four: 9,15 € each, which is what the device gives; a cent more for all is too much.
+    plan.costs.classroom = Some(tresse::model::Cents::new(3660));
+    assert!(!fires(&plan));
+    plan.costs.classroom = Some(tresse::model::Cents::new(3661));
+    assert!(fires(&plan));
+    // The plan's own cap goes first; before the device was law there was none.
+    plan.funder.hourly_cap = Some(tresse::model::Cents::euros(12));
+    assert!(!fires(&plan));
+    plan.funder.hourly_cap = None;
+    plan.ends = "2026-01-31".parse().ok();
+    assert!(!fires(&plan));
+}
+
+#[test]
 fn the_terminal_lists_shows_and_compares_policies() {
     let folder = tempfile::tempdir().unwrap();
     let mut own = storage::default_policy();

@@ -6,6 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
 use super::{Cx, GOOD, Subcommand, UNUSABLE, format_argument, wants_json};
+use crate::checks::Rules;
 use crate::cost::{Costing, Kind, Term};
 use crate::model::{Cents, Key, Modality, Plan};
 use crate::text::Text;
@@ -39,11 +40,15 @@ impl Subcommand for Cost {
             return UNUSABLE;
         };
         let costing = Costing::new(&loaded.plan);
+        let policy = super::check::policy_of(&loaded.plan, path, cx);
+        // The plan's own cap, or that of its funding device under the policy.
+        let device = Rules::for_plan(&loaded.plan, &policy).hourly;
+        let cap = loaded.plan.funder.hourly_cap.or(device);
         if wants_json(arguments) {
-            let value = value(&loaded.plan, &costing, cx.text);
+            let value = value(&loaded.plan, &costing, cap, cx.text);
             cx.say(&format!("{value:#}"));
         } else {
-            for line in lines(&loaded.plan, &costing, cx.text) {
+            for line in lines(&loaded.plan, &costing, cap, cx.text) {
                 cx.say(&line);
             }
         }
@@ -55,7 +60,7 @@ const fn cents(amount: Cents) -> u64 {
     amount.get()
 }
 
-fn value(plan: &Plan, costing: &Costing, text: &Text) -> Value {
+fn value(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Value {
     let kinds: Map<String, Value> = Kind::ALL
         .into_iter()
         .map(|it| (it.name().to_owned(), json!(cents(costing.of_kind(it)))))
@@ -103,7 +108,7 @@ fn value(plan: &Plan, costing: &Costing, text: &Text) -> Value {
         "headcount": costing.heads,
         "learner_minutes": costing.learner_minutes,
         "budget": plan.funder.budget.map(cents),
-        "hourly_cap": plan.funder.hourly_cap.map(cents),
+        "hourly_cap": cap.map(cents),
         "by_kind": kinds,
         "by_modality": modalities,
         "by_block": blocks,
@@ -112,7 +117,7 @@ fn value(plan: &Plan, costing: &Costing, text: &Text) -> Value {
     })
 }
 
-fn lines(plan: &Plan, costing: &Costing, text: &Text) -> Vec<String> {
+fn lines(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Vec<String> {
     let money = |amount: Cents| text.money(i64::try_from(amount.get()).unwrap_or(i64::MAX));
     let known = |amount: Option<Cents>| amount.map_or_else(|| text.get("cost-unknown").to_owned(), money);
     let title = |key: &Key| plan.title_of(key).unwrap_or_else(|| key.id());
@@ -125,7 +130,7 @@ fn lines(plan: &Plan, costing: &Costing, text: &Text) -> Vec<String> {
     if let Some(budget) = plan.funder.budget {
         say(text.get("cost-budget"), money(budget));
     }
-    if let Some(cap) = plan.funder.hourly_cap {
+    if let Some(cap) = cap {
         say(text.get("cost-cap"), money(cap));
     }
     lines.push(String::new());

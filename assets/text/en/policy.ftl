@@ -84,6 +84,8 @@ policy-from-until = { $from } to { $until }
 policy-tab-checks = Checks
 policy-check-off = off
 policy-check-own = its own severity
+# severity: that of the check itself
+policy-check-usual = { $severity } (its own)
 
 policy-title = Policy of the path
 policy-button = Policy…

@@ -84,6 +84,8 @@ policy-from-until = du { $from } au { $until }
 policy-tab-checks = Contrôles
 policy-check-off = désactivé
 policy-check-own = sa propre gravité
+# severity: that of the check itself
+policy-check-usual = { $severity } (d’origine)
 
 policy-title = Référentiel du parcours
 policy-button = Référentiel…

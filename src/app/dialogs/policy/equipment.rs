@@ -15,10 +15,8 @@ use crate::text::Text;
 
 /// The kinds of one thing needed, in words.
 fn any_of(text: &Text, kinds: &[EquipmentKind]) -> String {
-    let words: Vec<&str> = kinds
-        .iter()
-        .map(|it| text.get(words::equipment_kind(*it)))
-        .collect();
+    let keys = kinds.iter().map(|it| format!("need-{}", it.name()));
+    let words: Vec<String> = keys.map(|key| text.get(&key).to_owned()).collect();
     words.join(text.get("policy-or"))
 }
 

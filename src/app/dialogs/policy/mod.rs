@@ -147,7 +147,9 @@ impl Dialog for PolicyDialog {
             query: &query,
             only_changed: self.only_changed,
         };
-        let room = (ui.ctx().content_rect().height() - 470.0).clamp(140.0, 520.0);
+        // What the window leaves of its height to a dialog, less what stands above the list and below it.
+        let above = ui.cursor().min.y - ui.min_rect().min.y;
+        let room = (ui.ctx().content_rect().height() - 150.0 - above - 110.0).clamp(140.0, 560.0);
         match self.tab {
             Tab::Numbers => self.numbers.ui(&page, room, ui, actions),
             Tab::Checks => switches::ui(&page, room, ui, actions),

@@ -13,7 +13,7 @@ use crate::model::{FrenchLevel, HOUSE_DEFAULT, Plan, Policy, Unit};
 use crate::text::{Lang, Text, parse_hours, parse_integer, parse_mbit, parse_money, parse_percent};
 
 /// Height of a row.
-const ROW: f32 = 46.0;
+const ROW: f32 = 52.0;
 
 /// The rows, kept while nothing of what makes them changes.
 #[derive(Debug, Default)]
@@ -177,6 +177,8 @@ fn entry_row(page: &Page<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Actions)
             .layout(Layout::top_down(Align::Min)),
     );
     left.spacing_mut().item_spacing.y = 1.0;
+    left.spacing_mut().interact_size.y = 22.0;
+    left.add_space(2.0);
     let name = entry_name(text, &entry.key);
     left.add(Label::new(name).truncate()).on_hover_text(&entry.key);
     if let Some(own) = entry.own.as_ref().filter(|_| entry.is_changed()) {

@@ -14,7 +14,7 @@ use crate::text::Text;
 /// Height of a row.
 const ROW: f32 = 32.0;
 /// Width of the list of severities.
-const SEVERITY: f32 = 132.0;
+const SEVERITY: f32 = 184.0;
 
 /// How a check behaves.
 type Behaviour = (bool, Option<Severity>);
@@ -86,7 +86,9 @@ fn row(page: &Page<'_>, check: &dyn Check, ui: &mut Ui, actions: &mut Actions) {
     let size = vec2(ui.available_width(), ROW - ui.spacing().item_spacing.y);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(size.y);
-        let mut options = vec![(None, text.get("policy-check-own").to_owned())];
+        let usual = text.get(words::severity(check.severity()));
+        let usual = text.fmt("policy-check-usual", &[("severity", usual.into())]);
+        let mut options = vec![(None, usual)];
         options.extend(Severity::ALL.map(|it| (Some(it), text.get(words::severity(it)).to_owned())));
         let severity = format!("{} {}", code.0, text.get("policy-check-severity"));
         ui.allocate_ui(vec2(SEVERITY, size.y), |ui| {
