@@ -176,10 +176,8 @@ fn a_policy_of_ones_own_is_saved_and_followed() {
     let source = tresse::storage::read_document(&path).unwrap().0;
     let policy = parse_policy(&source).unwrap();
     let day = policy.entry("screen.day", "").unwrap();
-    assert_eq!(
-        (day.value, day.source.as_str()),
-        (360, "choix de « Région Exemple »")
-    );
+    let source = text.fmt("policy-keep-source", &[("title", "Région Exemple".into())]);
+    assert_eq!((day.value, &day.source), (360, &source));
     assert_eq!(day.since.unwrap().to_string(), "2027-01-12");
     assert_eq!(policy.base.as_deref(), Some("fr-2026-11"));
     assert_eq!(harness.state().plan().policy, PolicyRef::to("region-exemple"));

@@ -235,8 +235,14 @@ fn the_second_path_counts_what_is_known_and_tells_what_is_not() {
     // All is paid to trainers; 140 + 175 + 40 + 50 in the classroom, 70 live; the module stands outside blocks.
     assert_eq!(costing.of_kind(Kind::Training), Cents::euros(475));
     let by_modality = Modality::ALL.map(|it| costing.of_modality(Some(it)));
-    assert_eq!(by_modality, [Cents::euros(405), Cents::euros(70), Cents::ZERO, Cents::ZERO]);
-    assert_eq!((costing.of_modality(None), costing.of_block(None)), (Cents::ZERO, Cents::euros(475)));
+    assert_eq!(
+        by_modality,
+        [Cents::euros(405), Cents::euros(70), Cents::ZERO, Cents::ZERO]
+    );
+    assert_eq!(
+        (costing.of_modality(None), costing.of_block(None)),
+        (Cents::ZERO, Cents::euros(475))
+    );
     assert_eq!(costing.heads, 5);
     // 475 ÷ 5 = 95.
     assert_eq!(costing.per_learner(), Some(Cents::euros(95)));
