@@ -21,12 +21,14 @@ const FULL: &str = include_str!("fixtures/format/v1-full.ron");
 /// The page for those who edit files by hand.
 const PAGE: &str = include_str!("../docs/format.md");
 /// The structs of the format.
-const STRUCTS: [&str; 5] = [
+const STRUCTS: [&str; 7] = [
     include_str!("../src/storage/v1/mod.rs"),
     include_str!("../src/storage/v1/compound.rs"),
     include_str!("../src/storage/v1/costs.rs"),
     include_str!("../src/storage/v1/legal.rs"),
     include_str!("../src/storage/v1/policy.rs"),
+    include_str!("../src/storage/v1/listing.rs"),
+    include_str!("../src/storage/v1/offer.rs"),
 ];
 /// Its words.
 const WORDS: &str = include_str!("../src/storage/v1/word.rs");
@@ -113,6 +115,25 @@ fn the_fixture_holds_every_field_and_every_word() {
         .filter(|word| !bare.contains(word))
         .collect();
     let alternatives = [
+        // An offer has one of each list.
+        "basics",
+        "competition",
+        "creation",
+        "daily",
+        "file",
+        "full_time",
+        "individual",
+        "medical",
+        "mixed",
+        "mobilisation",
+        "open",
+        "perfecting",
+        "preparation",
+        "several",
+        "test",
+        "weekdays",
+        "weekend",
+        "weekly",
         "apprenticeship",
         "civic_service",
         "cpf",

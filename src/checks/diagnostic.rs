@@ -48,11 +48,13 @@ pub enum Family {
     Agreement,
     /// Cost and budget.
     Cost,
+    /// Offers for catalogues of training (LHÉO, EDOF).
+    Offer,
 }
 
 impl Family {
     /// All families, in the order of lists.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Autonomy,
         Self::Equipment,
         Self::Mix,
@@ -62,6 +64,7 @@ impl Family {
         Self::Afest,
         Self::Agreement,
         Self::Cost,
+        Self::Offer,
     ];
 
     /// The letter that its codes start with.
@@ -76,6 +79,7 @@ impl Family {
             Self::Afest => 'W',
             Self::Agreement => 'V',
             Self::Cost => 'B',
+            Self::Offer => 'X',
         }
     }
 
@@ -91,6 +95,7 @@ impl Family {
             Self::Afest => "afest",
             Self::Agreement => "agreement",
             Self::Cost => "cost",
+            Self::Offer => "offer",
         }
     }
 }

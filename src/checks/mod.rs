@@ -18,6 +18,7 @@ mod fix_all;
 mod foad;
 mod mix;
 mod moves;
+mod offer;
 mod proof;
 mod rehearse;
 mod remedies;
@@ -132,6 +133,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &afest::NoReflexivePhase,
     &afest::NoSpecificAssessment,
     &afest::TutorOverloaded,
+    &offer::OfferItemsMissing,
 ];
 
 /// The check that bears a code.

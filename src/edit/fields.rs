@@ -4,10 +4,10 @@ use crate::model::{
     Acquisition, Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
     Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
     Deliverable, DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder,
-    Grouping, Learner, LearnerId, LearnerInformation, Material, Minutes, Mix, Modality, Module, ModuleId,
-    Nature, Needs, Plan, PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock, Support,
-    SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence,
-    Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
+    Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix, Modality, Module,
+    ModuleId, Nature, Needs, Offer, Plan, PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock,
+    Support, SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId,
+    TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -61,6 +61,7 @@ fields! {
         Information(information: LearnerInformation),
         Referents(referents: Referents),
         Afest(afest: Afest),
+        Offer(offer: Offer),
         Notes(notes: String),
     }
     /// A field of a block.
@@ -168,6 +169,7 @@ fields! {
         Mediator(mediator: bool),
         Quiet(quiet: bool),
         HourlyCost(hourly_cost: Cents),
+        Listing(listing: Listing),
         Notes(notes: String),
     }
     /// A field of a workplace.

@@ -190,6 +190,7 @@ impl Plan {
         let amounts = (self.funder.budget.into_iter())
             .chain(self.funder.hourly_cap)
             .chain(self.agreement.price)
+            .chain(self.offer.price)
             .chain(self.costs.amounts());
         let counts = [self.costs.uses, self.costs.runs];
         if let Some(found) = counts.into_iter().find(|it| !(1..=MAX_HEADCOUNT).contains(it)) {

@@ -17,9 +17,11 @@ mod ids;
 mod invariants;
 mod learner;
 mod legal;
+mod listing;
 mod mix;
 mod module;
 mod money;
+mod offer;
 mod people;
 mod place;
 mod plan;
@@ -50,9 +52,11 @@ pub use legal::{
     Afest, Agreement, AgreementItem, InformationItem, LearnerInformation, Referents, TutorDesignation,
     WorkAnalysis,
 };
+pub use listing::{Listing, Position};
 pub use mix::{Mix, Modality};
 pub use module::{AssessmentMark, EquipmentNeed, Material, Module, Needs, Purpose, WorkplaceKind};
 pub use money::Cents;
+pub use offer::{Address, Admission, Aim, Catalogue, Contact, CourseForm, Offer, OfferItem, Pace};
 pub use people::{Support, SupportKind, SupportMoment, Trainer, Tutor};
 pub use place::{Room, ThirdPlace, Workplace};
 pub use plan::{Entity, Items, Plan, find};

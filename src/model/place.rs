@@ -3,6 +3,7 @@
 use super::equipment::Stock;
 use super::ids::{EquipmentId, RoomId, ThirdPlaceId, TutorId, WorkplaceId};
 use super::learner::Connection;
+use super::listing::Listing;
 use super::money::Cents;
 
 /// A room of the centre.
@@ -63,6 +64,8 @@ pub struct ThirdPlace {
     pub quiet: bool,
     /// Cost of one seat for an hour.
     pub hourly_cost: Cents,
+    /// What the national directory says of it.
+    pub listing: Listing,
     /// Free notes.
     pub notes: String,
 }
@@ -80,6 +83,7 @@ impl ThirdPlace {
             mediator: false,
             quiet: true,
             hourly_cost: Cents::ZERO,
+            listing: Listing::default(),
             notes: String::new(),
         }
     }

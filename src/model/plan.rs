@@ -18,6 +18,7 @@ use super::learner::Learner;
 use super::legal::{Afest, Agreement, LearnerInformation, Referents};
 use super::mix::Mix;
 use super::module::Module;
+use super::offer::Offer;
 use super::people::{Support, Trainer, Tutor};
 use super::place::{Room, ThirdPlace, Workplace};
 use super::policy::PolicyRef;
@@ -113,6 +114,8 @@ pub struct Plan {
     pub referents: Referents,
     /// What trainings in the work situation rest on, unless a module says otherwise.
     pub afest: Afest,
+    /// What catalogues of training ask for.
+    pub offer: Offer,
     /// Lanes of the path, in order.
     pub blocks: Items<Block>,
     /// Modules in the order of the path; each names its lane.
@@ -160,6 +163,7 @@ impl Default for Plan {
             information: LearnerInformation::default(),
             referents: Referents::default(),
             afest: Afest::default(),
+            offer: Offer::default(),
             blocks: Vec::new(),
             modules: Vec::new(),
             learners: Vec::new(),

@@ -87,6 +87,8 @@ forms! {
     Rate = "expected-rate",
     /// A connection.
     Connection = "expected-connection",
+    /// A point on the earth.
+    Position = "expected-position",
     /// A text in quotes.
     Text = "expected-text",
     /// `true` or `false`.

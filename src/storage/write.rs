@@ -44,7 +44,7 @@ enum Layout {
 const FIT: usize = 96;
 
 /// The layout of the format's structs, by name; those not named here stand on one line.
-const LAYOUTS: [(&str, Layout); 11] = [
+const LAYOUTS: [(&str, Layout); 12] = [
     ("Assistance", Layout::Fit),
     ("Block", Layout::Open),
     ("Certification", Layout::Fit),
@@ -52,6 +52,7 @@ const LAYOUTS: [(&str, Layout); 11] = [
     ("Funder", Layout::Fit),
     ("Module", Layout::Open),
     ("Needs", Layout::Fit),
+    ("Offer", Layout::Fit),
     ("Plan", Layout::Open),
     ("Policy", Layout::Fit),
     ("Targets", Layout::Fit),

@@ -14,12 +14,13 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use tresse::model::{
-    Acquisition, Activity, ActivityId, ActivityKind, Afest, Agreement, Assessment, AssessmentKind,
-    AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope, Block, BlockId,
-    Cents, Certification, CheckRule, Competency, Connection, Costs, Deliverable, DeliverableKind, Device,
-    DigitalLevel, Distance, Entity, Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping,
-    Id, Items, Key, Learner, LearnerId, LearnerInformation, Level, MAX_HEADCOUNT, Material, Minutes, Mix,
-    Modality, Module, ModuleId, Nature, Needs, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    Acquisition, Activity, ActivityId, ActivityKind, Address, Admission, Afest, Agreement, Aim, Assessment,
+    AssessmentKind, AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope,
+    Block, BlockId, Catalogue, Cents, Certification, CheckRule, Competency, Connection, Contact, Costs,
+    CourseForm, Deliverable, DeliverableKind, Device, DigitalLevel, Distance, Entity, Equipment,
+    EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner, LearnerId,
+    LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module, ModuleId,
+    Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef, Position,
     Purpose, ReadingDegree, Referents, Register, Room, Severity, Stock, Support, SupportKind, SupportMoment,
     Targets, ThirdPlace, Trainer, TrainerPresence, Tutor, TutorDesignation, Variant, VariantMix, Waiver,
     WorkAnalysis, Workplace, WorkplaceKind,
@@ -42,7 +43,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         funder(),
         policy(),
         assistance(),
-        (agreement(), information(), referents(), costs(), afest()),
+        (agreement(), information(), referents(), costs(), afest(), offer()),
     );
     let path = (
         list(block(), 3),
@@ -63,7 +64,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents, costs, afest) = legal;
+        let (agreement, information, referents, costs, afest, offer) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -89,6 +90,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             information,
             referents,
             afest,
+            offer,
             costs,
             blocks,
             modules,
@@ -409,6 +411,116 @@ fn referents() -> impl Strategy<Value = Referents> {
     })
 }
 
+fn address() -> impl Strategy<Value = Address> {
+    [text(), text(), text()].prop_map(|[street, postcode, town]| Address {
+        street,
+        postcode,
+        town,
+    })
+}
+
+fn contact() -> impl Strategy<Value = Contact> {
+    [text(), text(), text(), text()].prop_map(|[first_name, last_name, phone, email]| Contact {
+        first_name,
+        last_name,
+        phone,
+        email,
+    })
+}
+
+fn offer() -> impl Strategy<Value = Offer> {
+    let texts = [text(), text(), text(), text(), text(), text()];
+    let lists = (
+        vec(select(Catalogue::ALL), 0..2),
+        vec(text(), 0..3),
+        vec(text(), 0..3),
+    );
+    let people = (address(), address(), contact());
+    let words = (
+        option::of(select(CourseForm::ALL)),
+        option::of(select(Aim::ALL)),
+        option::of(select(Admission::ALL)),
+        option::of(select(Pace::ALL)),
+    );
+    let facts = (
+        option::of(any::<u8>()),
+        option::of(any::<bool>()),
+        option::of(any::<bool>()),
+        any::<bool>(),
+        option::of(cents()),
+        option::of((0_u32..=1000).prop_map(Permille)),
+    );
+    (texts, lists, people, words, facts).prop_map(|(texts, lists, people, words, facts)| {
+        let [siret, activity_number, legal_name, rhythm, conditions, access] = texts;
+        let (catalogues, formacodes, publics) = lists;
+        let (address, site, contact) = people;
+        let (form, aim, admission, pace) = words;
+        let (entry_level, level_required, aid, permanent, price, vat) = facts;
+        Offer {
+            catalogues,
+            siret,
+            activity_number,
+            legal_name,
+            address,
+            site,
+            contact,
+            formacodes,
+            publics,
+            form,
+            aim,
+            entry_level,
+            level_required,
+            rhythm,
+            conditions,
+            access,
+            aid,
+            permanent,
+            admission,
+            pace,
+            price,
+            vat,
+        }
+    })
+}
+
+fn listing() -> impl Strategy<Value = Listing> {
+    let texts = [
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+    ];
+    let position = (-90_000_000..=90_000_000_i32, -180_000_000..=180_000_000_i32)
+        .prop_map(|(north, east)| Position::degrees(f64::from(north) / 1e6, f64::from(east) / 1e6));
+    let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..2));
+    (texts, position, any::<bool>(), lists, option::of(date())).prop_map(
+        |(texts, position, placed, (services, access, fees), updated)| {
+            let [id, pivot, address, postcode, insee, phone, email, web, hours] = texts;
+            Listing {
+                id,
+                pivot,
+                address,
+                postcode,
+                insee,
+                position: position.filter(|_| placed),
+                phone,
+                email,
+                web,
+                hours,
+                services,
+                access,
+                fees,
+                updated,
+            }
+        },
+    )
+}
+
 fn afest() -> impl Strategy<Value = Afest> {
     let analysis =
         (option::of(date()), text(), vec(text(), 0..3)).prop_map(|(date, author, situations)| WorkAnalysis {
@@ -668,22 +780,42 @@ fn room() -> impl Strategy<Value = Room> {
 fn third_place() -> impl Strategy<Value = ThirdPlace> {
     let texts = (text(), text(), text());
     let flags = (any::<bool>(), any::<bool>());
-    (id(), texts, count(), ids(), connection(), flags, cents()).prop_map(
-        |(id, (name, town, notes), seats, equipment, connection, (mediator, quiet), hourly_cost)| {
-            ThirdPlace {
+    (
+        id(),
+        texts,
+        count(),
+        ids(),
+        connection(),
+        flags,
+        cents(),
+        listing(),
+    )
+        .prop_map(
+            |(
                 id,
-                name,
-                town,
+                (name, town, notes),
                 seats,
                 equipment,
                 connection,
-                mediator,
-                quiet,
+                (mediator, quiet),
                 hourly_cost,
-                notes,
-            }
-        },
-    )
+                listing,
+            )| {
+                ThirdPlace {
+                    listing,
+                    id,
+                    name,
+                    town,
+                    seats,
+                    equipment,
+                    connection,
+                    mediator,
+                    quiet,
+                    hourly_cost,
+                    notes,
+                }
+            },
+        )
 }
 
 fn workplace() -> impl Strategy<Value = Workplace> {

@@ -6,6 +6,7 @@ family-mix = Dosage
 family-structure = Structure
 family-coverage = Coverage and assessment
 family-cost = Cost and budget
+family-offer = Offer and catalogues
 family-foad = Remote training
 family-afest = Work situation (AFEST)
 family-agreement = Agreement and information

@@ -7,7 +7,7 @@ export-error-template = The document template “{ $template }” cannot be used
 }: { $reason }
 export-error-format = The file could not be made: { $reason }
 export-error-no-learner = This document is about one person, and the plan has no learner or profile yet.
-export-error-missing = Mandatory items are missing: { $items }.
+export-error-missing = Mandatory items are missing: { $items }. They are entered in the plan’s inspector, under “Offer (catalogues)” and “Legal frame”.
 
 document-programme = Training programme
     .note = The public sheet: objectives, content, duration, delivery, price, contacts

@@ -17,6 +17,7 @@ step-plan-agreement = training agreement
 step-plan-information = information of learners
 step-plan-referents = referents
 step-plan-afest = AFEST of the path
+step-plan-offer = offer
 step-plan-notes = notes of the path
 
 step-block-code = code of “{ $subject }”
@@ -131,6 +132,7 @@ step-third-place-connection = connection of “{ $subject }”
 step-third-place-mediator = mediator at “{ $subject }”
 step-third-place-quiet = quiet at “{ $subject }”
 step-third-place-hourly_cost = hourly cost of “{ $subject }”
+step-third-place-listing = directory entry of “{ $subject }”
 step-third-place-notes = notes of “{ $subject }”
 step-add-third-place = add the third place “{ $subject }”
 step-remove-third-place = delete the third place “{ $subject }”

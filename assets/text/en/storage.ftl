@@ -102,6 +102,7 @@ expected-digital = a digital level from 0 to 8, without quotes
 expected-reading = a reading degree from 1 to 4, without quotes
 expected-rate = a rate in quotes, such as "1.5 Mbit/s"
 expected-connection = a connection in quotes: "fibre", "adsl", "mobile", "none", or "8/2 Mbit/s" (down/up)
+expected-position = a position in quotes, latitude then longitude in degrees, like "50.63391, 3.05512"
 expected-text = a text in straight quotes
 expected-yes-no = true or false
 expected-list = a list in square brackets: […]

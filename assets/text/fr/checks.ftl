@@ -6,6 +6,7 @@ family-mix = Dosage
 family-structure = Structure
 family-coverage = Couverture et évaluation
 family-cost = Coût et budget
+family-offer = Offre et catalogues
 family-foad = Formation à distance
 family-afest = Situation de travail (AFEST)
 family-agreement = Convention et information

@@ -7,7 +7,7 @@ export-error-template = Le modèle de document « { $template } » ne peut pas �
 } : { $reason }
 export-error-format = Le fichier n’a pas pu être produit : { $reason }
 export-error-no-learner = Ce document concerne une personne, et le parcours n’a pas encore de stagiaire ni de profil.
-export-error-missing = Il manque des éléments obligatoires : { $items }.
+export-error-missing = Il manque des éléments obligatoires : { $items }. Ils se saisissent dans l’inspecteur du parcours, sous « Offre (catalogues) » et « Cadre légal ».
 
 document-programme = Programme de formation
     .note = La fiche publique : objectifs, contenu, durée, modalités, prix, contacts

@@ -17,6 +17,7 @@ step-plan-agreement = convention de formation
 step-plan-information = information des stagiaires
 step-plan-referents = référents
 step-plan-afest = AFEST du parcours
+step-plan-offer = offre
 step-plan-notes = notes du parcours
 
 step-block-code = code de « { $subject } »
@@ -131,6 +132,7 @@ step-third-place-connection = connexion de « { $subject } »
 step-third-place-mediator = médiateur à « { $subject } »
 step-third-place-quiet = calme à « { $subject } »
 step-third-place-hourly_cost = coût horaire de « { $subject } »
+step-third-place-listing = fiche d’annuaire de « { $subject } »
 step-third-place-notes = notes de « { $subject } »
 step-add-third-place = ajout du tiers-lieu « { $subject } »
 step-remove-third-place = suppression du tiers-lieu « { $subject } »

@@ -102,6 +102,7 @@ expected-digital = un niveau numérique de 0 à 8, sans guillemets
 expected-reading = un degré de lecture de 1 à 4, sans guillemets
 expected-rate = un débit entre guillemets, comme "1.5 Mbit/s"
 expected-connection = une connexion entre guillemets : "fibre", "adsl", "mobile", "none", ou "8/2 Mbit/s" (réception/envoi)
+expected-position = une position entre guillemets, latitude puis longitude en degrés, comme "50.63391, 3.05512"
 expected-text = un texte entre guillemets droits
 expected-yes-no = true ou false
 expected-list = une liste entre crochets : […]

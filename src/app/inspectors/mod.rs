@@ -13,6 +13,7 @@ mod learner;
 mod legal;
 mod means;
 mod module;
+mod offer;
 mod order;
 mod plan;
 mod problems;

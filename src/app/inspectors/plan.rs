@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::{bands, legal, module, options, pen, sheets};
+use super::{bands, legal, module, offer, options, pen, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::dialogs::PolicyDialog;
@@ -77,6 +77,9 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     });
     fold(ui, pen(cx), "plan-legal", text.get("legal-frame"), false, |ui| {
         legal::ui(cx, ui, actions);
+    });
+    fold(ui, pen(cx), "plan-offer", text.get("plan-offer"), false, |ui| {
+        offer::ui(cx, ui, actions);
     });
     fold(ui, pen(cx), "plan-policy", text.get("plan-policy"), false, |ui| {
         policy(cx, ui, actions);

@@ -16,6 +16,7 @@ mod palette;
 mod picture;
 mod print;
 mod section;
+mod standards;
 
 use chrono::NaiveDate;
 
@@ -256,6 +257,13 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
         subject: Subject::Mixes,
         painted: true,
     },
+    &standards::LHEO,
+    &standards::EDOF,
+    &standards::MOODLE_FRAMEWORK,
+    &standards::MOODLE_COURSE,
+    &standards::CARTRIDGE,
+    &standards::LDJ,
+    &standards::MEDNUM,
 ];
 
 /// The exporter of an identifier.

@@ -3,7 +3,9 @@
 use super::compound::{Autonomy, Mix};
 use super::items::Items;
 use super::legal::{Afest, Agreement, Information, Referents};
+use super::listing::Listing;
 use super::literal::{Grain, Heads, Lit, Rate};
+use super::offer::Offer;
 use super::word::{Named, Word};
 use super::{
     Activity, Assistance, Band, Block, Certification, Competency, Deliverable, Distance, Equipment,
@@ -70,6 +72,7 @@ impl From<&model::Plan> for File {
             information: Information::of(&it.information),
             referents: Referents::of(&it.referents),
             afest: Afest::of(&it.afest),
+            offer: Offer::of(&it.offer),
             blocks: Items::from(&it.blocks),
             modules: Items::from(&it.modules),
             learners: Items::from(&it.learners),
@@ -420,6 +423,7 @@ impl From<&model::ThirdPlace> for ThirdPlace {
             mediator: flag(it.mediator, defaults::MEDIATOR),
             quiet: flag(it.quiet, defaults::QUIET),
             hourly_cost: cents(it.hourly_cost),
+            listing: Listing::of(&it.listing),
             notes: it.notes.clone(),
         }
     }

@@ -8,7 +8,8 @@ use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::{
-    Cents, Connection, DigitalLevel, Id, Key, Level, MAX_HEADCOUNT, Minutes, Permille, ReadingDegree,
+    Cents, Connection, DigitalLevel, Id, Key, Level, MAX_HEADCOUNT, Minutes, Permille, Position,
+    ReadingDegree,
 };
 use crate::storage::load_error::Form;
 
@@ -216,6 +217,18 @@ impl Literal for Cents {
         } else {
             format!("{euros}.{cents:02}")
         })
+    }
+}
+
+impl Literal for Position {
+    const EXPECTED: Form = Form::Position;
+
+    fn of_text(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    fn put(&self) -> Put {
+        Put::Text(self.to_string())
     }
 }
 

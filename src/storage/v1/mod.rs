@@ -10,7 +10,9 @@ mod defaults;
 mod from_model;
 mod items;
 mod legal;
+mod listing;
 mod literal;
+mod offer;
 mod policy;
 mod to_model;
 mod word;
@@ -21,7 +23,9 @@ use serde::{Deserialize, Serialize};
 use self::compound::{Autonomy, Mix};
 use self::items::Items;
 use self::legal::{Afest, Agreement, Assessment, Information, Referents};
+use self::listing::Listing;
 use self::literal::{Grain, Heads, Lit, Rate};
+use self::offer::Offer;
 use self::policy::Policy;
 use self::word::Word;
 use crate::model::{
@@ -59,6 +63,7 @@ pub(super) struct File {
     information: Option<Information>,
     referents: Option<Referents>,
     afest: Option<Afest>,
+    offer: Option<Offer>,
     #[serde(default)]
     blocks: Items<Block, model::Block>,
     #[serde(default)]
@@ -404,6 +409,7 @@ struct ThirdPlace {
     mediator: Option<bool>,
     quiet: Option<bool>,
     hourly_cost: Option<Lit<Cents>>,
+    listing: Option<Listing>,
     #[serde(default)]
     notes: String,
 }

@@ -74,6 +74,7 @@ impl From<File> for model::Plan {
             information: it.information.map(Into::into).unwrap_or_default(),
             referents: it.referents.map(Into::into).unwrap_or_default(),
             afest: it.afest.map(Into::into).unwrap_or_default(),
+            offer: it.offer.map(Into::into).unwrap_or_default(),
             blocks: it.blocks.into(),
             modules: it.modules.into(),
             learners: it.learners.into(),
@@ -379,6 +380,7 @@ impl From<ThirdPlace> for model::ThirdPlace {
             mediator: it.mediator.unwrap_or(defaults::MEDIATOR),
             quiet: it.quiet.unwrap_or(defaults::QUIET),
             hourly_cost: cents(it.hourly_cost),
+            listing: it.listing.map(Into::into).unwrap_or_default(),
             notes: it.notes,
         }
     }

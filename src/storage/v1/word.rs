@@ -7,9 +7,9 @@ use serde::de::{self, Deserializer, EnumAccess, VariantAccess as _, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::{
-    Acquisition, ActivityKind, AssessmentKind, AssessmentMoment, BandScope, DeliverableKind, Device,
-    EquipmentKind, FrenchLevel, Grouping, Material, Modality, Nature, Purpose, Register, Severity,
-    SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+    Acquisition, ActivityKind, Admission, Aim, AssessmentKind, AssessmentMoment, BandScope, Catalogue,
+    CourseForm, DeliverableKind, Device, EquipmentKind, FrenchLevel, Grouping, Material, Modality, Nature,
+    Pace, Purpose, Register, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
 };
 
 /// A value that files name by a word of a list.
@@ -132,6 +132,15 @@ words! {
     SupportKind: Tutoring = "tutoring", DigitalAssistant = "digital_assistant", Mediator = "mediator",
         Peers = "peers", Referent = "referent",;
     Severity: Error = "error", Warning = "warning", Hint = "hint",;
+    Catalogue: Lheo = "lheo", Edof = "edof",;
+    CourseForm: Group = "group", Individual = "individual", Modular = "modular", Mixed = "mixed",;
+    Aim: Certification = "certification", Professionalisation = "professionalisation",
+        Preparation = "preparation", Basics = "basics", Mobilisation = "mobilisation",
+        Perfecting = "perfecting", Creation = "creation",;
+    Admission: Open = "open", File = "file", Competition = "competition", Interview = "interview",
+        Test = "test", Medical = "medical", Several = "several",;
+    Pace: Daily = "daily", Weekly = "weekly", Weekdays = "weekdays", Weekend = "weekend",
+        FullTime = "full_time", PartTime = "part_time", Several = "several",;
     SupportMoment: Before = "before", During = "during", After = "after",;
     Device: Prf = "prf", Opco = "opco", Cpf = "cpf", Poei = "poei", Poec = "poec",
         Apprenticeship = "apprenticeship", Professionalisation = "professionalisation",

@@ -14,7 +14,7 @@ mod error;
 mod fiche;
 mod files;
 mod finish;
-mod fold;
+pub(crate) mod fold;
 mod nature;
 mod note;
 mod number;
