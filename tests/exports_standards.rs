@@ -115,11 +115,11 @@ fn elements(xml: &str) -> Vec<(String, String)> {
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{error}")) {
             Event::Start(start) => {
-                path.push(String::from_utf8_lossy(start.name().as_ref()).into_owned());
+                path.push(start.name().as_ref().to_owned());
                 text.clear();
                 out.push((path.join("/"), String::new()));
             }
-            Event::Text(words) => text.push_str(&words.decode().unwrap_or_else(|error| panic!("{error}"))),
+            Event::Text(words) => text.push_str(&words),
             Event::End(_) => {
                 if let Some(last) = out.iter_mut().rev().find(|it| it.0 == path.join("/"))
                     && last.1.is_empty()
@@ -357,7 +357,9 @@ fn part(archive: &[u8], name: &str) -> String {
 
 fn names(archive: &[u8]) -> Vec<String> {
     let zip = zip::ZipArchive::new(Cursor::new(archive)).unwrap_or_else(|error| panic!("{error}"));
-    zip.file_names().map(str::to_owned).collect()
+    zip.file_names()
+        .map(|it| it.unwrap_or_else(|error| panic!("{error}")).into_owned())
+        .collect()
 }
 
 #[test]
