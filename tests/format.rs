@@ -122,6 +122,7 @@ fn the_fixture_holds_every_field_and_every_word() {
         "daily",
         "file",
         "full_time",
+        "group",
         "individual",
         "medical",
         "mixed",
