@@ -11,7 +11,6 @@ use crate::model::{
 
 /// An object that can be added to a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "an item lives for the time of one edit")]
 pub enum Item {
     /// A block.
     Block(Block),

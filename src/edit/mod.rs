@@ -25,10 +25,6 @@ pub use item::Item;
 
 /// A change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "edits are few and short-lived; boxes would clutter every screen"
-)]
 pub enum Edit {
     /// Sets a field of the plan itself.
     Plan(PlanEdit),

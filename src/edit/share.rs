@@ -11,8 +11,9 @@ use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Agreement, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency,
-    Deliverable, Entity, Equipment, Id, Items, Learner, LearnerId, LearnerInformation, MAX_HEADCOUNT, Module,
-    Needs, Plan, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId, Variant, Workplace,
+    Contact, Deliverable, Entity, Equipment, Id, Items, Learner, LearnerId, LearnerInformation, Listing,
+    MAX_HEADCOUNT, Module, Needs, Offer, Plan, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId,
+    Variant, Workplace,
 };
 
 /// A kind of thing in a plan that is about people.
@@ -220,6 +221,9 @@ impl Share {
             self.clear(Personal::Place, &mut place.name);
             self.clear(Personal::Place, &mut place.town);
             self.clear(Personal::Note, &mut place.notes);
+            if std::mem::take(&mut place.listing) != Listing::default() {
+                self.count(Personal::Place, 1);
+            }
         }
         for workplace in &mut plan.workplaces {
             let workplace = Arc::make_mut(workplace);
@@ -233,6 +237,20 @@ impl Share {
     fn statements(&mut self, plan: &mut Plan) {
         self.clear(Personal::Contact, &mut plan.information.trainers);
         self.clear(Personal::Contact, &mut plan.information.contact);
+        let Contact {
+            first_name,
+            last_name,
+            phone,
+            email,
+        } = &mut plan.offer.contact;
+        for part in [first_name, last_name, phone, email] {
+            self.clear(Personal::Contact, part);
+        }
+        for address in [&mut plan.offer.address, &mut plan.offer.site] {
+            for part in [&mut address.street, &mut address.postcode, &mut address.town] {
+                self.clear(Personal::Place, part);
+            }
+        }
         self.helpers(&mut plan.assistance);
         for module in &mut plan.modules {
             self.helpers(&mut Arc::make_mut(module).assistance);
@@ -292,6 +310,7 @@ impl Share {
             agreement,
             information,
             referents: _,
+            offer,
             afest,
             blocks,
             modules,
@@ -324,6 +343,13 @@ impl Share {
         for situation in afest.analysis.iter_mut().flat_map(|it| &mut it.situations) {
             self.clean(situation);
         }
+        let Offer {
+            rhythm,
+            conditions,
+            access,
+            ..
+        } = offer;
+        self.clean_all([rhythm, conditions, access]);
         let Agreement {
             objective,
             content,

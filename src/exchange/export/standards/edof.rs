@@ -148,7 +148,7 @@ impl Writer<'_> {
             xml.leaf("nombre-heures-centre", &[], &centre.to_string());
             xml.leaf("nombre-heures-entreprise", &[], &workplace.to_string());
             xml.element("extras", &[("info", "action")], |xml| {
-                self.action_extras(xml, centre + workplace)
+                self.action_extras(xml, centre + workplace);
             });
         });
     }
@@ -156,7 +156,7 @@ impl Writer<'_> {
     fn action_extras(&self, xml: &mut Xml, hours: u32) {
         let offer = self.offer;
         xml.element("extra", &[("info", "contact-information")], |xml| {
-            self.person(xml, None)
+            self.person(xml, None);
         });
         if let Some(admission) = offer.admission {
             xml.element("extras", &[("info", "codes-modalites-admission")], |xml| {
@@ -195,7 +195,7 @@ impl Writer<'_> {
                 });
             }
             xml.element("adresse-inscription", &[], |xml| {
-                self.address(xml, &offer.address)
+                self.address(xml, &offer.address);
             });
             // The schema asks for it: an offer that is published is open.
             xml.leaf("etat-recrutement", &[], "1");

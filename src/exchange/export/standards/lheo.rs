@@ -84,7 +84,7 @@ impl Writer<'_> {
             xml.leaf(
                 "parcours-de-formation",
                 &[],
-                &code(offer.form.map(|it| it.code())),
+                &code(offer.form.map(crate::model::CourseForm::code)),
             );
             let level = match offer.entry_level.unwrap_or(0) {
                 0 => 1,
@@ -170,7 +170,7 @@ impl Writer<'_> {
             xml.leaf("nombre-heures-total", &[], &(centre + workplace).to_string());
             if let Some(code) = facts::funder_code(plan.funder.device) {
                 xml.element("organisme-financeur", &[], |xml| {
-                    xml.leaf("code-financeur", &[], code)
+                    xml.leaf("code-financeur", &[], code);
                 });
             }
             xml.element("extras", &[("info", "dosage")], |xml| {
