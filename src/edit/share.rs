@@ -2,6 +2,7 @@
 //!
 //! What a plan holds about people is told by [`personal`], for whoever lets a plan leave the program.
 
+mod offer;
 mod scrub;
 
 use std::collections::BTreeMap;
@@ -11,8 +12,8 @@ use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Agreement, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency,
-    Contact, Deliverable, Entity, Equipment, Id, Items, Learner, LearnerId, LearnerInformation, Listing,
-    MAX_HEADCOUNT, Module, Needs, Offer, Plan, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId,
+    Deliverable, Entity, Equipment, Id, Items, Learner, LearnerId, LearnerInformation, Listing,
+    MAX_HEADCOUNT, Module, Needs, Plan, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId,
     Variant, Workplace,
 };
 
@@ -237,20 +238,7 @@ impl Share {
     fn statements(&mut self, plan: &mut Plan) {
         self.clear(Personal::Contact, &mut plan.information.trainers);
         self.clear(Personal::Contact, &mut plan.information.contact);
-        let Contact {
-            first_name,
-            last_name,
-            phone,
-            email,
-        } = &mut plan.offer.contact;
-        for part in [first_name, last_name, phone, email] {
-            self.clear(Personal::Contact, part);
-        }
-        for address in [&mut plan.offer.address, &mut plan.offer.site] {
-            for part in [&mut address.street, &mut address.postcode, &mut address.town] {
-                self.clear(Personal::Place, part);
-            }
-        }
+        self.offer(&mut plan.offer);
         self.helpers(&mut plan.assistance);
         for module in &mut plan.modules {
             self.helpers(&mut Arc::make_mut(module).assistance);
@@ -343,13 +331,7 @@ impl Share {
         for situation in afest.analysis.iter_mut().flat_map(|it| &mut it.situations) {
             self.clean(situation);
         }
-        let Offer {
-            rhythm,
-            conditions,
-            access,
-            ..
-        } = offer;
-        self.clean_all([rhythm, conditions, access]);
+        self.offer_texts(offer);
         let Agreement {
             objective,
             content,

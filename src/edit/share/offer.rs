@@ -1,0 +1,35 @@
+//! What an offer says of people and exact places.
+
+use super::{Personal, Share};
+use crate::model::{Contact, Offer};
+
+impl Share {
+    /// Takes out whom future learners reach, and addresses.
+    pub(super) fn offer(&mut self, offer: &mut Offer) {
+        let Contact {
+            first_name,
+            last_name,
+            phone,
+            email,
+        } = &mut offer.contact;
+        for part in [first_name, last_name, phone, email] {
+            self.clear(Personal::Contact, part);
+        }
+        for address in [&mut offer.address, &mut offer.site] {
+            for part in [&mut address.street, &mut address.postcode, &mut address.town] {
+                self.clear(Personal::Place, part);
+            }
+        }
+    }
+
+    /// Looks through the texts that stay.
+    pub(super) fn offer_texts(&mut self, offer: &mut Offer) {
+        let Offer {
+            rhythm,
+            conditions,
+            access,
+            ..
+        } = offer;
+        self.clean_all([rhythm, conditions, access]);
+    }
+}
