@@ -11,10 +11,9 @@ use std::sync::Arc;
 use scrub::Scrubber;
 
 use crate::model::{
-    Activity, Afest, Agreement, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency,
-    Deliverable, Entity, Equipment, Id, Items, Learner, LearnerId, LearnerInformation, Listing,
-    MAX_HEADCOUNT, Module, Needs, Plan, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId,
-    Variant, Workplace,
+    Activity, Afest, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency, Deliverable,
+    Entity, Equipment, Id, Items, Learner, LearnerId, Listing, MAX_HEADCOUNT, Module, Needs, Plan, Referents,
+    Room, Support, ThirdPlace, Trainer, Tutor, TutorId, Variant, Workplace,
 };
 
 /// A kind of thing in a plan that is about people.
@@ -332,25 +331,7 @@ impl Share {
             self.clean(situation);
         }
         self.offer_texts(offer);
-        let Agreement {
-            objective,
-            content,
-            means,
-            period,
-            follow_up,
-            sanction,
-            price: _,
-            payment,
-        } = agreement;
-        self.clean_all([objective, content, means, period, follow_up, sanction, payment]);
-        let LearnerInformation {
-            trainers: _,
-            timetable,
-            assessment,
-            contact: _,
-            internal_rules,
-        } = information;
-        self.clean_all([timetable, assessment, internal_rules]);
+        self.statement_texts(agreement, information);
         for block in blocks {
             self.block(Arc::make_mut(block));
         }

@@ -1,7 +1,7 @@
-//! What an offer says of people and exact places.
+//! What an offer says of people and exact places, and what the law asks to be stated.
 
 use super::{Personal, Share};
-use crate::model::{Contact, Offer};
+use crate::model::{Agreement, Contact, LearnerInformation, Offer};
 
 impl Share {
     /// Takes out whom future learners reach, and addresses.
@@ -31,5 +31,32 @@ impl Share {
             ..
         } = offer;
         self.clean_all([rhythm, conditions, access]);
+    }
+
+    /// Looks through what the agreement states and learners are told.
+    pub(super) fn statement_texts(
+        &mut self,
+        agreement: &mut Agreement,
+        information: &mut LearnerInformation,
+    ) {
+        let Agreement {
+            objective,
+            content,
+            means,
+            period,
+            follow_up,
+            sanction,
+            price: _,
+            payment,
+        } = agreement;
+        self.clean_all([objective, content, means, period, follow_up, sanction, payment]);
+        let LearnerInformation {
+            trainers: _,
+            timetable,
+            assessment,
+            contact: _,
+            internal_rules,
+        } = information;
+        self.clean_all([timetable, assessment, internal_rules]);
     }
 }
