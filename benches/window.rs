@@ -12,17 +12,16 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
 
 use divan::{Bencher, black_box};
 use egui::{Context, Event, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
 use tresse::app::{App, Environment};
-use tresse::edit::{Document, Edit, ModuleEdit};
+use tresse::edit::{Edit, ModuleEdit};
 use tresse::exchange::generate::{Options, generate};
 use tresse::model::{Key, Minutes, Mix, Modality, Plan};
-use tresse::storage::{Subject, default_policy, write};
+use tresse::storage::write;
 use tresse::text::Lang;
 
 fn main() {
@@ -113,7 +112,9 @@ impl Window {
             app.before_frame(&ctx);
             app.frame(ui);
         });
-        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+        output.textures_delta.clear();
+        let shapes = std::mem::take(&mut output.shapes);
+        self.ctx.tessellate(shapes, output.pixels_per_point).len()
     }
 
     /// A turn of the wheel over the middle of the view, down and up in turns.
@@ -189,16 +190,13 @@ fn after_an_edit(bencher: Bencher<'_, '_>, case: Case) {
         .bench_local_values(|()| window.borrow_mut().frame(Vec::new()));
 }
 
-/// From an edit to its diagnostics, as the session of the window does it.
+/// From an edit to its diagnostics, without drawing.
 #[divan::bench(args = SIZES)]
 fn edit_to_diagnostics(bencher: Bencher<'_, '_>, size: (u32, u32, u32)) {
-    let document = Document::new(plan(size));
-    let mut session =
-        tresse::app::session::Session::new(document, None, default_policy(), Subject::Unsaved(1));
+    let view = ViewId::Path;
+    let mut window = Window::open(Case { size, view });
     bencher.bench_local(|| {
-        let edit = moved(session.plan());
-        session.apply(&edit, Instant::now()).unwrap();
-        session.end_gesture();
-        session.derived().findings.len()
+        window.edit();
+        window.app.session().unwrap().derived().findings.len()
     });
 }

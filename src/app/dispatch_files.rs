@@ -1,20 +1,20 @@
 //! Opening, saving, closing, recovering: everything about files that the window is asked for.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::App;
 use super::action::{Action, SaveChoice};
+use super::derived::Derived;
 use super::dialogs::{FoundWork, ImportRegister, PathField, SaveTrouble, UnsavedWork};
-use super::jobs::{Done, NoDialog, OpenError, Purpose, WriteError};
+use super::jobs::{Done, NoDialog, OpenError, Opened, Purpose, WriteError};
 use super::session::{Home, Session};
 use super::theme::Tone;
 use crate::checks::{Arg, Message};
 use crate::edit::Document;
 use crate::model::Plan;
-use crate::storage::{
-    self, DocumentLock, Entry, Expected, Fingerprint, Loaded, LockState, Owner, Snapshot, Subject,
-};
+use crate::storage::{self, DocumentLock, Entry, Expected, LockState, Owner, Policies, Snapshot, Subject};
 
 impl App {
     pub(super) fn carry_out_file(&mut self, action: Action) {
@@ -40,7 +40,7 @@ impl App {
                 app.ask_path(Purpose::Save);
             }),
             Action::SaveCopy(plan) => {
-                self.copy = Some(std::sync::Arc::new(*plan));
+                self.copy = Some(Arc::new(*plan));
                 self.ask_path(Purpose::Copy);
             }
             Action::Open => self.guarded(Action::Open, |app| app.ask_path(Purpose::Open)),
@@ -111,12 +111,27 @@ impl App {
 
     /// Shows a document.
     pub(super) fn enter(&mut self, document: Document, home: Option<Home>) {
+        let policies = Arc::clone(&self.policies);
+        let derived = Derived::new(document.plan(), &policies.for_plan(document.plan()));
+        self.enter_with(document, derived, policies, home);
+    }
+
+    fn enter_with(
+        &mut self,
+        document: Document,
+        derived: Derived,
+        policies: Arc<Policies>,
+        home: Option<Home>,
+    ) {
         self.unsaved_count = self.unsaved_count.wrapping_add(1);
         let subject = match &home {
             Some(home) => Subject::File(home.path.clone()),
             None => Subject::Unsaved(self.unsaved_count),
         };
-        let mut session = Session::new(document, home, std::sync::Arc::clone(&self.policies), subject);
+        let mut session = Session::with(document, derived, home, policies, subject);
+        if !Arc::ptr_eq(session.policies(), &self.policies) {
+            session.set_policies(Arc::clone(&self.policies));
+        }
         if let Some(path) = session.path().map(Path::to_owned) {
             // The lock of a plan opened again is let go first.
             self.session = None;
@@ -188,13 +203,8 @@ impl App {
             Some(_) | None => Expected::Anything,
         };
         let safety = self.environment.state_folder.join("backups");
-        self.jobs.write(
-            std::sync::Arc::clone(session.plan()),
-            path,
-            expected,
-            choice,
-            safety,
-        );
+        self.jobs
+            .write(Arc::clone(session.plan()), path, expected, choice, safety);
     }
 
     pub(super) fn ask_path(&mut self, purpose: Purpose) {
@@ -253,21 +263,28 @@ impl App {
     /// Reads a plan, to show it once it is there.
     pub(super) fn read(&mut self, path: PathBuf) {
         self.opening = Some(path.clone());
-        self.jobs.read(path);
+        self.jobs.read(path, Arc::clone(&self.policies));
     }
 
-    fn opened(&mut self, path: PathBuf, result: Result<(Loaded, Fingerprint), OpenError>) {
+    fn opened(&mut self, path: PathBuf, result: Result<Box<Opened>, OpenError>) {
         if self.opening.as_ref() == Some(&path) {
             self.opening = None;
         }
         match result {
-            Ok((loaded, fingerprint)) => {
+            Ok(opened) => {
                 // The plan that was open may have been changed while this one was read.
                 let again = Action::OpenPath(path.clone());
                 self.guarded(again, |app| {
-                    let known = Some(fingerprint);
-                    app.enter(Document::new(loaded.plan), Some(Home { path, known }));
-                    for note in &loaded.notes {
+                    let Opened {
+                        document,
+                        derived,
+                        notes,
+                        known,
+                        policies,
+                    } = *opened;
+                    let known = Some(known);
+                    app.enter_with(document, derived, policies, Some(Home { path, known }));
+                    for note in &notes {
                         let words = note.say(&app.text);
                         app.toasts.push(Tone::Warning, words);
                     }
@@ -293,7 +310,7 @@ impl App {
 
     fn written(
         &mut self,
-        plan: &std::sync::Arc<Plan>,
+        plan: &Arc<Plan>,
         path: PathBuf,
         result: Result<super::jobs::WrittenTo, WriteError>,
     ) {
@@ -493,7 +510,7 @@ impl App {
         match session.autosave.due_in(now) {
             Some(wait) if !wait.is_zero() => self.ctx.request_repaint_after(wait),
             Some(_) => {
-                let plan = std::sync::Arc::clone(session.plan());
+                let plan = Arc::clone(session.plan());
                 let snapshot = Snapshot {
                     subject: session.subject.clone(),
                     title: plan.title.clone(),
@@ -501,11 +518,11 @@ impl App {
                     disk: session.home.as_ref().and_then(|home| home.known),
                 };
                 session.autosave.handed_over();
-                let recovery = std::sync::Arc::clone(recovery);
+                let recovery = Arc::clone(recovery);
                 let emergency = self.emergency.clone();
                 let earlier = self.recovered.take();
                 self.jobs.safety_copy(move || {
-                    let text: std::sync::Arc<[u8]> = storage::write(&plan).into_bytes().into();
+                    let text: Arc<[u8]> = storage::write(&plan).into_bytes().into();
                     let good = recovery.write(&snapshot, &text).is_ok();
                     if let Some(emergency) = emergency {
                         emergency.put(snapshot, text);

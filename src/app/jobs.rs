@@ -7,9 +7,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::action::SaveChoice;
+use super::derived::Derived;
 use super::session::Home;
+use crate::edit::Document;
 use crate::model::{Plan, Policy};
-use crate::storage::{self, Expected, Fingerprint, InPlaceError, Loaded, Policies, SaveError, SaveOptions};
+use crate::storage::{
+    self, Expected, Fingerprint, InPlaceError, Loaded, Note, Policies, SaveError, SaveOptions,
+};
 use crate::text::Text;
 
 /// What a path is asked for.
@@ -114,8 +118,8 @@ pub enum Done {
     Read {
         /// From where.
         path: PathBuf,
-        /// The plan and what stood there, or why not.
-        result: Result<(Loaded, Fingerprint), OpenError>,
+        /// The plan and what belongs to it, or why not.
+        result: Result<Box<Opened>, OpenError>,
     },
     /// A plan was written.
     Written {
@@ -178,6 +182,21 @@ impl PolicyReadError {
             Self::Policy(error) => error.say(text),
         }
     }
+}
+
+/// A plan that was read, with all that the window computes from it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The plan.
+    pub document: Document,
+    /// What was computed from it.
+    pub derived: Derived,
+    /// What was mended while reading.
+    pub notes: Vec<Note>,
+    /// What stood there.
+    pub known: Fingerprint,
+    /// The policies that were known.
+    pub policies: Arc<Policies>,
 }
 
 /// Where a plan was written, and what to tell.
@@ -333,10 +352,10 @@ impl Jobs {
         }
     }
 
-    /// Reads a plan.
-    pub fn read(&mut self, path: PathBuf) {
+    /// Reads a plan, and judges it by its policy: on a plan of ten megabytes that takes longer than a frame too.
+    pub fn read(&mut self, path: PathBuf, policies: Arc<Policies>) {
         self.start("read", move || {
-            let result = read(&path);
+            let result = read(&path, policies).map(Box::new);
             Done::Read { path, result }
         });
     }
@@ -430,9 +449,18 @@ impl Jobs {
     }
 }
 
-fn read(path: &std::path::Path) -> Result<(Loaded, Fingerprint), OpenError> {
-    let (text, fingerprint) = storage::read_document(path)?;
-    Ok((storage::parse(&text)?, fingerprint))
+fn read(path: &std::path::Path, policies: Arc<Policies>) -> Result<Opened, OpenError> {
+    let (text, known) = storage::read_document(path)?;
+    let Loaded { plan, notes } = storage::parse(&text)?;
+    let document = Document::new(plan);
+    let derived = Derived::new(document.plan(), &policies.for_plan(document.plan()));
+    Ok(Opened {
+        document,
+        derived,
+        notes,
+        known,
+        policies,
+    })
 }
 
 fn read_policy(path: &std::path::Path) -> Result<(Policy, String), PolicyReadError> {

@@ -46,6 +46,19 @@ impl Session {
     pub fn new(document: Document, home: Option<Home>, policies: Arc<Policies>, subject: Subject) -> Self {
         let policy = policies.for_plan(document.plan());
         let derived = Derived::new(document.plan(), &policy);
+        Self::with(document, derived, home, policies, subject)
+    }
+
+    /// Opens a document of which everything was computed already, under its policy among those known.
+    pub fn with(
+        document: Document,
+        derived: Derived,
+        home: Option<Home>,
+        policies: Arc<Policies>,
+        subject: Subject,
+    ) -> Self {
+        debug_assert!(derived.is_of(document.plan()));
+        let policy = policies.for_plan(document.plan());
         Self {
             document,
             derived,
@@ -69,6 +82,11 @@ impl Session {
     /// What was computed from the plan as it stands.
     pub fn derived(&self) -> &Derived {
         &self.derived
+    }
+
+    /// The policies that are known.
+    pub fn policies(&self) -> &Arc<Policies> {
+        &self.policies
     }
 
     /// The policy in force.

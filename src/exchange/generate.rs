@@ -73,7 +73,8 @@ pub fn generate(options: Options) -> Plan {
     maker.cohort(&mut plan, &mut random);
     let mix = plan.mix();
     plan.targets = Targets {
-        total: Some(mix.total().rounded(Minutes::DAY)),
+        // The longest paths have more hours than a target may name.
+        total: Some(mix.total().rounded(Minutes::DAY)).filter(|it| *it <= Minutes::MAX_FIELD),
         tolerance: Permille::percent(5),
         bands: vec![around(BandScope::Remote, mix.remote().share_of(mix.total()))],
     };
@@ -173,6 +174,22 @@ mod tests {
         assert!(plan.modules.iter().any(|it| !it.activities.is_empty()));
         assert_eq!(plan, generate(options));
         assert_ne!(plan, generate(Options { seed: 8, ..options }));
+    }
+
+    #[test]
+    fn a_very_large_plan_can_be_read_back() {
+        let plan = generate(Options {
+            modules: 3_000,
+            learners: 10,
+            ..Options::default()
+        });
+        assert!(
+            plan.mix().total() > Minutes::MAX_FIELD,
+            "longer than a field may say"
+        );
+        assert_eq!(plan.validate(), []);
+        let read = crate::storage::parse(&crate::storage::write(&plan));
+        assert_eq!(read.map(|it| it.plan), Ok(plan));
     }
 
     #[test]

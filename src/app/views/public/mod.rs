@@ -30,6 +30,8 @@ pub(in crate::app) use data::reason_word;
 const LEAST_TABLE: f32 = 220.0;
 /// The width from which the title and the buttons stand on one line.
 const ONE_LINE: f32 = 760.0;
+/// The width of a field that narrows the list.
+const FILTER: f32 = 190.0;
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -335,8 +337,9 @@ impl PublicView {
                     (Mode::Entry, text.get("public-mode-entry")),
                 ],
             );
+            room_for(ui, FILTER);
             ui.scope(|ui| {
-                ui.set_max_width(190.0);
+                ui.set_max_width(FILTER);
                 search_field(
                     ui,
                     &mut self.filter.words,
@@ -355,8 +358,9 @@ impl PublicView {
                     text.fmt("public-show-for", &[("reason", word.into())]),
                 )
             }));
+            room_for(ui, FILTER);
             ui.scope(|ui| {
-                ui.set_max_width(190.0);
+                ui.set_max_width(FILTER);
                 if let (_, Some(show)) = pick(ui, text.get("public-show"), &self.filter.show, &shows) {
                     self.filter.show = show;
                 }
@@ -365,8 +369,9 @@ impl PublicView {
                 .into_iter()
                 .map(|it| (it, text.get(it.word()).to_owned()))
                 .collect();
+            room_for(ui, FILTER);
             ui.scope(|ui| {
-                ui.set_max_width(190.0);
+                ui.set_max_width(FILTER);
                 if let (_, Some(sort)) = pick(ui, text.get("public-sort"), &self.filter.sort, &sorts) {
                     self.filter.sort = sort;
                 }
@@ -382,5 +387,12 @@ impl PublicView {
                 ui.label(RichText::new(words).small().color(cx.theme.muted));
             }
         });
+    }
+}
+
+/// Begins another row where this one has no room left for `width` points.
+fn room_for(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
     }
 }
