@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use page::{Block, Page};
 use tresse::checks::{
     Arg, CHECKS, Check, Diagnostic, Facts, Family, Finding, Fix, Rules, Safety, describe, fixes, label, run,
+    run_leaving, thresholds,
 };
 use tresse::edit::{Document, Edit};
 use tresse::exchange::generate::{Options, generate};
@@ -79,17 +80,22 @@ fn findings(plan: &Plan, policy: &Policy) -> Vec<Finding> {
     run(&Facts::new(plan, &rules))
 }
 
+/// What a check finds; the one that guards what leaves is asked as when the plan leaves.
+fn of_check(plan: &Plan, policy: &Policy, check: &dyn Check) -> Vec<Diagnostic> {
+    let found = match check.code().0 {
+        "P01" => run_leaving(plan, policy),
+        _ => findings(plan, policy),
+    };
+    found
+        .into_iter()
+        .map(|it| it.diagnostic)
+        .filter(|it| check.bears(it.code))
+        .collect()
+}
+
 fn fixes_of(plan: &Plan, policy: &Policy, diagnostic: &Diagnostic) -> Vec<Fix> {
     let rules = Rules::for_plan(plan, policy);
     fixes(&Facts::new(plan, &rules).in_lang(Lang::En), diagnostic)
-}
-
-fn of_check(plan: &Plan, policy: &Policy, check: &dyn Check) -> Vec<Diagnostic> {
-    findings(plan, policy)
-        .into_iter()
-        .map(|it| it.diagnostic)
-        .filter(|it| it.code == check.code())
-        .collect()
 }
 
 /// What a `diagnostics` block says: each diagnostic, and under it the labels of its fixes.
@@ -181,7 +187,11 @@ fn each_check_has_a_file_and_each_file_is_part_of_the_program() {
 fn pages_have_their_headings_and_none_is_left_over() {
     for check in CHECKS {
         let text = read(&page_of(*check));
-        let title = format!("# {} {}", check.code(), check.name());
+        let codes = check.codes().last().map_or_else(
+            || check.code().to_string(),
+            |last| format!("{}–{last}", check.code()),
+        );
+        let title = format!("# {codes} {}", check.name());
         assert_eq!(
             text.lines().next(),
             Some(title.as_str()),
@@ -242,7 +252,8 @@ fn words_exist_for_each_check_and_fix_and_for_nothing_else() {
             .iter()
             .flat_map(|check| {
                 let name = check.name();
-                ["", ".message", ".title", ".why"].map(|part| format!("check-{name}{part}"))
+                ["", ".except", ".message", ".title", ".what", ".why"]
+                    .map(|part| format!("check-{name}{part}"))
             })
             .collect();
         assert_eq!(keys(*lang, "check-"), expected, "{lang}");
@@ -592,4 +603,42 @@ fn the_program_falls_back_on_the_figures_it_ships_with() {
     assert!(!fallback.notes.is_empty());
     fallback.notes.clear();
     assert_eq!(fallback, rules);
+}
+
+#[test]
+fn each_entry_of_the_policy_is_the_threshold_of_a_check_and_says_its_source() {
+    let policy = default_policy();
+    let text = Text::new(Lang::Fr);
+    let mut plan = Plan::default();
+    let mut read = BTreeSet::new();
+    for check in CHECKS {
+        let found = thresholds(&text, *check, &plan, &policy);
+        assert!(
+            found.len() >= check.thresholds().len(),
+            "{}: {:?} are not all entries",
+            check.code(),
+            check.thresholds()
+        );
+        assert!(
+            found
+                .iter()
+                .all(|it| !it.value.is_empty() && !it.source.is_empty())
+        );
+        read.extend(found.into_iter().map(|it| it.key));
+    }
+    // What hours usually cost serves the comparison of dosages.
+    let entries = policy.entries.iter().filter(|it| !it.key.starts_with("cost."));
+    let entries: BTreeSet<_> = entries.map(|it| it.key.clone()).collect();
+    assert_eq!(read, entries);
+    // A plan's own number is told beside the policy's.
+    plan.policy.overrides.push(tresse::model::PolicyOverride {
+        key: "screen.day".to_owned(),
+        value: 240,
+        source: String::new(),
+    });
+    let screen = CHECKS.iter().find(|it| it.code().0 == "M05").expect("M05");
+    let told = thresholds(&text, *screen, &plan, &policy);
+    let told = told.first().expect("a threshold");
+    assert_eq!(told.value, text.hours(240));
+    assert_eq!(told.instead_of, Some(text.hours(300)));
 }

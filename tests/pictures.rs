@@ -21,7 +21,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Key as KeyboardKey, Theme, Vec2, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotError, SnapshotOptions};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use support::window::Stage;
@@ -64,6 +64,8 @@ enum Do {
     Select(&'static str),
     /// Clicks what has a role and the words of a message.
     Click(Role, &'static str),
+    /// Clicks the first row of a list whose name holds these words.
+    Row(&'static str),
     /// Types into a field named by a message.
     Type(&'static str, &'static str),
     /// Presses a key.
@@ -74,7 +76,7 @@ enum Do {
     Scroll(f32),
 }
 
-use Do::{Ask, Click, Press, Scroll, Select, Type, Wait};
+use Do::{Ask, Click, Press, Row, Scroll, Select, Type, Wait};
 
 /// What a picture shows: a plan, a view, and what was done there.
 struct Scene {
@@ -105,6 +107,7 @@ const VIEWS: [Scene; 6] = [
 ];
 
 const BLANK: Do = Ask(|_| Action::New);
+const EVIDENCE: Do = Click(Role::RadioButton, "checks-page-evidence");
 
 /// Everything else that a user may see.
 const OTHERS: &[Scene] = &[
@@ -146,6 +149,20 @@ const OTHERS: &[Scene] = &[
         &[Click(Role::RadioButton, "public-mode-entry")],
     ),
     scene("checks-clean", COMMERCE, ViewId::Checks, &[]),
+    scene("checks-explained", PROBLEMS, ViewId::Checks, &[Row("A02 ")]),
+    scene("checks-evidence", COMMERCE, ViewId::Checks, &[EVIDENCE]),
+    scene(
+        "checks-evidence-objects",
+        COMMERCE,
+        ViewId::Checks,
+        &[EVIDENCE, Row(" 9 ")],
+    ),
+    scene(
+        "checks-evidence-statements",
+        COMMERCE,
+        ViewId::Checks,
+        &[EVIDENCE, Row(" 12 ")],
+    ),
     scene(
         "means-rooms",
         COMMERCE,
@@ -738,6 +755,16 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
         Click(role, key) => {
             harness.get_by_role_and_label(role, text.get(key)).click();
             harness.run_steps(4);
+        }
+        Row(holding) => {
+            let rows = harness.query_all_by_role(Role::ListBoxOption);
+            let named = |it: &egui_kittest::Node<'_>| {
+                let label = it.accesskit_node().label().unwrap_or_default();
+                label.contains(holding)
+            };
+            let row = rows.into_iter().find(named).expect("a row");
+            row.click();
+            harness.run_steps(6);
         }
         Type(key, words) => {
             let field = |it: &Harness<'_, Option<App>>| {

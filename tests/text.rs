@@ -24,6 +24,8 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("cli-dose", "the name of a command"),
     ("cli-cost", "the name of a command"),
     ("cli-export", "the name of a command"),
+    ("cli-evidence", "the name of a command"),
+    ("cli-explain", "the name of a command"),
     ("cli-fmt", "the name of a command"),
     ("cli-generate", "the name of a command"),
     ("cli-import", "the name of a command"),
@@ -37,6 +39,8 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ("column-", "the name of a column of documents"),
     ("command-", "the name of a command of the window"),
     ("document-", "the name of a document; its `.note` says what for"),
+    ("concern-", "how an indicator stands to a plan"),
+    ("evidence-", "an element of evidence"),
     (
         "fix-",
         "the label of a fix; tests/checks.rs looks for those left over",
@@ -301,6 +305,29 @@ fn french_never_breaks_a_line_before_its_punctuation() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Conformity is the auditor's word: the program says "prêt" or "à compléter".
+#[test]
+fn no_message_judges_in_the_auditors_place() {
+    for lang in Lang::ALL {
+        for source in SOURCES {
+            let words = source.in_lang(*lang).to_lowercase();
+            for judged in [
+                "conforme",
+                "conformité",
+                "compliant",
+                "compliance",
+                "certifié qualiopi",
+            ] {
+                assert!(
+                    !words.contains(judged),
+                    "{lang}/{}.ftl says “{judged}”",
+                    source.name
+                );
+            }
+        }
+    }
 }
 
 #[test]

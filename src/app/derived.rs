@@ -1,9 +1,9 @@
 //! What is computed from the plan for all views, anew only when the plan changed.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::checks::{self, Cohort, Facts, Finding, Fix, Rules, Waived};
+use crate::checks::{self, Cohort, Evidence, Facts, Finding, Fix, Rules, Waived};
 use crate::model::{Key, Mix, Plan, Policy, Severity};
 use crate::text::Lang;
 
@@ -11,6 +11,8 @@ use crate::text::Lang;
 #[derive(Debug)]
 pub struct Derived {
     plan: Arc<Plan>,
+    /// The policy that the plan is checked by.
+    pub policy: Policy,
     /// The thresholds in force, with the plan's own changes.
     pub rules: Rules,
     /// All findings, gravest first.
@@ -21,6 +23,7 @@ pub struct Derived {
     pub cohort: Arc<Cohort>,
     at: BTreeMap<Key, Vec<usize>>,
     counts: [usize; 3],
+    evidence: OnceLock<Arc<Evidence>>,
 }
 
 impl Derived {
@@ -43,13 +46,23 @@ impl Derived {
         }
         Self {
             plan: Arc::clone(plan),
+            policy: policy.clone(),
             rules,
             findings,
             mix,
             cohort,
             at,
             counts,
+            evidence: OnceLock::new(),
         }
+    }
+
+    /// What the plan holds for the quality reference; computed when first asked for.
+    pub fn evidence(&self) -> Arc<Evidence> {
+        let found = self
+            .evidence
+            .get_or_init(|| Arc::new(checks::evidence(&Facts::new(&self.plan, &self.rules))));
+        Arc::clone(found)
     }
 
     /// Whether this was computed from exactly this plan.

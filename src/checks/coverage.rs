@@ -12,8 +12,9 @@ mod verbs;
 
 pub(super) use assessed_before_trained::AssessedBeforeTrained;
 pub(super) use assessment_only_remote::AssessmentOnlyRemote;
-pub(super) use block_without_certifying_assessment::BlockWithoutCertifyingAssessment;
+pub(super) use block_without_certifying_assessment::{BlockWithoutCertifyingAssessment, certified};
 pub(super) use competency_not_assessed::CompetencyNotAssessed;
 pub(super) use competency_not_trained::CompetencyNotTrained;
 pub(super) use module_without_competency::ModuleWithoutCompetency;
 pub(super) use objective_not_assessable::ObjectiveNotAssessable;
+pub(super) use verbs::has_action;

@@ -1,8 +1,8 @@
 //! Diagnostics in words: the one place where codes and arguments meet a language.
 
 use super::{Arg, Code, Diagnostic, Message, check};
-use crate::model::{Key, Plan};
-use crate::text::{Text, Value};
+use crate::model::{EvidenceElement, Key, Plan, Said};
+use crate::text::{Lang, Text, Value};
 
 /// Lists of up to this many names are written whole.
 const WHOLE_LIST: usize = 4;
@@ -48,6 +48,19 @@ pub fn label(text: &Text, plan: &Plan, message: &Message) -> String {
 /// The title of an object, or its identifier when it does not exist.
 pub fn title(plan: &Plan, key: &Key) -> String {
     plan.title_of(key).unwrap_or_else(|| key.id())
+}
+
+/// The key of the name of an element of evidence.
+pub fn element_word(element: EvidenceElement) -> String {
+    format!("evidence-{}", element.name().replace('_', "-"))
+}
+
+/// A text that data holds in both languages, in one of them.
+pub const fn in_lang(lang: Lang, said: &Said) -> &str {
+    match lang {
+        Lang::Fr => said.fr.as_str(),
+        Lang::En => said.en.as_str(),
+    }
 }
 
 /// Names in a sentence: `S04, S07, S11 and 5 others`.
@@ -162,7 +175,6 @@ fn either(text: &Text, words: &[String]) -> String {
 mod tests {
     use super::*;
     use crate::model::{Id as _, LearnerId, Permille};
-    use crate::text::Lang;
 
     fn learners(count: u32) -> Arg {
         let ids: Vec<_> = (1..=count)

@@ -19,6 +19,11 @@ impl Code {
             .into_iter()
             .find(|family| self.0.starts_with(family.letter()))
     }
+
+    /// The number of the quality indicator that the code stands for, if it stands for one.
+    pub fn indicator(self) -> Option<u8> {
+        self.0.strip_prefix(Family::Quality.letter())?.parse().ok()
+    }
 }
 
 impl fmt::Display for Code {
@@ -50,11 +55,15 @@ pub enum Family {
     Cost,
     /// Offers for catalogues of training (LHÉO, EDOF).
     Offer,
+    /// Evidence for the quality reference.
+    Quality,
+    /// Personal data.
+    Privacy,
 }
 
 impl Family {
     /// All families, in the order of lists.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Autonomy,
         Self::Equipment,
         Self::Mix,
@@ -65,6 +74,8 @@ impl Family {
         Self::Agreement,
         Self::Cost,
         Self::Offer,
+        Self::Quality,
+        Self::Privacy,
     ];
 
     /// The letter that its codes start with.
@@ -80,6 +91,8 @@ impl Family {
             Self::Agreement => 'V',
             Self::Cost => 'B',
             Self::Offer => 'X',
+            Self::Quality => 'Q',
+            Self::Privacy => 'P',
         }
     }
 
@@ -96,6 +109,8 @@ impl Family {
             Self::Agreement => "agreement",
             Self::Cost => "cost",
             Self::Offer => "offer",
+            Self::Quality => "quality",
+            Self::Privacy => "privacy",
         }
     }
 }

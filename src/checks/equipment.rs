@@ -2,6 +2,7 @@
 
 mod connection_too_weak;
 mod learner_lacks_equipment;
+mod licence_short;
 mod loan_not_recorded;
 mod loan_pool_exhausted;
 mod loans;
@@ -13,6 +14,7 @@ mod workplace_lacks_situation;
 
 pub(super) use connection_too_weak::ConnectionTooWeak;
 pub(super) use learner_lacks_equipment::LearnerLacksEquipment;
+pub(super) use licence_short::LicenceShort;
 pub(super) use loan_not_recorded::LoanNotRecorded;
 pub(super) use loan_pool_exhausted::LoanPoolExhausted;
 pub(super) use loans::{Loans, passed_on, seats_for, thing};

@@ -49,6 +49,8 @@ pub struct Facts<'a> {
     pub rules: &'a Rules,
     /// The language of what fixes put into the plan; French unless [`Self::in_lang`] says otherwise.
     pub lang: Lang,
+    /// Whether the plan is about to leave for others: P01 then looks at what it tells about people.
+    pub leaves: bool,
     /// The mix of the whole path.
     pub mix: Mix,
     /// Where each module stands in the path.
@@ -74,6 +76,7 @@ impl<'a> Facts<'a> {
             plan,
             rules,
             lang: Lang::default(),
+            leaves: false,
             mix: plan.mix(),
             module_at,
             index: Index::new(plan),
@@ -87,6 +90,13 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn in_lang(mut self, lang: Lang) -> Self {
         self.lang = lang;
+        self
+    }
+
+    /// The same facts of a plan that is about to leave for others.
+    #[must_use]
+    pub fn leaving(mut self) -> Self {
+        self.leaves = true;
         self
     }
 

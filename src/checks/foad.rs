@@ -7,8 +7,9 @@ mod remote_activity_without_duration;
 mod remote_without_assessment;
 mod sheets;
 
-pub(super) use no_evidence_of_follow_up::NoEvidenceOfFollowUp;
+pub(super) use no_evidence_of_follow_up::{NoEvidenceOfFollowUp, bare};
 pub(super) use no_pedagogical_assistance::NoPedagogicalAssistance;
 pub(super) use no_technical_assistance::NoTechnicalAssistance;
-pub(super) use remote_activity_without_duration::RemoteActivityWithoutDuration;
+pub(super) use remote_activity_without_duration::{RemoteActivityWithoutDuration, undescribed};
 pub(super) use remote_without_assessment::RemoteWithoutAssessment;
+pub(super) use sheets::lacks_assistance;

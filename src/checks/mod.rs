@@ -13,13 +13,16 @@ mod coverage;
 mod describe;
 mod diagnostic;
 mod equipment;
+mod explain;
 mod facts;
 mod fix_all;
 mod foad;
 mod mix;
 mod moves;
 mod offer;
+mod privacy;
 mod proof;
+mod quality;
 mod rehearse;
 mod remedies;
 mod rules;
@@ -31,8 +34,9 @@ use std::collections::BTreeMap;
 use crate::model::{Key, Plan, Policy, Severity, Waiver};
 
 pub use autonomy::acculturation_fix;
-pub use describe::{Described, describe, label, names, title, title_of_check};
+pub use describe::{Described, describe, element_word, in_lang, label, names, title, title_of_check};
 pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
+pub use explain::{Explanation, Threshold, explain, thresholds};
 pub use facts::{
     Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, ItemUse, Reason, Reasons,
     Standing, Why,
@@ -40,6 +44,7 @@ pub use facts::{
 pub use fix_all::safe_edits;
 pub use mix::{BandOwner, path_bands};
 pub use moves::convert;
+pub use quality::{Concern, Evidence, EvidenceHeld, IndicatorStanding, evidence};
 pub use rehearse::{Case, Held, Lost, Moved, Rehearsal, Section, Stuck, report};
 pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
 pub use rules::{
@@ -53,11 +58,32 @@ pub trait Check: Sync {
     /// Its code, never reused.
     fn code(&self) -> Code;
 
+    /// The codes that it reports under where it has one for each thing that it looks at, its own first; empty
+    /// where it has its own only.
+    fn codes(&self) -> &'static [Code] {
+        &[]
+    }
+
+    /// Whether it reports under a code.
+    fn bears(&self, code: Code) -> bool {
+        self.code() == code || self.codes().contains(&code)
+    }
+
+    /// Whether a policy means it by this code.
+    fn named(&self, code: &str) -> bool {
+        self.code().0 == code || self.codes().iter().any(|it| it.0 == code)
+    }
+
     /// Its name: the defect it finds, in `kebab-case`.
     fn name(&self) -> &'static str;
 
     /// Its usual severity; the policy may change it, and a finding may be less grave.
     fn severity(&self) -> Severity;
+
+    /// The entries of the policy that it reads; a star stands for anything.
+    fn thresholds(&self) -> &'static [&'static str] {
+        &[]
+    }
 
     /// Reports what it finds. Pushes diagnostics in the order of the plan.
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>);
@@ -103,6 +129,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &equipment::RoomShort,
     &equipment::WorkplaceLacksSituation,
     &equipment::TooManyOnOneLink,
+    &equipment::LicenceShort,
     &equipment::LoanNotRecorded,
     &equipment::ThirdPlaceFull,
     &foad::NoTechnicalAssistance,
@@ -118,6 +145,9 @@ pub const CHECKS: &[&dyn Check] = &[
     &mix::AllRemoteNoTouchpoint,
     &mix::Apprenticeship80,
     &mix::ClosedCentre,
+    &privacy::PersonalDataInShare,
+    &privacy::HealthWord,
+    &quality::EvidenceIncomplete,
     &structure::HoursOffTarget,
     &structure::ActivitiesExceedModule,
     &structure::PrerequisiteCycle,
@@ -138,17 +168,26 @@ pub const CHECKS: &[&dyn Check] = &[
 
 /// The check that bears a code.
 pub fn check(code: Code) -> Option<&'static dyn Check> {
-    CHECKS.iter().copied().find(|check| check.code() == code)
+    CHECKS.iter().copied().find(|check| check.bears(code))
 }
 
 /// Runs all checks that the rules leave on: gravest first, then by code, then in the order of the plan.
 pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for check in CHECKS.iter().filter(|check| facts.rules.enabled(check.code())) {
+    for check in CHECKS {
+        let several = !check.codes().is_empty();
+        if !several && !facts.rules.enabled(check.code()) {
+            continue;
+        }
         let from = found.len();
         check.run(facts, &mut found);
-        if let Some(severity) = facts.rules.severity(check.code()) {
-            for diagnostic in found.iter_mut().skip(from) {
+        if several {
+            let mut own = found.split_off(from);
+            own.retain(|it| facts.rules.enabled(it.code));
+            found.append(&mut own);
+        }
+        for diagnostic in found.iter_mut().skip(from) {
+            if let Some(severity) = facts.rules.severity(diagnostic.code) {
                 diagnostic.severity = severity;
             }
         }
@@ -170,6 +209,15 @@ pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
 pub fn run_plan(plan: &Plan, policy: &Policy) -> Vec<Finding> {
     let rules = Rules::for_plan(plan, policy);
     run(&Facts::new(plan, &rules))
+}
+
+/// Runs the checks that stand guard where a plan leaves for others, shared or exported: P01 and P02.
+pub fn run_leaving(plan: &Plan, policy: &Policy) -> Vec<Finding> {
+    let rules = Rules::for_plan(plan, policy);
+    let facts = Facts::new(plan, &rules).leaving();
+    let mut found = run(&facts);
+    found.retain(|it| it.diagnostic.code.family() == Some(Family::Privacy));
+    found
 }
 
 /// The fixes of a diagnostic.

@@ -10,12 +10,13 @@ mod read;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Code;
 use crate::model::{
     AgreementItem, Autonomy, AutonomyItem, Band, Cents, CheckRule, Device, DigitalLevel, EquipmentKind,
-    FrenchLevel, InformationItem, Level, Material, Minutes, Modality, Module, Permille, Plan, Policy,
-    ReadingDegree, Severity,
+    FrenchLevel, IndicatorList, InformationItem, Level, Material, Minutes, Modality, Module, Permille, Plan,
+    Policy, ReadingDegree, Severity,
 };
 
 pub use dates::{days_of, holds_on, out_of_date, policy_notes};
@@ -222,6 +223,8 @@ pub struct Rules {
     pub tutor_learners: u32,
     /// How far hours may be from a target when the plan names no tolerance; house default.
     pub hours_tolerance: Permille,
+    /// The quality reference; one without indicators asks for no evidence.
+    pub quality: Arc<IndicatorList>,
 
     /// Most money that the plan's funding device gives for one hour of one learner, when the plan does not say.
     pub hourly: Option<Cents>,

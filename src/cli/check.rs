@@ -1,5 +1,6 @@
 //! `tresse check`: what stands in the way of a plan.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
@@ -7,8 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, format_argument, plans_argument, wants_json};
 use crate::checks::{self, Arg as Number, Diagnostic, Finding, Waived};
-use crate::model::{Plan, Policy, Severity};
+use crate::model::{Key, Plan, Policy, Severity, Waiver};
 use crate::storage;
+use crate::text::Text;
 
 /// Runs all checks on plans.
 #[derive(Debug)]
@@ -19,7 +21,7 @@ impl Subcommand for Check {
         "check"
     }
 
-    fn arguments(&self, command: Command, text: &crate::text::Text) -> Command {
+    fn arguments(&self, command: Command, text: &Text) -> Command {
         command.arg(plans_argument(text)).arg(format_argument(text)).arg(
             Arg::new("policy")
                 .long("policy")
@@ -119,6 +121,15 @@ fn notes(plan: &Plan, policy: &Policy, cx: &Cx<'_>) -> Vec<String> {
         .collect()
 }
 
+/// Tells what a copy that leaves with its people carries of them: what P01 and P02 find.
+pub(super) fn guard(plan: &Plan, policy: &Policy, cx: &mut Cx<'_>) {
+    for finding in checks::run_leaving(plan, policy) {
+        let words = checks::describe(cx.text, plan, &finding.diagnostic);
+        let code = finding.diagnostic.code;
+        cx.complain(&format!("{code} – {}: {}", words.title, words.message));
+    }
+}
+
 /// How many findings of a severity are not waived.
 fn count(findings: &[Finding], severity: Severity) -> usize {
     findings
@@ -146,6 +157,21 @@ fn print(path: &Path, plan: &Plan, findings: &[Finding], cx: &mut Cx<'_>) {
             words.title,
             words.message
         ));
+        if let Some(waiver) = waiver_of(plan, finding) {
+            let kept = kept(text, waiver);
+            cx.say(&format!("  {kept}"));
+        }
+    }
+    for waiver in orphans(plan, findings) {
+        let words = text.fmt(
+            "cli-check-orphan",
+            &[
+                ("code", waiver.code.as_str().into()),
+                ("place", waiver.place.to_string().into()),
+                ("kept", kept(text, waiver).into()),
+            ],
+        );
+        cx.say(&format!("{}: {words}", path.display()));
     }
     let totals = text.fmt(
         "cli-check-total",
@@ -156,6 +182,47 @@ fn print(path: &Path, plan: &Plan, findings: &[Finding], cx: &mut Cx<'_>) {
         ],
     );
     cx.say(&format!("{}: {totals}", path.display()));
+}
+
+/// The waiver that keeps a finding, or kept it before its numbers changed.
+fn waiver_of<'a>(plan: &'a Plan, finding: &Finding) -> Option<&'a Waiver> {
+    let diagnostic = &finding.diagnostic;
+    let mut all = plan.waivers.iter();
+    all.find(|it| it.code == diagnostic.code.0 && it.place == diagnostic.place)
+}
+
+/// The waivers to which no finding answers any more.
+fn orphans<'a>(plan: &'a Plan, findings: &[Finding]) -> Vec<&'a Waiver> {
+    let answered: BTreeSet<(&str, &Key)> = findings
+        .iter()
+        .map(|it| (it.diagnostic.code.0, &it.diagnostic.place))
+        .collect();
+    let all = plan.waivers.iter();
+    all.filter(|it| !answered.contains(&(it.code.as_str(), &it.place)))
+        .collect()
+}
+
+/// Why a problem is kept, by whom and since when.
+fn kept(text: &Text, waiver: &Waiver) -> String {
+    let dated = waiver.date.map_or_else(String::new, |it| text.date(it));
+    text.fmt(
+        "cli-check-kept",
+        &[
+            ("reason", waiver.reason.as_str().into()),
+            ("author", waiver.author.as_str().into()),
+            (
+                "by",
+                if waiver.author.trim().is_empty() {
+                    "no"
+                } else {
+                    "yes"
+                }
+                .into(),
+            ),
+            ("date", dated.as_str().into()),
+            ("on", if dated.is_empty() { "no" } else { "yes" }.into()),
+        ],
+    )
 }
 
 /// The message that names a severity.
@@ -193,6 +260,7 @@ fn document(
                 "message": words.message,
                 "why": words.why,
                 "numbers": numbers(diagnostic),
+                "waiver": waiver_of(plan, finding).map(reason),
             })
         })
         .collect();
@@ -205,6 +273,19 @@ fn document(
         "warnings": count(findings, Severity::Warning),
         "hints": count(findings, Severity::Hint),
         "findings": rows,
+        "orphans": orphans(plan, findings).into_iter().map(|it| json!({
+            "code": it.code,
+            "place": it.place.to_string(),
+            "waiver": reason(it),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn reason(waiver: &Waiver) -> Value {
+    json!({
+        "reason": waiver.reason,
+        "author": waiver.author,
+        "date": waiver.date.map(|it| it.to_string()),
     })
 }
 

@@ -133,6 +133,7 @@ impl Subcommand for Export {
                 if exporter.may_carry_cohort() && choice.cohort {
                     let words = cx.text.get("cli-export-personal").to_owned();
                     cx.complain(&words);
+                    check::guard(plan, &policy, cx);
                 }
                 if cx.write_bytes(output, &bytes, arguments.get_flag("force")) {
                     GOOD

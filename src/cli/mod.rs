@@ -9,6 +9,8 @@ mod check;
 mod completions;
 mod cost;
 mod dose;
+mod evidence;
+mod explain;
 mod export;
 mod fmt;
 mod generate;
@@ -61,6 +63,8 @@ pub const COMMANDS: &[&dyn Subcommand] = &[
     &share::Share,
     &policies::PoliciesCommand,
     &policy::PolicyCommand,
+    &evidence::Evidence,
+    &explain::Explain,
     &new::New,
     &templates::Templates,
     &import::Import,

@@ -5,9 +5,9 @@ use crate::model::{
     Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
     Deliverable, DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder,
     Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix, Modality, Module,
-    ModuleId, Nature, Needs, Offer, Plan, PolicyRef, Purpose, ReadingDegree, Referents, Room, RoomId, Stock,
-    Support, SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId,
-    TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
+    ModuleId, Nature, Needs, Offer, Plan, PolicyRef, Purpose, QualityStatements, ReadingDegree, Referents,
+    Room, RoomId, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer,
+    TrainerId, TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -62,6 +62,7 @@ fields! {
         Referents(referents: Referents),
         Afest(afest: Afest),
         Offer(offer: Offer),
+        Quality(quality: QualityStatements),
         Notes(notes: String),
     }
     /// A field of a block.

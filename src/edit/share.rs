@@ -12,8 +12,8 @@ use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency, Deliverable,
-    Entity, Equipment, Id, Items, Learner, LearnerId, Listing, MAX_HEADCOUNT, Module, Needs, Plan, Referents,
-    Room, Support, ThirdPlace, Trainer, Tutor, TutorId, Variant, Workplace,
+    Entity, Equipment, Id, Items, Learner, LearnerId, Listing, MAX_HEADCOUNT, Module, Needs, Plan,
+    QualityStatements, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId, Variant, Workplace,
 };
 
 /// A kind of thing in a plan that is about people.
@@ -298,6 +298,7 @@ impl Share {
             information,
             referents: _,
             offer,
+            quality,
             afest,
             blocks,
             modules,
@@ -326,6 +327,7 @@ impl Share {
         {
             self.clean_all([title, certifier, notes]);
         }
+        self.quality(quality);
         self.sheets(assistance);
         for situation in afest.analysis.iter_mut().flat_map(|it| &mut it.situations) {
             self.clean(situation);
@@ -360,6 +362,41 @@ impl Share {
             let Support { title, .. } = Arc::make_mut(support);
             self.clean(title);
         }
+    }
+
+    fn quality(&mut self, quality: &mut QualityStatements) {
+        let QualityStatements {
+            requirements,
+            access_delay,
+            accessibility,
+            equivalences,
+            need_analysis,
+            habilitation,
+            engagement,
+            safeguarding,
+            resources,
+            disability_network,
+            subcontracting,
+            improvement,
+            risks,
+            learner_evaluation,
+        } = quality;
+        self.clean_all([
+            requirements,
+            access_delay,
+            accessibility,
+            equivalences,
+            need_analysis,
+            habilitation,
+            engagement,
+            safeguarding,
+            resources,
+            disability_network,
+            subcontracting,
+            improvement,
+            risks,
+            learner_evaluation,
+        ]);
     }
 
     fn sheets(&mut self, assistance: &mut Assistance) {

@@ -27,6 +27,7 @@ mod place;
 mod plan;
 mod policy;
 mod provider;
+mod quality;
 mod scale;
 mod target;
 mod time;
@@ -65,6 +66,10 @@ pub use policy::{
     QualityReference, Severity, Unit,
 };
 pub use provider::Provider;
+pub use quality::{
+    Criterion, EvidenceElement, Indicator, IndicatorList, QualityAction, QualityCase, QualityChange,
+    QualityStatements, Said,
+};
 pub use scale::{Autonomy, AutonomyItem, DigitalLevel, FrenchLevel, Level, OutOfScale, ReadingDegree};
 pub use target::{Band, BandScope, Device, Funder, Targets};
 pub use time::{Minutes, Permille};

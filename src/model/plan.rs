@@ -22,6 +22,7 @@ use super::offer::Offer;
 use super::people::{Support, Trainer, Tutor};
 use super::place::{Room, ThirdPlace, Workplace};
 use super::policy::PolicyRef;
+use super::quality::QualityStatements;
 use super::target::{Funder, Targets};
 use super::time::Minutes;
 use super::variant::Variant;
@@ -116,6 +117,8 @@ pub struct Plan {
     pub afest: Afest,
     /// What catalogues of training ask for.
     pub offer: Offer,
+    /// What it states for the quality reference.
+    pub quality: QualityStatements,
     /// Lanes of the path, in order.
     pub blocks: Items<Block>,
     /// Modules in the order of the path; each names its lane.
@@ -164,6 +167,7 @@ impl Default for Plan {
             referents: Referents::default(),
             afest: Afest::default(),
             offer: Offer::default(),
+            quality: QualityStatements::default(),
             blocks: Vec::new(),
             modules: Vec::new(),
             learners: Vec::new(),

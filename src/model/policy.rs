@@ -1,8 +1,11 @@
 //! Policies: dated thresholds and duties, kept as data so that a region or an OPCO can edit them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::equipment::EquipmentKind;
+use super::quality::IndicatorList;
 
 /// How grave a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,6 +149,8 @@ pub struct Policy {
     pub equipment: Vec<PolicyEquipment>,
     /// Checks with a behaviour of their own.
     pub checks: Vec<CheckRule>,
+    /// The indicators of that reference; one without any asks for no evidence.
+    pub indicators: Arc<IndicatorList>,
 }
 
 impl Policy {

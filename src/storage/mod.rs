@@ -28,6 +28,7 @@ mod messages;
 mod names;
 mod policies;
 mod policy;
+mod quality;
 mod read;
 mod recovery;
 mod scan;
@@ -52,6 +53,7 @@ pub use policies::{KnownPolicy, Policies, UnusablePolicy, default_policies_folde
 pub use policy::{
     POLICY_FORMAT, PolicyError, default_policy, parse_policy, shipped, shipped_policy, write_policy,
 };
+pub use quality::{indicator_list, parse_indicators, shipped_indicators};
 pub use read::{MAX_DOCUMENT_BYTES, read_document};
 pub use recovery::{Entry, Listing, Recovery, RecoveryError, Snapshot, Subject, default_recovery_folder};
 pub use write::write;

@@ -171,6 +171,7 @@ impl Policies {
 mod tests {
     use super::*;
 
+    #[expect(clippy::disallowed_methods, reason = "a test writes what it then reads")]
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, source) in files {

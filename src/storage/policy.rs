@@ -7,6 +7,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use thiserror::Error;
 
+use super::quality::indicator_list;
 use crate::model::{
     CheckRule, EquipmentKind, Policy, PolicyEntry, PolicyEquipment, QualityReference, Severity, Unit,
 };
@@ -152,7 +153,7 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
 
-fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, PolicyError> {
+pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, PolicyError> {
     let form = |error: ron::error::SpannedError, path: String| PolicyError::Form {
         line: error.span.start.line,
         column: error.span.start.col,
@@ -246,7 +247,7 @@ const fn enabled() -> bool {
 
 /// A date written `2026-11-01`.
 #[derive(Clone, Copy)]
-struct Day(NaiveDate);
+pub(super) struct Day(pub(super) NaiveDate);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -264,7 +265,7 @@ impl<'de> Deserialize<'de> for Day {
 }
 
 /// A value that a file writes by its bare name.
-trait Name: Copy + 'static {
+pub(super) trait Name: Copy + 'static {
     /// What messages call it.
     const WHAT: &'static str;
     fn values() -> &'static [Self];
@@ -305,7 +306,7 @@ impl Name for EquipmentKind {
     }
 }
 
-struct Named<T>(T);
+pub(super) struct Named<T>(pub(super) T);
 
 impl<T: Name> Serialize for Named<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -348,6 +349,11 @@ impl From<PolicyFile> for Policy {
             base: file.base,
             from: file.from.map(|it| it.0),
             until: file.until.map(|it| it.0),
+            indicators: file
+                .quality
+                .as_ref()
+                .and_then(|it| indicator_list(&it.id))
+                .unwrap_or_default(),
             quality: file.quality.map(|it| QualityReference {
                 id: it.id,
                 source: it.source,

@@ -54,6 +54,8 @@ pub const SOURCES: &[Source] = &[
     source!("checks-foad"),
     source!("checks-mix"),
     source!("checks-offer"),
+    source!("checks-privacy"),
+    source!("checks-quality"),
     source!("checks-structure"),
     source!("cli"),
     source!("cost"),

@@ -21,9 +21,9 @@ use tresse::model::{
     EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner, LearnerId,
     LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module, ModuleId,
     Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef, Position,
-    Purpose, ReadingDegree, Referents, Register, Room, Severity, Stock, Support, SupportKind, SupportMoment,
-    Targets, ThirdPlace, Trainer, TrainerPresence, Tutor, TutorDesignation, Variant, VariantMix, Waiver,
-    WorkAnalysis, Workplace, WorkplaceKind,
+    Purpose, QualityStatements, ReadingDegree, Referents, Register, Room, Severity, Stock, Support,
+    SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor, TutorDesignation,
+    Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
@@ -43,7 +43,14 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         funder(),
         policy(),
         assistance(),
-        (agreement(), information(), referents(), costs(), afest(), offer()),
+        (
+            agreement(),
+            information(),
+            referents(),
+            costs(),
+            afest(),
+            (offer(), quality()),
+        ),
     );
     let path = (
         list(block(), 3),
@@ -64,7 +71,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents, costs, afest, offer) = legal;
+        let (agreement, information, referents, costs, afest, (offer, quality)) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -91,6 +98,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             referents,
             afest,
             offer,
+            quality,
             costs,
             blocks,
             modules,
@@ -519,6 +527,15 @@ fn listing() -> impl Strategy<Value = Listing> {
             }
         },
     )
+}
+
+fn quality() -> impl Strategy<Value = QualityStatements> {
+    vec(text(), QualityStatements::ELEMENTS.len()).prop_map(|texts| {
+        let said = QualityStatements::ELEMENTS.iter().zip(texts);
+        said.fold(QualityStatements::default(), |all, (element, text)| {
+            all.with(*element, text)
+        })
+    })
 }
 
 fn afest() -> impl Strategy<Value = Afest> {

@@ -8,6 +8,8 @@ check-no-work-analysis =
        *[late] has an analysis of the work activity dated { $date }, not before the work situations, which begin by { $limit }
     }.
     .why = An AFEST starts from an analysis of the work activity, adapted for teaching where needed (French labour code, art. D. 6313-3-2, 1°); it comes before the first work situation.
+    .what = Reports an AFEST without an analysis of the work activity, or whose analysis is not dated before the first situation. Placements are left alone.
+    .except = When the analysis is kept elsewhere: give its date and author.
 check-tutor-not-named-before =
     .title = Tutor not named beforehand
     .message = The AFEST “{ $module }” { $what ->
@@ -16,6 +18,8 @@ check-tutor-not-named-before =
        *[late] has a tutor, “{ $tutor }”, named on { $date }, not before the work situations, which begin by { $limit }
     }.
     .why = A trainer able to act as tutor is named beforehand (French labour code, art. D. 6313-3-2, 2°).
+    .what = Reports an AFEST for which no tutor is named before the first work situation. Placements are left alone.
+    .except = While the workplaces are being looked for.
 check-no-reflexive-phase =
     .title = No reflexive phase
     .message = In the AFEST “{ $module }”, { $what ->
@@ -26,14 +30,20 @@ check-no-reflexive-phase =
         }
     }.
     .why = Reflexive phases, distinct from the work situations, draw the lessons from them (French labour code, art. D. 6313-3-2, 3°).
+    .what = Reports an AFEST in which a sequence of work situations is not followed by a reflexive phase, as an activity of its own, before the next sequence. Placements are left alone.
+    .except = While the steps of the module are being sketched.
 check-no-specific-assessment =
     .title = AFEST without specific assessment
     .message = The AFEST “{ $module }” ({ $minutes } in the work situation) is assessed neither along the way nor after.
     .why = Specific assessments of what was learned mark out or conclude an AFEST (French labour code, art. D. 6313-3-2, 4°).
+    .what = Reports an AFEST that assesses nothing of what it teaches, and that no later module assesses. Placements are left alone.
+    .except = Hardly ever: an AFEST without assessment is not one.
 check-tutor-overloaded =
     .title = Overloaded tutor
     .message = “{ $tutor }” follows { $people } learners in work situations, for { $most } at most (own limit: { $own }; the policy’s: { $policy }): { $learners }.
     .why = A tutor who follows too many has no time left for reflexive phases. The limit comes from the tutor’s sheet and from the policy.
+    .what = Reports a tutor whose workplaces receive more learners than the tutor can follow, when the path has an AFEST.
+    .except = When learners come to the workplace one after the other.
 
 fix-add-work-analysis = Add the analysis of the work activity, to be completed
     .step = Add the work analysis of “{ $subject }”

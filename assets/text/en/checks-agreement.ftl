@@ -25,6 +25,8 @@ check-agreement-items-missing =
        *[other] { $count } statements of the agreement of { $of } are missing
     }: { $missing }.
     .why = The training agreement states the title, objective and contents, the means, the duration and period, how it runs, is followed and concluded, and the price (French labour code, art. D. 6353-1).
+    .what = Reports what the training agreement does not state yet: title, objective, contents, means, duration, period, follow-up, what concludes it, price. What the plan knows already counts.
+    .except = While the path is being sketched.
 check-learner-information-missing =
     .title = Information of learners to be completed
     .message = { $count ->
@@ -32,6 +34,8 @@ check-learner-information-missing =
        *[other] { $count } things of { $of } that learners are told are missing
     }: { $missing }.
     .why = Before they enrol for good, learners know the programme, the trainers, the timetable, how they are assessed, whom to contact and the internal rules (French labour code, art. L. 6353-8).
+    .what = Reports what learners are not told yet before they enrol: trainers, timetable, assessment, contact, internal rules.
+    .except = While the path is being sketched.
 
 fix-fill-agreement = Fill what the agreement lacks, to be completed
     .step = Fill the training agreement

@@ -20,6 +20,8 @@ check-autonomy-below-need =
        *[other] { $people } people are under it
     }, the lowest at level { $level }: { $learners }.
     .why = The weakest item of autonomy decides: motivation does not make up for not knowing how to organise one’s work. At level 1 one needs help each time; at level 2 one goes on alone over known ground.
+    .what = Compares each learner’s seven items of autonomy with what the module’s remote and workplace hours ask. The weakest item decides, never a sum; planned support raises each item by one level.
+    .except = When the positioning is out of date, or somebody near the learner gives help that the plan does not know of.
 check-dose-over-autonomy =
     .title = Too much distance for the learners’ autonomy
     .message = { $kind ->
@@ -30,6 +32,8 @@ check-dose-over-autonomy =
        *[other] { $people } people are over it
     }: { $learners }.
     .why = The less autonomous one is, the less one lasts without a trainer beside. The limit follows the weakest item, planned support counted; the policy gives the figures.
+    .what = Compares the asynchronous share of each module, and the remote share of the path, with the most that each learner bears by the weakest item of autonomy.
+    .except = When the limits do not suit your public: change them in the policy rather than waiving one module after the other.
 check-digital-below-need =
     .title = Digital level too low
     .message = “{ $module }” ({ $parts }) asks for digital level { $need } of 8; { $people ->
@@ -37,6 +41,8 @@ check-digital-below-need =
        *[other] { $people } people are under it
     }, the lowest at level { $level }: { $learners }.
     .why = Without the digital skills of the module the remote session is lost. Acculturation time before, or a third place with a mediator, gives what it takes to follow.
+    .what = Compares each learner’s digital level (0 to 8) with what remote hours ask. Acculturation time placed before raises it; a mediator in a third place makes up for two levels.
+    .except = When somebody sits beside the learner during remote hours.
 check-no-acculturation-first =
     .title = No acculturation before remote work
     .message = { $people ->
@@ -47,6 +53,8 @@ check-no-acculturation-first =
        *[other] begin
     } remote work with “{ $module }” without acculturation time: { $learners }.
     .why = A hybrid path keeps time to become at ease with the tools before the first remote hours; without it, the gap to the others widens.
+    .what = Reports the first remote module of learners who are ill at ease with digital tools, when no acculturation time stands before it.
+    .except = When the learners come from an acculturation course that stands in another plan.
 check-comprehension-below-need =
     .title = Reading or French too low
     .message = “{ $module }” ({ $parts }) asks for { $what ->
@@ -58,6 +66,8 @@ check-comprehension-below-need =
        *[other] { $people } people are under it
     }: { $learners }.
     .why = At a distance one is alone with instructions and texts. Reading degrees are those of the ANLCI, French levels those of the CEFR.
+    .what = Compares each learner’s reading degree (ANLCI) and French (CEFR) with what the remote hours ask. Mostly spoken material asks for no reading degree.
+    .except = When texts are read together in a live session first.
 check-long-solitude =
     .title = Too long without contact
     .message = { $same ->
@@ -68,14 +78,20 @@ check-long-solitude =
        *[other] { $people } people concerned
     }: { $learners }.
     .why = People drop out in silence. A short contact, even by telephone, is often enough to go on.
+    .what = Follows the asynchronous hours of the path and reports a run without human contact longer than learners bear.
+    .except = When learners meet outside the course.
 check-no-support-planned =
     .title = Remote hours without support
     .message = { $minutes } of remote work with no support planned before, during or after, in { $modules }. For this time the policy expects { $expected } for each person.
     .why = Support before, during and after remote work is what keeps most people in a path. Hours that are not planned are neither given nor paid for.
+    .what = Reports remote hours that no support goes with, neither before, during nor after.
+    .except = When another organisation gives the support and it stands in no plan.
 check-half-cannot-follow =
     .title = Half of the group cannot follow
     .message = { $people } people of { $all } ({ $share }) cannot follow the remote part of “{ $module }”; the policy warns from { $limit } on: { $learners }.
     .why = When so many fall behind it is no longer a matter of single cases: the dosage of the module is at fault.
+    .what = Counts, module by module, the people who cannot follow the remote part even with the best use of the loan pool; fires from half of the group on.
+    .except = When the remedies are being put in place for each learner.
 
 fix-convert-for-all = Turn { $minutes } of “{ $module }” into { $to } for the whole group
     .step = Change the mix of “{ $subject }”

@@ -10,6 +10,8 @@ check-competency-not-trained =
        *[no] any
     } module (block “{ $block }”).
     .why = A block is certified as a whole: each of its competencies must be prepared. Qualiopi, indicator 7: the contents match the certification aimed at.
+    .what = Reports each competency of a certifying block that no module trains.
+    .except = When the path leads to some of the blocks only: remove the others.
 check-competency-not-assessed =
     .title = Competency not assessed
     .message = “{ $competency }” is { $positioned ->
@@ -17,6 +19,8 @@ check-competency-not-assessed =
        *[no] trained but never assessed
     } (block “{ $block }”).
     .why = Without assessment nothing shows that the competency is acquired. Qualiopi, indicator 11: the reaching of objectives is assessed.
+    .what = Reports each competency of a certifying block that is trained and never assessed. Positioning does not count.
+    .except = When the certifier assesses it outside the hours of the path: a certification module without hours says so.
 check-block-without-certifying-assessment =
     .title = Block without certifying assessment
     .message = No module assesses “{ $block }” for the certification ({ $count ->
@@ -24,10 +28,14 @@ check-block-without-certifying-assessment =
        *[other] { $count } competencies
     }).
     .why = A block is validated by the assessment that the certification describes: it must have its place and its hours in the path.
+    .what = Reports each certifying block that no module assesses for the certification.
+    .except = When the certifier assesses outside the path.
 check-module-without-competency =
     .title = Module without competency
     .message = “{ $module }” ({ $hours }) trains and assesses no competency.
     .why = Hours of training that prepare nothing of the certification are hard to defend before a funder or an auditor.
+    .what = Reports a training module that trains and assesses no competency, in a plan that has some.
+    .except = When the module serves the path as a whole: give it the competencies it mobilises, or another purpose.
 check-assessed-before-trained =
     .title = Assessed before being trained
     .message = “{ $module }” assesses { $competencies }, which { $count ->
@@ -35,14 +43,20 @@ check-assessed-before-trained =
        *[other] are
     } trained only later, in “{ $training }”.
     .why = Assessing what was not learnt makes people fail. If it is to know where to start from, it is positioning.
+    .what = Reports a module that assesses competencies which only later modules train. Positioning, which comes first, does not count.
+    .except = When learners come with the competency already trained elsewhere.
 check-objective-not-assessable =
     .title = Objective without an action verb
     .message = The objective of “{ $module }” does not say what learners will be able to do: “{ $objective }”.
     .why = An objective can be assessed when it names an action that can be seen: apply, write, set up… “Know” and “understand” cannot be seen. Qualiopi, indicator 5: operational objectives that can be assessed.
+    .what = Reports a module’s objective without an action verb. An empty objective is left alone.
+    .except = When the objective quotes the certifier word by word.
 check-assessment-only-remote =
     .title = Certifying assessment at a distance
     .message = “{ $module }” ({ $minutes } at a distance) assesses for the certification at a distance only, while the certifier asks for presence.
     .why = The certifier sets the conditions of its assessments. Qualiopi, indicator 16: the conditions for sitting the certification are respected.
+    .what = Reports a module that assesses for the certification at a distance only, where the certification asks for presence.
+    .except = When the certifier agrees to remote sittings: untick the requirement in the certification.
 
 
 fix-train-in-module = Add it to what “{ $module }” trains

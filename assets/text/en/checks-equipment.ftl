@@ -24,10 +24,14 @@ check-learner-lacks-equipment =
        *[no] {" "}(search cut short: a better one may exist).
     }
     .why = In 2020, in two providers of three whose learners could not reach the content, equipment was the reason. What is missing shows before the course starts.
+    .what = Takes together what a learner’s remote hours ask and compares it with what the learner owns, borrows or finds in a third place. The rest is assigned at best: only those whom the best assignment leaves out are reported.
+    .except = When the learner has something that the plan does not list, such as a family computer at fixed hours.
 check-loan-pool-exhausted =
     .title = Loan pool too small
     .message = { $item }: { $needed } are needed at the same time, the pool serves { $stock }; { $short } are missing.
     .why = Loans are shared out at best, with what everyone owns and the third places taken into account. As long as the path has no calendar, a loan lasts for the whole path.
+    .what = Reports an item of the pool that is needed at the same time more often than it exists. The shortage is exact: so many more, and everybody is equipped.
+    .except = When the missing items will be hired or borrowed.
 check-connection-too-weak =
     .title = Connection too weak
     .message = { $people ->
@@ -42,6 +46,8 @@ check-connection-too-weak =
        *[other] “{ $module }” and { $others } other modules
     }.
     .why = Under the lower threshold a virtual class does not hold; between the two, picture and sound break. A 4G key or a third place is a remedy.
+    .what = Compares the rate each learner has (at home, by a 4G key, in a third place) with what remote hours ask. Under the blocking rate it is an error; at the limit a warning.
+    .except = When the rates were measured on a bad day.
 check-no-quiet-place =
     .title = No quiet place
     .message = { $people ->
@@ -49,6 +55,8 @@ check-no-quiet-place =
        *[other] { $learner } ({ $people } people) has
     } no quiet place for { $minutes } of remote work, and no third place is planned.
     .why = One does not learn amid noise and coming and going. A third place nearby, even for some hours a week, changes everything.
+    .what = Reports learners with remote hours who have no quiet place at home and none in a third place.
+    .except = When the learner works at quiet hours at home.
 check-room-short =
     .title = Room too small
     .message = “{ $module }” brings { $people ->
@@ -60,6 +68,8 @@ check-room-short =
        *[both] ({ $capacity } seats) with { $items }: { $found } for { $needed }.
     }
     .why = The group does not fit, or has not what it takes to work. What stands in the room and what the centre can bring there are counted.
+    .what = Compares a module’s room with the people who are in it at one time, and with the items needed in the classroom.
+    .except = When part of the group is always away, or chairs can be brought.
 check-workplace-lacks-situation =
     .title = Workplace missing or unsuited
     .message = “{ $module }” plans { $minutes } at work; { $people ->
@@ -71,6 +81,8 @@ check-workplace-lacks-situation =
        *[unsuited] no workplace that offers { $asked } ({ $nowhere } of them none at all)
     }: { $learners }.
     .why = Without the work situation or the machine, these hours do not teach what the module announces.
+    .what = Reports a module with workplace hours for learners without a workplace, or with one that lacks the situation or the machine asked for.
+    .except = While workplaces are still being looked for.
 check-too-many-on-one-link =
     .title = Too many on one link
     .message = “{ $place }”: { $people } people at { $rate } each need { $needed } { $way ->
@@ -81,6 +93,25 @@ check-too-many-on-one-link =
        *[other] { $bears } people
     }.
     .why = The link of a place is shared by all who are there at the same time.
+    .what = Reports a third place whose link, shared among all whom the plan seats there, does not bear the most demanding of their paths.
+    .except = When they come at different times.
+check-licence-short =
+    .title = Too few licences
+    .message = “{ $module }” has { $users ->
+        [one] one user
+       *[other] { $users } users
+    } of “{ $item }” at the same time, for { $seats ->
+        [0] no seat
+        [one] one seat
+       *[other] { $seats } seats
+    }{ $others ->
+        [0] {""}
+        [one] ; another module is short of it too
+       *[other] ; { $others } other modules are short of it too
+    }.
+    .why = A program opens on as many stations as its licence allows; the others look on. Licences of the pool and those installed in the room are counted.
+    .what = Compares the seats of a program (pool and room) with the people who use it together in the classroom. At a distance each keeps a seat: E01 and E02 count those.
+    .except = When the publisher grants more stations for training.
 check-loan-not-recorded =
     .title = Loans to be recorded
     .message = { $people ->
@@ -94,6 +125,8 @@ check-loan-not-recorded =
        *[other] { $seats } seats
     }): { $learners }.
     .why = The pool and the third places are enough, provided it is decided who gets what. Recording it keeps it.
+    .what = Names the learners who have all they need only by a loan or a seat that the plan does not record yet.
+    .except = As long as the group is not known for sure.
 check-third-place-full =
     .title = Third place full
     .message = “{ $place }” receives { $people } people and keeps { $seats ->
@@ -101,6 +134,8 @@ check-third-place-full =
        *[other] { $seats } seats
     }.
     .why = A seat that nobody keeps may be missing on the day.
+    .what = Reports a third place where the plan seats more people than it keeps seats for.
+    .except = When they come at different times.
 
 fix-pass-on-loan = Give { $learner } a loan that another does not need
     .step = Pass a loan on to “{ $subject }”
@@ -137,6 +172,14 @@ fix-half-groups = Hold { $count ->
        *[other] { $count } activities
     } of “{ $module }” in half-groups
     .step = Half-groups in “{ $subject }”
+fix-take-seats = Take { $count ->
+        [one] one more seat
+       *[other] { $count } more seats
+    } of “{ $item }”{ $priced ->
+        [yes] {" "}({ $cost })
+       *[no] {""}
+    }
+    .step = Take seats of “{ $subject }”
 fix-send-to-workplace = Send { $people ->
         [one] the person concerned
        *[other] the { $people } people concerned

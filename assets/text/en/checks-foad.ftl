@@ -15,6 +15,8 @@ check-no-technical-assistance =
        *[other] the technical assistance does not say { $missing }
     }.
     .why = Training at a distance includes technical assistance suited to the learner (French labour code, art. D. 6313-3-1, 1°). It is described once for the whole path.
+    .what = Reports a remote module whose technical assistance does not say who, by what means, at what hours and within what delay. The path’s sheet holds for every module without its own.
+    .except = While the person is still being chosen.
 check-no-pedagogical-assistance =
     .title = Incomplete pedagogical assistance
     .message = “{ $module }” plans { $minutes } at a distance; { $count ->
@@ -22,18 +24,26 @@ check-no-pedagogical-assistance =
        *[other] the pedagogical assistance does not say { $missing }
     }.
     .why = Training at a distance includes pedagogical assistance suited to the learner (French labour code, art. D. 6313-3-1, 1°). It is described once for the whole path.
+    .what = Reports a remote module whose pedagogical assistance does not say who, by what means, at what hours and within what delay. The path’s sheet holds for every module without its own.
+    .except = While the person is still being chosen.
 check-remote-activity-without-duration =
     .title = Remote activity without nature or duration
     .message = The remote activity “{ $activity }” (“{ $module }”) does not say { $missing }.
     .why = Learners are told of the remote activities and of their mean duration (French labour code, art. D. 6313-3-1, 2°).
+    .what = Reports a remote activity without a title or without a duration.
+    .except = While the steps of the module are being sketched.
 check-remote-without-assessment =
     .title = Remote part without assessment
     .message = “{ $module }” plans { $minutes } at a distance, and nothing assesses them, along the way or after.
     .why = Assessments mark out or conclude training at a distance (French labour code, art. D. 6313-3-1, 3°).
+    .what = Reports a remote module that nothing assesses, neither inside it nor in a later module. Positioning does not count.
+    .except = For a time that teaches nothing, such as a welcome call.
 check-no-evidence-of-follow-up =
     .title = Remote follow-up without trace
     .message = “{ $activity }” ({ $minutes } asynchronous, “{ $module }”) leaves no work, no quiz and no log.
     .why = That a course took place is shown by any conclusive evidence (French labour code, art. R. 6313-3): works, missions and projects handed in, with the hours they stand for. Qualiopi (2026), indicator 19: the follow-up of remote parts is verified.
+    .what = Reports an asynchronous activity that leaves nothing behind: no work, mission, project, quiz or log.
+    .except = When the platform’s own records are kept as evidence: name them as a log.
 
 fix-fill-technical-of-plan = Describe the technical assistance for the whole path, to be completed
     .step = Describe the path’s technical assistance

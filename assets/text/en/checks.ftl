@@ -10,6 +10,8 @@ family-offer = Offer and catalogues
 family-foad = Remote training
 family-afest = Work situation (AFEST)
 family-agreement = Agreement and information
+family-quality = Quality evidence
+family-privacy = Personal data
 
 
 # entry: the key of a threshold in the policy file
@@ -35,3 +37,16 @@ scope-to-classroom = to classroom
 scope-to-remote_sync = to live remote
 scope-to-remote_async = to remote at one’s own time
 scope-to-workplace = to workplace
+
+# Explaining a check.
+explain-what = What it compares
+explain-why = Why it matters
+explain-except = When to keep it
+explain-thresholds = Thresholds
+# value: a number with its unit; source: where it comes from
+explain-threshold = { $name } ({ $key }): { $value } – { $source }
+explain-threshold-own = { $name } ({ $key }): { $value } in this plan, instead of { $policy } – { $source }
+explain-since = { $source }, since { $since }
+explain-policy = Policy { $policy }, in force since { $from }.
+explain-policy-undated = Policy { $policy }.
+explain-unknown = No check bears the code { $code }. “tresse explain” lists them all.

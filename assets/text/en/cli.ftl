@@ -40,6 +40,9 @@ cli-policy = Show a policy, or in what it differs from another
     .policy = Identifier, file of a policy, or plan (its policy with its changes)
     .against = Show only what differs from this one
 cli-policy-unknown = there is neither a policy nor a file “{ $name }”. Policies: { $known }.
+cli-evidence = Show what the plan holds for each quality indicator, and what is to be completed
+cli-explain = Explain a check: what it compares, why, by which thresholds and where they come from
+    .code = The check’s code, such as A02; without one, the list
 cli-new = Make a plan from a template
     .template = Name of the template (see tresse templates)
 cli-templates = List the templates
@@ -62,6 +65,15 @@ cli-completions = Print the completions for a shell
 
 cli-check-waived = waived
 cli-check-stale = waiver to be reviewed
+# A waiver: why, by whom (by: yes or no), since when (on: yes or no).
+cli-check-kept = waived: “{ $reason }”{ $by ->
+    [yes] , { $author }
+   *[no] {""}
+}{ $on ->
+    [yes] , on { $date }
+   *[no] {""}
+}
+cli-check-orphan = { $code } { $place } has nothing left to waive ({ $kept })
 cli-check-policy-unknown = the policy “{ $wanted }” does not come with this program; “{ $used }” is applied
 # errors, warnings, hints: how many are left
 cli-check-total = { $errors ->

@@ -18,6 +18,7 @@ step-plan-information = information of learners
 step-plan-referents = referents
 step-plan-afest = AFEST of the path
 step-plan-offer = offer
+step-plan-quality = quality evidence
 step-plan-notes = notes of the path
 
 step-block-code = code of “{ $subject }”

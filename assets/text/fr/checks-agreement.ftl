@@ -25,6 +25,8 @@ check-agreement-items-missing =
        *[other] { $count } éléments de la convention sur { $of } manquent
     } : { $missing }.
     .why = La convention de formation indique l’intitulé, l’objectif et le contenu, les moyens, la durée et la période, les modalités de déroulement, de suivi et de sanction, et le prix (Code du travail, art. D. 6353-1).
+    .what = Signale ce que la convention ne dit pas encore : intitulé, objectif, contenu, moyens, durée, période, suivi, sanction, prix. Ce que le parcours sait déjà compte.
+    .except = Pendant que le parcours s’esquisse.
 check-learner-information-missing =
     .title = Information du stagiaire à compléter
     .message = { $count ->
@@ -32,6 +34,8 @@ check-learner-information-missing =
        *[other] { $count } informations dues au stagiaire sur { $of } manquent
     } : { $missing }.
     .why = Avant son inscription définitive, le stagiaire connaît le programme, les formateurs, les horaires, les modalités d’évaluation, la personne à contacter et le règlement intérieur (Code du travail, art. L. 6353-8).
+    .what = Signale ce que les stagiaires ne savent pas encore avant de s’inscrire : formateurs, horaires, évaluation, contact, règlement.
+    .except = Pendant que le parcours s’esquisse.
 
 fix-fill-agreement = Remplir ce qui manque à la convention, à compléter
     .step = Remplir la convention de formation

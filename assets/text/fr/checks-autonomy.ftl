@@ -20,6 +20,8 @@ check-autonomy-below-need =
        *[other] { $people } personnes sont en dessous
     }, au plus bas au niveau { $level } : { $learners }.
     .why = L’item d’autonomie le plus faible décide : on ne compense pas de ne pas savoir s’organiser par de la motivation. Au niveau 1, il faut de l’aide à chaque fois ; au niveau 2, on avance sans aide en terrain connu.
+    .what = Compare les sept items d’autonomie de chaque stagiaire avec ce que demandent les heures à distance et en entreprise du module. L’item le plus faible décide, jamais une somme ; l’accompagnement prévu relève chaque item d’un niveau.
+    .except = Quand le positionnement est dépassé, ou qu’un proche apporte une aide que le parcours ignore.
 check-dose-over-autonomy =
     .title = Trop de distance pour l’autonomie du public
     .message = { $kind ->
@@ -30,6 +32,8 @@ check-dose-over-autonomy =
        *[other] { $people } personnes sont au-delà
     } : { $learners }.
     .why = Moins on est autonome, moins on tient sans formateur à côté. La limite dépend de l’item le plus faible, accompagnement prévu compris ; le référentiel en donne les chiffres.
+    .what = Compare la part asynchrone de chaque module, et la part à distance du parcours, avec le plus que chaque stagiaire supporte selon son item d’autonomie le plus faible.
+    .except = Quand les limites ne conviennent pas à votre public : changez-les dans le référentiel plutôt que de justifier module après module.
 check-digital-below-need =
     .title = Niveau numérique insuffisant
     .message = « { $module } » ({ $parts }) demande le niveau numérique { $need } sur 8 ; { $people ->
@@ -37,6 +41,8 @@ check-digital-below-need =
        *[other] { $people } personnes sont en dessous
     }, au plus bas au niveau { $level } : { $learners }.
     .why = Sans les gestes numériques du module, la séance à distance est perdue. Un temps d’acculturation avant, ou un tiers-lieu avec un médiateur, donne de quoi suivre.
+    .what = Compare le niveau numérique de chaque stagiaire (0 à 8) avec ce que demandent les heures à distance. Un temps d’acculturation placé avant le relève ; un médiateur en tiers-lieu supplée deux niveaux.
+    .except = Quand quelqu’un se tient à côté du stagiaire pendant ces heures.
 check-no-acculturation-first =
     .title = Pas d’acculturation avant la distance
     .message = { $people ->
@@ -47,6 +53,8 @@ check-no-acculturation-first =
        *[other] commencent
     } la distance par « { $module } » sans temps d’acculturation : { $learners }.
     .why = Un parcours hybride réserve un temps pour se sentir à l’aise avec les outils avant les premières heures à distance ; sans lui, l’écart se creuse avec les autres.
+    .what = Signale le premier module à distance de stagiaires peu à l’aise avec le numérique, quand aucun temps d’acculturation ne le précède.
+    .except = Quand ces stagiaires sortent d’une acculturation qui figure dans un autre parcours.
 check-comprehension-below-need =
     .title = Lecture ou français insuffisants
     .message = « { $module } » ({ $parts }) demande { $what ->
@@ -58,6 +66,8 @@ check-comprehension-below-need =
        *[other] { $people } personnes sont en dessous
     } : { $learners }.
     .why = À distance, on est seul devant les consignes et les textes. Le degré de lecture suit l’échelle de l’ANLCI, le français celle du CECRL.
+    .what = Compare le degré de lecture (ANLCI) et le français (CECRL) de chaque stagiaire avec ce que demandent les heures à distance. Des supports surtout oraux ne demandent aucun degré de lecture.
+    .except = Quand les textes sont d’abord lus ensemble en direct.
 check-long-solitude =
     .title = Trop longtemps sans contact
     .message = { $same ->
@@ -68,14 +78,20 @@ check-long-solitude =
        *[other] { $people } personnes concernées
     } : { $learners }.
     .why = On décroche en silence. Un contact court, même au téléphone, suffit souvent à repartir.
+    .what = Suit les heures asynchrones du parcours et signale une suite sans contact humain plus longue que ce que les stagiaires supportent.
+    .except = Quand les stagiaires se voient hors de la formation.
 check-no-support-planned =
     .title = Distance sans accompagnement
     .message = { $minutes } à distance sans aucun accompagnement prévu avant, pendant ni après, dans { $modules }. Pour cette durée, le référentiel attend { $expected } par personne.
     .why = Accompagner avant, pendant et après la distance est ce qui retient le plus de monde dans un parcours. Des heures non prévues ne sont ni données ni financées.
+    .what = Signale des heures à distance qu’aucun accompagnement ne suit, ni avant, ni pendant, ni après.
+    .except = Quand un autre organisme accompagne sans que le parcours le dise.
 check-half-cannot-follow =
     .title = La moitié du groupe ne peut pas suivre
     .message = { $people } personnes sur { $all } ({ $share }) ne peuvent pas suivre la partie à distance de « { $module } » ; le référentiel alerte à partir de { $limit } : { $learners }.
     .why = Quand tant de personnes décrochent, ce n’est plus une question de cas individuels : c’est le dosage du module qui est à revoir.
+    .what = Compte, module par module, les personnes qui ne peuvent pas suivre la partie à distance, même avec le meilleur usage du parc ; signale à partir de la moitié du groupe.
+    .except = Pendant que des solutions se mettent en place pour chacun.
 
 fix-convert-for-all = Passer { $minutes } de « { $module } » en { $to } pour tout le groupe
     .step = Changer le dosage de « { $subject } »

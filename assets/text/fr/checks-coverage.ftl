@@ -7,6 +7,8 @@ check-competency-not-trained =
        *[no] n’est ni travaillée ni évaluée
     } dans aucun module (bloc « { $block } »).
     .why = Un bloc se certifie en entier : chaque compétence doit y être préparée. Qualiopi, indicateur 7 : les contenus correspondent à la certification visée.
+    .what = Signale chaque compétence d’un bloc certifiant qu’aucun module ne forme.
+    .except = Quand le parcours ne prépare qu’une partie des blocs : retirez les autres.
 check-competency-not-assessed =
     .title = Compétence non évaluée
     .message = « { $competency } » { $positioned ->
@@ -14,6 +16,8 @@ check-competency-not-assessed =
        *[no] est travaillée mais jamais évaluée
     } (bloc « { $block } »).
     .why = Sans évaluation, rien ne montre que la compétence est acquise. Qualiopi, indicateur 11 : l’atteinte des objectifs est évaluée.
+    .what = Signale chaque compétence d’un bloc certifiant qui est formée et jamais évaluée. Le positionnement ne compte pas.
+    .except = Quand le certificateur l’évalue hors des heures du parcours : un module de certification sans heures le dit.
 check-block-without-certifying-assessment =
     .title = Bloc sans évaluation certifiante
     .message = Aucun module n’évalue « { $block } » pour la certification ({ $count ->
@@ -21,10 +25,14 @@ check-block-without-certifying-assessment =
        *[other] { $count } compétences
     }).
     .why = Un bloc est validé par l’évaluation que décrit la certification : elle doit avoir sa place et ses heures dans le parcours.
+    .what = Signale chaque bloc certifiant qu’aucun module n’évalue pour la certification.
+    .except = Quand le certificateur évalue hors du parcours.
 check-module-without-competency =
     .title = Module sans compétence
     .message = « { $module } » ({ $hours }) ne travaille et n’évalue aucune compétence.
     .why = Des heures de formation qui ne préparent à rien de la certification se défendent mal devant un financeur ou un auditeur.
+    .what = Signale un module de formation qui ne forme ni n’évalue aucune compétence, dans un parcours qui en a.
+    .except = Quand le module sert tout le parcours : donnez-lui les compétences qu’il mobilise, ou un autre rôle.
 check-assessed-before-trained =
     .title = Évaluée avant d’être travaillée
     .message = « { $module } » évalue { $competencies }, { $count ->
@@ -32,14 +40,20 @@ check-assessed-before-trained =
        *[other] travaillées
     } seulement plus loin, dans « { $training } ».
     .why = Évaluer ce qui n’a pas été appris met en échec. Si c’est pour savoir d’où partir, c’est un positionnement.
+    .what = Signale un module qui évalue des compétences que seuls des modules suivants forment. Le positionnement, qui vient avant, ne compte pas.
+    .except = Quand les stagiaires arrivent déjà formés à cette compétence.
 check-objective-not-assessable =
     .title = Objectif sans verbe d’action
     .message = L’objectif de « { $module } » ne dit pas ce que le stagiaire saura faire : « { $objective } ».
     .why = Un objectif s’évalue quand il dit une action observable : appliquer, rédiger, régler… « Connaître » ou « comprendre » ne se voient pas. Qualiopi, indicateur 5 : des objectifs opérationnels et évaluables.
+    .what = Signale un objectif de module sans verbe d’action. Un objectif vide est laissé de côté.
+    .except = Quand l’objectif reprend mot pour mot celui du certificateur.
 check-assessment-only-remote =
     .title = Évaluation certifiante à distance
     .message = « { $module } » ({ $minutes } à distance) évalue pour la certification à distance seulement, alors que le certificateur demande la présence.
     .why = Les conditions de passage des épreuves sont celles du certificateur. Qualiopi, indicateur 16 : les conditions de présentation à la certification sont respectées.
+    .what = Signale un module qui n’évalue pour la certification qu’à distance, alors que la certification demande la présence.
+    .except = Quand le certificateur accepte les épreuves à distance : décochez l’exigence dans la certification.
 
 
 fix-train-in-module = La faire travailler dans « { $module } »

@@ -24,10 +24,14 @@ check-learner-lacks-equipment =
        *[no] {" "}(recherche arrêtée avant la fin : une meilleure répartition existe peut-être).
     }
     .why = En 2020, dans deux organismes sur trois dont des stagiaires n’accédaient pas aux contenus, c’était faute d’équipement. Ce qui manque se voit avant l’entrée en formation.
+    .what = Réunit ce que demandent les heures à distance d’un stagiaire et le compare avec ce qu’il possède, emprunte ou trouve en tiers-lieu. Le reste est réparti au mieux : ne sont signalés que ceux que la meilleure répartition laisse sans rien.
+    .except = Quand le stagiaire a quelque chose que le parcours ignore, comme un ordinateur familial à heures fixes.
 check-loan-pool-exhausted =
     .title = Parc de prêt insuffisant
     .message = { $item } : il en faut { $needed } en même temps, le parc en sert { $stock } ; il en manque { $short }.
     .why = Les prêts sont répartis au mieux, en tenant compte de ce que chacun possède et des tiers-lieux. Tant que le parcours n’a pas de calendrier, un prêt dure tout le parcours.
+    .what = Signale un matériel du parc demandé en même temps plus souvent qu’il n’existe. Le manque est exact : avec ce nombre en plus, tout le monde est équipé.
+    .except = Quand le matériel manquant sera loué ou emprunté.
 check-connection-too-weak =
     .title = Connexion trop faible
     .message = { $people ->
@@ -42,6 +46,8 @@ check-connection-too-weak =
        *[other] « { $module } » et { $others } autres modules
     }.
     .why = En dessous du seuil bas, la classe virtuelle ne tient pas ; entre les deux seuils, l’image et le son se coupent. Une clé 4G ou un tiers-lieu y remédie.
+    .what = Compare le débit dont chaque stagiaire dispose (chez lui, par une clé 4G, en tiers-lieu) avec ce que demandent les heures à distance. Sous le débit bloquant, c’est un blocage ; à la limite, une alerte.
+    .except = Quand le débit a été mesuré un mauvais jour.
 check-no-quiet-place =
     .title = Pas d’endroit calme
     .message = { $people ->
@@ -49,6 +55,8 @@ check-no-quiet-place =
        *[other] { $learner } ({ $people } personnes) n’a
     } pas d’endroit calme pour { $minutes } à distance, et aucun tiers-lieu n’est prévu.
     .why = On n’apprend pas dans le bruit ou le passage. Un tiers-lieu proche, même quelques heures par semaine, change tout.
+    .what = Signale les stagiaires qui ont des heures à distance sans lieu calme chez eux ni en tiers-lieu.
+    .except = Quand le stagiaire travaille chez lui à des heures calmes.
 check-room-short =
     .title = Salle insuffisante
     .message = « { $module } » réunit { $people ->
@@ -60,6 +68,8 @@ check-room-short =
        *[both] ({ $capacity } places) : { $items }, { $found } pour { $needed }.
     }
     .why = Le groupe ne tient pas, ou n’a pas de quoi travailler. Sont comptés ce qui se trouve dans la salle et ce que le centre peut y apporter.
+    .what = Compare la salle d’un module avec les personnes présentes en même temps et avec le matériel demandé en présentiel.
+    .except = Quand une partie du groupe est toujours absente, ou que l’on peut ajouter des chaises.
 check-workplace-lacks-situation =
     .title = Lieu de travail manquant ou inadapté
     .message = « { $module } » prévoit { $minutes } en entreprise ; { $people ->
@@ -71,6 +81,8 @@ check-workplace-lacks-situation =
        *[unsuited] pas de lieu de travail qui offre { $asked } (dont { $nowhere } sans lieu du tout)
     } : { $learners }.
     .why = Sans la situation de travail ou la machine, ces heures n’apprennent pas ce que le module annonce.
+    .what = Signale un module en entreprise pour des stagiaires sans lieu de travail, ou dont le lieu n’a pas la situation ou la machine demandée.
+    .except = Tant que les lieux de travail se cherchent.
 check-too-many-on-one-link =
     .title = Trop de monde sur une connexion
     .message = « { $place } » : { $people } personnes à { $rate } chacune demandent { $needed } { $way ->
@@ -81,6 +93,25 @@ check-too-many-on-one-link =
        *[other] { $bears } personnes
     }.
     .why = La connexion d’un lieu se partage entre tous ceux qui s’y trouvent en même temps.
+    .what = Signale un tiers-lieu dont la connexion, partagée entre tous ceux que le parcours y place, ne porte pas le plus exigeant de leurs parcours.
+    .except = Quand ils viennent à des heures différentes.
+check-licence-short =
+    .title = Licences en nombre insuffisant
+    .message = « { $module } » réunit { $users ->
+        [one] un utilisateur
+       *[other] { $users } utilisateurs
+    } de « { $item } » en même temps, pour { $seats ->
+        [0] aucun poste
+        [one] un poste
+       *[other] { $seats } postes
+    }{ $others ->
+        [0] {""}
+        [one] {""} ; un autre module en manque aussi
+       *[other] {""} ; { $others } autres modules en manquent aussi
+    }.
+    .why = Un logiciel s’ouvre sur autant de postes que la licence en prévoit ; les autres regardent. Les licences du parc et celles installées dans la salle sont comptées.
+    .what = Compare les postes d’un logiciel (parc et salle) avec les personnes qui s’en servent en même temps en présentiel. À distance, chacun garde un poste : E01 et E02 les comptent.
+    .except = Quand l’éditeur accorde plus de postes pour la formation.
 check-loan-not-recorded =
     .title = Prêts à noter
     .message = { $people ->
@@ -94,6 +125,8 @@ check-loan-not-recorded =
        *[other] { $seats } places
     }) : { $learners }.
     .why = Le parc et les tiers-lieux suffisent, à condition que la répartition soit décidée. La noter la réserve.
+    .what = Nomme les stagiaires qui n’ont tout ce qu’il faut que par un prêt ou une place que le parcours ne note pas encore.
+    .except = Tant que le groupe n’est pas connu pour de bon.
 check-third-place-full =
     .title = Tiers-lieu complet
     .message = « { $place } » accueille { $people } personnes pour { $seats ->
@@ -101,6 +134,8 @@ check-third-place-full =
        *[other] { $seats } places gardées
     }.
     .why = Une place qui n’est pas gardée peut manquer le jour venu.
+    .what = Signale un tiers-lieu où le parcours place plus de personnes qu’il ne garde de places.
+    .except = Quand elles viennent à des heures différentes.
 
 fix-pass-on-loan = Donner à { $learner } un prêt dont un autre n’a pas besoin
     .step = Transmettre un prêt à « { $subject } »
@@ -137,6 +172,14 @@ fix-half-groups = Tenir en demi-groupe { $count ->
        *[other] { $count } activités
     } de « { $module } »
     .step = Demi-groupes dans « { $subject } »
+fix-take-seats = Prendre { $count ->
+        [one] un poste
+       *[other] { $count } postes
+    } de plus pour « { $item } »{ $priced ->
+        [yes] {" "}({ $cost })
+       *[no] {""}
+    }
+    .step = Prendre des postes de « { $subject } »
 fix-send-to-workplace = Affecter { $people ->
         [one] la personne concernée
        *[other] les { $people } personnes concernées

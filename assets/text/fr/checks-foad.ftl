@@ -15,6 +15,8 @@ check-no-technical-assistance =
        *[other] l’assistance technique ne dit pas { $missing }
     }.
     .why = Une formation à distance comprend une assistance technique appropriée pour accompagner le stagiaire (Code du travail, art. D. 6313-3-1, 1°). Elle se décrit une fois pour tout le parcours.
+    .what = Signale un module à distance dont l’assistance technique ne dit pas qui, par quel moyen, à quelles heures et sous quel délai. La fiche du parcours vaut pour tous les modules qui n’ont pas la leur.
+    .except = Tant que l’intervenant n’est pas choisi.
 check-no-pedagogical-assistance =
     .title = Assistance pédagogique incomplète
     .message = « { $module } » prévoit { $minutes } à distance ; { $count ->
@@ -22,18 +24,26 @@ check-no-pedagogical-assistance =
        *[other] l’assistance pédagogique ne dit pas { $missing }
     }.
     .why = Une formation à distance comprend une assistance pédagogique appropriée pour accompagner le stagiaire (Code du travail, art. D. 6313-3-1, 1°). Elle se décrit une fois pour tout le parcours.
+    .what = Signale un module à distance dont l’assistance pédagogique ne dit pas qui, par quel moyen, à quelles heures et sous quel délai. La fiche du parcours vaut pour tous les modules qui n’ont pas la leur.
+    .except = Tant que l’intervenant n’est pas choisi.
 check-remote-activity-without-duration =
     .title = Activité à distance sans nature ou sans durée
     .message = L’activité à distance « { $activity } » (« { $module } ») ne dit pas { $missing }.
     .why = Le stagiaire est informé des activités à distance et de leur durée moyenne (Code du travail, art. D. 6313-3-1, 2°).
+    .what = Signale une activité à distance sans intitulé ou sans durée.
+    .except = Pendant que les étapes du module s’esquissent.
 check-remote-without-assessment =
     .title = Distance sans évaluation
     .message = « { $module } » prévoit { $minutes } à distance, et rien ne les évalue, ni pendant ni après.
     .why = Des évaluations jalonnent ou concluent une formation à distance (Code du travail, art. D. 6313-3-1, 3°).
+    .what = Signale un module à distance que rien n’évalue, ni en lui ni dans un module suivant. Le positionnement ne compte pas.
+    .except = Pour un temps qui n’apprend rien, comme un appel d’accueil.
 check-no-evidence-of-follow-up =
     .title = Suivi à distance sans trace
     .message = « { $activity } » ({ $minutes } en asynchrone, « { $module } ») ne laisse ni travail, ni quiz, ni journal.
     .why = La réalisation se justifie par tout élément probant (Code du travail, art. R. 6313-3) : travaux, missions et projets rendus, avec leur équivalent en heures. Qualiopi (2026), indicateur 19 : le suivi des séquences à distance est vérifié.
+    .what = Signale une activité asynchrone qui ne laisse aucune trace : ni travail, ni mission, ni projet, ni quiz, ni relevé.
+    .except = Quand les relevés de la plateforme servent de preuve : nommez-les comme relevé.
 
 fix-fill-technical-of-plan = Décrire l’assistance technique pour tout le parcours, à compléter
     .step = Décrire l’assistance technique du parcours

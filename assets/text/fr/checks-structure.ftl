@@ -20,10 +20,14 @@ check-hours-off-target =
         [usual] Au-delà, certains publics ou accords seulement. Si c’est votre cas, notez le plafond du financeur dans le parcours.
        *[funder] Les heures au-delà du plafond ne seront pas payées. Si le financeur en accorde davantage, notez son plafond dans le parcours.
     }
+    .what = Compare les heures du parcours et des blocs avec celles visées, et avec les plafonds du financeur ou de son dispositif.
+    .except = Pendant la composition. Sinon changez la cible, ou notez le plafond du financeur.
 check-activities-exceed-module =
     .title = Activités plus longues que le module
     .message = Les activités de « { $module } » font { $filled } pour { $planned } prévues ({ $difference } de trop).
     .why = Le module ne peut pas être tenu tel qu’il est écrit : il manquera du temps, aux formateurs comme aux apprenants.
+    .what = Signale un module dont les activités durent en tout plus longtemps que lui, toutes modalités confondues.
+    .except = Jamais longtemps : l’un des deux chiffres est faux.
 check-prerequisite-cycle =
     .title = Prérequis en boucle
     .message = { $count ->
@@ -31,6 +35,8 @@ check-prerequisite-cycle =
        *[other] { $modules } sont prérequis les uns des autres : aucun ne peut commencer.
     }
     .why = Un prérequis doit être vu avant. Dans une boucle, c’est impossible, et le parcours ne peut pas être mis en calendrier.
+    .what = Signale des modules qui sont les préalables les uns des autres.
+    .except = Jamais : l’un des liens est une erreur.
 check-prerequisite-after =
     .title = Prérequis placé après
     .message = « { $module } » a pour prérequis { $late }, qui { $count ->
@@ -38,10 +44,14 @@ check-prerequisite-after =
        *[other] viennent
     } plus loin dans le parcours.
     .why = Les apprenants aborderont le module sans ce qu’il suppose acquis.
+    .what = Signale un module dont un préalable vient plus tard dans le parcours.
+    .except = Quand les deux modules se suivent en parallèle les mêmes semaines.
 check-empty-module =
     .title = Module sans heures
     .message = « { $module } » n’a aucune heure.
     .why = Un module sans heures ne compte ni dans le dosage, ni dans les coûts, ni dans le calendrier.
+    .what = Signale un module sans une minute : ni dosage, ni activité, ni variante qui lui en donne.
+    .except = Pendant l’esquisse.
 check-unknown-reference =
     .title = Référence inconnue
     .message = { $kind ->
@@ -55,6 +65,8 @@ check-unknown-reference =
         } dans le parcours.
     }
     .why = Ce que l’objet demande ou promet ne peut pas être vérifié. L’identifiant a pu être mal saisi, ou l’objet supprimé dans une autre version.
+    .what = Signale chaque objet qui renvoie à quelque chose qui n’existe pas dans le parcours.
+    .except = Jamais longtemps : les autres contrôles ne voient pas ce qui manque.
 check-duplicate-code =
     .title = Code en double
     .message = « { $place } » porte le code { $code }, déjà porté par « { $other } ».
@@ -62,10 +74,14 @@ check-duplicate-code =
         [block] bloc du répertoire : les exports et la déclaration au financeur confondraient les deux
        *[competency] élément du référentiel du bloc : la couverture attribuerait à l’un ce qui est dit de l’autre
     }.
+    .what = Signale un code de bloc, ou un code de compétence dans un même bloc, donné deux fois.
+    .except = Jamais : corrigez le code ou retirez la copie.
 check-grain-off =
     .title = Durées hors du pas de planification
     .message = « { $module } » ({ $hours }) a des durées qui ne sont pas des multiples de { $grain } : { $parts }.
     .why = Des durées hors du pas ne se placent pas proprement dans un calendrier et rendent les totaux difficiles à défendre.
+    .what = Signale un module dont une durée n’est pas un multiple du pas de planification. Les activités peuvent être plus fines.
+    .except = Quand les durées viennent du certificateur : choisissez un pas plus fin.
 
 fix-resize-modules = Porter les heures à { $wanted } en ajustant { $count ->
         [one] { $count } module

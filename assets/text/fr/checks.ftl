@@ -10,6 +10,8 @@ family-offer = Offre et catalogues
 family-foad = Formation à distance
 family-afest = Situation de travail (AFEST)
 family-agreement = Convention et information
+family-quality = Preuves qualité
+family-privacy = Données personnelles
 
 
 # entry: the key of a threshold in the policy file
@@ -35,3 +37,16 @@ scope-to-classroom = vers le présentiel
 scope-to-remote_sync = vers le distanciel synchrone
 scope-to-remote_async = vers le distanciel asynchrone
 scope-to-workplace = vers l’entreprise
+
+# Expliquer un contrôle.
+explain-what = Ce qu’il compare
+explain-why = Pourquoi c’est important
+explain-except = Quand le garder
+explain-thresholds = Seuils
+# value: a number with its unit; source: where it comes from
+explain-threshold = { $name } ({ $key }) : { $value } – { $source }
+explain-threshold-own = { $name } ({ $key }) : { $value } dans ce parcours, au lieu de { $policy } – { $source }
+explain-since = { $source }, depuis le { $since }
+explain-policy = Référentiel { $policy }, en vigueur depuis le { $from }.
+explain-policy-undated = Référentiel { $policy }.
+explain-unknown = Aucun contrôle ne porte le code { $code }. « tresse explain » les liste tous.

@@ -40,6 +40,9 @@ cli-policy = Montrer un référentiel, ou ses écarts avec un autre
     .policy = Identifiant, fichier d’un référentiel, ou parcours (son référentiel avec ses changements)
     .against = Ne montrer que les écarts avec celui-ci
 cli-policy-unknown = il n’y a ni référentiel ni fichier « { $name } ». Référentiels : { $known }.
+cli-evidence = Montrer ce que le parcours apporte à chaque indicateur qualité, et ce qui reste à compléter
+cli-explain = Expliquer un contrôle : ce qu’il compare, pourquoi, avec quels seuils et d’où ils viennent
+    .code = Code du contrôle, par exemple A02 ; sans code, la liste
 cli-new = Créer un parcours à partir d’un modèle
     .template = Nom du modèle (voir tresse templates)
 cli-templates = Lister les modèles
@@ -62,6 +65,15 @@ cli-completions = Écrire la complétion pour un interpréteur de commandes
 
 cli-check-waived = justifié
 cli-check-stale = justification à revoir
+# Une justification : pourquoi, par qui (by : yes ou no), depuis quand (on : yes ou no).
+cli-check-kept = justification : « { $reason } »{ $by ->
+    [yes] , { $author }
+   *[no] {""}
+}{ $on ->
+    [yes] , le { $date }
+   *[no] {""}
+}
+cli-check-orphan = { $code } { $place } n’a plus rien à justifier ({ $kept })
 cli-check-policy-unknown = le référentiel « { $wanted } » n’est pas fourni avec ce programme ; « { $used } » est appliqué
 # errors, warnings, hints: how many are left
 cli-check-total = { $errors ->

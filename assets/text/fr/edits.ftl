@@ -18,6 +18,7 @@ step-plan-information = information des stagiaires
 step-plan-referents = référents
 step-plan-afest = AFEST du parcours
 step-plan-offer = offre
+step-plan-quality = preuves qualité
 step-plan-notes = notes du parcours
 
 step-block-code = code de « { $subject } »

@@ -31,7 +31,7 @@ checks-orphan-note = Ce contrôle ne signale plus rien à cet endroit. La justif
 # place: kind and title of an object
 checks-jump = Aller à : { $place }
 checks-why = Pourquoi
-checks-policy = Seuils du référentiel { $policy }.
+checks-why-shown = Pourquoi je vois ceci
 checks-learners = Stagiaires concernés :
 checks-others = { $count ->
     [one] et un autre
@@ -61,3 +61,39 @@ checks-clear = Effacer les filtres
 checks-all-waived = Tout ce qui reste est justifié
     .note = Les contrôles justifiés restent dans le dossier ; ils peuvent être relus et retirés.
 checks-show-waived = Montrer les contrôles justifiés
+
+## La carte des preuves.
+
+checks-page = Page
+checks-page-findings = Problèmes
+checks-page-evidence = Preuves qualité
+map-filter = Indicateurs montrés
+map-all = Tous ({ $count })
+map-to-complete = À compléter ({ $count })
+map-ready = Prêts ({ $count })
+map-none = Aucun référentiel qualité
+# said: what the criterion is about
+map-criterion = Critère { $number } – { $said }
+map-modified = modifié depuis le référentiel de 2019
+map-new = nouveau depuis le référentiel de 2019
+map-complete-in = À compléter dans :
+map-held-by = Porté par :
+map-close = Fermer l’indicateur
+map-open = Voir dans les preuves qualité
+map-elsewhere-note = Cet indicateur ne parle pas d’un parcours comme celui-ci.
+map-organisation-note = La preuve se trouve dans l’organisme, hors de tout parcours : veille, personnel, résultats, réclamations.
+map-note = Les énoncés sont redits en peu de mots : le texte de la source fait foi. Tresse montre ce qui est prêt et ce qui reste à compléter ; l’avis revient à l’auditeur.
+evidence-hint-requirements = Niveau, expérience ou titre demandés à l’entrée ; « aucun » se dit aussi
+evidence-hint-access-delay = Délai entre la demande et l’entrée, par exemple « un mois »
+evidence-hint-accessibility = Accueil, aménagements possibles, à qui s’adresser
+evidence-hint-equivalences = Équivalences, passerelles, poursuites d’études, métiers visés
+evidence-hint-need-analysis = Qui a exprimé le besoin, quand, et ce qui en a été retenu
+evidence-hint-habilitation = Numéro d’habilitation ou d’agrément, date ; ou « certificateur »
+evidence-hint-engagement = Relances, points d’étape, que faire après une absence
+evidence-hint-safeguarding = Référence de la procédure et personne à prévenir
+evidence-hint-resources = Supports, plateforme, et comment chacun se les approprie
+evidence-hint-disability-network = Agefiph, Cap emploi, associations, experts
+evidence-hint-subcontracting = Qui assure quoi, sous quel contrat ; laisser vide si personne
+evidence-hint-improvement = Ce qui a changé depuis la session précédente, et pourquoi
+evidence-hint-risks = Risques pour la qualité, et parades prévues
+evidence-hint-learner-evaluation = Quand et comment les apprentis évaluent contenus et enseignements

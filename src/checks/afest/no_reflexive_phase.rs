@@ -27,6 +27,10 @@ impl Check for NoReflexivePhase {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["reflexive.minutes"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         for module in facts.plan.modules.iter().filter(|it| it.is_afest()) {
             let sequences = sequences(&module.activities);

@@ -22,6 +22,10 @@ impl Check for TutorOverloaded {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["tutor.learners"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         if !facts.plan.modules.iter().any(|it| it.is_afest()) {
             return;

@@ -22,6 +22,10 @@ impl Check for AgreementItemsMissing {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["legal.agreement.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         // A path without any hour is only begun: there is nothing to agree on yet.
         if facts.mix.total().is_zero() {

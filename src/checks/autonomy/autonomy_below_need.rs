@@ -25,6 +25,15 @@ impl Check for AutonomyBelowNeed {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &[
+            "need.*.autonomy.*",
+            "support.minutes",
+            "support.per_remote",
+            "support.raise",
+        ]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         for (at, module) in facts.plan.modules.iter().enumerate() {

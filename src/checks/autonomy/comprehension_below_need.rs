@@ -24,6 +24,10 @@ impl Check for ComprehensionBelowNeed {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["need.*.reading", "need.*.french"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         for (at, module) in facts.plan.modules.iter().enumerate() {

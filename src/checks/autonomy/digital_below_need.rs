@@ -26,6 +26,15 @@ impl Check for DigitalBelowNeed {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &[
+            "need.*.digital",
+            "acculturation.minutes",
+            "acculturation.up_to",
+            "mediator.digital",
+        ]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         for (at, module) in facts.plan.modules.iter().enumerate() {

@@ -26,6 +26,10 @@ impl Check for DoseOverAutonomy {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["dose.*", "support.minutes", "support.per_remote", "support.raise"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         if let Some(path) = Path::of(facts) {
             out.push(self.diagnostic(

@@ -26,6 +26,10 @@ impl Check for HalfCannotFollow {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["cohort.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         if cohort.heads() < facts.rules.cohort_least {

@@ -31,6 +31,10 @@ impl Check for LongSolitude {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["solitude.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         for alone in lonely(facts) {
             let place = Key::Module(alone.first.clone());

@@ -25,6 +25,10 @@ impl Check for NoAcculturationFirst {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["acculturation.digital", "acculturation.minutes"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         // By module: those whose first remote hours are there, unprepared.

@@ -22,6 +22,10 @@ impl Check for NoSupportPlanned {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["support.remote_from"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let bare = bare(facts);
         let remote: Minutes = bare.iter().map(|it| it.mix.remote()).sum();

@@ -20,6 +20,10 @@ impl Check for HourlyRateOverCap {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["hourly.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         // The plan's own cap, or that of its funding device under the policy.
         let cap = facts.plan.funder.hourly_cap.or(facts.rules.hourly);

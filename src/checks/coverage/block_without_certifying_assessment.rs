@@ -58,7 +58,7 @@ impl Check for BlockWithoutCertifyingAssessment {
 
 /// The blocks that are certified somewhere: by a certifying mark or a certifying activity on one of their
 /// competencies, or by a certifying activity in their own lane.
-fn certified<'a>(facts: &Facts<'a>) -> BTreeSet<&'a BlockId> {
+pub(in crate::checks) fn certified<'a>(facts: &Facts<'a>) -> BTreeSet<&'a BlockId> {
     let mut certified: BTreeSet<&BlockId> = facts
         .coverage
         .list

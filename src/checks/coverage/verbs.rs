@@ -40,7 +40,7 @@ fn verbs() -> &'static Verbs {
 
 /// Whether an objective says what learners do. A word that looks like a French infinitive counts, listed or
 /// not, unless it is known to be vague: a wrong alarm is worse than none.
-pub(super) fn has_action(objective: &str) -> bool {
+pub(in crate::checks) fn has_action(objective: &str) -> bool {
     let verbs = verbs();
     let objective = objective.to_lowercase();
     let words: Vec<&str> = objective

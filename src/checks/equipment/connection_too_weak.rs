@@ -29,6 +29,10 @@ impl Check for ConnectionTooWeak {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["need.*.down.*", "need.*.up.*", "rate.mobile_key.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         let mut known: BTreeMap<(usize, Connection, bool), Asking> = BTreeMap::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::checks::proof::Proof;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{ActivityEdit, Edit, ModuleEdit};
-use crate::model::{EquipmentId, Grouping, Key, Modality, Module, Room, RoomId, Severity};
+use crate::model::{EquipmentId, EquipmentKind, Grouping, Key, Modality, Module, Room, RoomId, Severity};
 
 /// See `docs/checks/room-short.md`.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ impl Check for RoomShort {
 
     fn severity(&self) -> Severity {
         Severity::Error
+    }
+
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["group.team"]
     }
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
@@ -117,14 +121,19 @@ fn module_of<'f>(facts: &'f Facts<'_>, diagnostic: &Diagnostic) -> Option<(usize
     Some((at, facts.plan.modules.get(at)?))
 }
 
-/// Everything that the centre has of an item, lent or not: what is lent comes along to the classroom.
+/// Everything that the centre has of an item, lent or not: what is lent comes along to the classroom. Software is
+/// left out: its seats are counted by E08.
 fn stock<'f>(facts: &'f Facts<'_>) -> BTreeMap<&'f EquipmentId, u32> {
-    facts.plan.equipment.iter().map(|it| (&it.id, it.stock)).collect()
+    let items = facts.plan.equipment.iter();
+    items
+        .filter(|it| it.kind != EquipmentKind::Software)
+        .map(|it| (&it.id, it.stock))
+        .collect()
 }
 
 /// How many people are in the room at one time. Where activities are planned in the classroom, the largest
 /// group of one of them; the whole group where they do not say.
-fn group(facts: &Facts<'_>, at: usize, module: &Module) -> u32 {
+pub(super) fn group(facts: &Facts<'_>, at: usize, module: &Module) -> u32 {
     let cohort = facts.cohort();
     let present = |case: &&crate::checks::facts::Case| !case.mix.get(Modality::Classroom).is_zero();
     let everybody = cohort
@@ -185,9 +194,13 @@ fn short(module: &Module, room: &Room, group: u32, stock: &BTreeMap<&EquipmentId
         .collect()
 }
 
-/// Holds the classroom activities in half-groups.
 fn split(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Option<Fix> {
     let (_, module) = module_of(facts, diagnostic)?;
+    half_groups(facts, module, &diagnostic.place)
+}
+
+/// Holds the classroom activities of a module in half-groups.
+pub(super) fn half_groups(facts: &Facts<'_>, module: &Module, about: &Key) -> Option<Fix> {
     let edits: Vec<Edit> = module
         .activities
         .iter()
@@ -203,12 +216,12 @@ fn split(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Option<Fix> {
     let label = Message::new(
         "fix-half-groups",
         vec![
-            ("module", Arg::Title(diagnostic.place.clone())),
+            ("module", Arg::Title(Key::Module(module.id.clone()))),
             (
                 "count",
                 Arg::Number(i64::try_from(edits.len()).unwrap_or(i64::MAX)),
             ),
         ],
     );
-    (!edits.is_empty()).then(|| Fix::new(label, Safety::Review, title(facts.plan, &diagnostic.place), edits))
+    (!edits.is_empty()).then(|| Fix::new(label, Safety::Review, title(facts.plan, about), edits))
 }

@@ -77,7 +77,7 @@ impl Check for NoEvidenceOfFollowUp {
 }
 
 /// Whether an asynchronous activity leaves nothing that shows it was done. An assessment shows it by itself.
-fn bare(activity: &Activity) -> bool {
+pub(in crate::checks) fn bare(activity: &Activity) -> bool {
     let named = activity
         .deliverable
         .as_ref()

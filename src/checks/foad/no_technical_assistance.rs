@@ -21,6 +21,10 @@ impl Check for NoTechnicalAssistance {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["assistance.answer", "legal.assistance.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         sheets::run(self, Sheet::Technical, facts, out);
     }

@@ -80,6 +80,11 @@ impl Check for RemoteActivityWithoutDuration {
     }
 }
 
+/// Whether a remote activity does not say all of what it is and how long it takes.
+pub(in crate::checks) fn undescribed(activity: &Activity) -> bool {
+    activity.title.trim().is_empty() || activity.duration.is_zero()
+}
+
 /// What an activity does not say: keys of words.
 fn missing(activity: &Activity) -> Vec<String> {
     [

@@ -70,6 +70,23 @@ fn effective<'a>(facts: &Facts<'a>, module: &'a Module, which: Sheet) -> Option<
         .or_else(|| which.of(&facts.plan.assistance))
 }
 
+/// Whether one of the two sheets of a module, its own or the plan's, does not say all, or says something that is
+/// not `said`.
+pub(in crate::checks) fn lacks_assistance(
+    facts: &Facts<'_>,
+    module: &Module,
+    said: impl Fn(&str) -> bool,
+) -> bool {
+    [Sheet::Technical, Sheet::Pedagogical].into_iter().any(|which| {
+        effective(facts, module, which).is_none_or(|sheet| {
+            sheet.answer_within.is_none()
+                || ![&sheet.who, &sheet.channel, &sheet.hours]
+                    .into_iter()
+                    .all(|it| said(it))
+        })
+    })
+}
+
 /// Reports each module with remote time whose sheet, its own or the plan's, does not say all.
 pub(super) fn run(check: &dyn Check, which: Sheet, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
     for module in &facts.plan.modules {

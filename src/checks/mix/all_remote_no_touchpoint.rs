@@ -22,6 +22,10 @@ impl Check for AllRemoteNoTouchpoint {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["touchpoint.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let span = facts.rules.touchpoint_span;
         for stretch in stretches(facts) {

@@ -21,6 +21,10 @@ impl Check for Apprenticeship80 {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["apprenticeship.remote"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let Some(limit) = facts.rules.apprenticeship_remote else {
             return;

@@ -21,6 +21,10 @@ impl Check for BehaviourWithoutPresence {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["presence.part"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         out.extend(
             presence::absent(facts, Nature::Behaviour).map(|(place, args)| Diagnostic {

@@ -21,6 +21,10 @@ impl Check for GestureWithoutPractice {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["presence.part"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         out.extend(
             presence::absent(facts, Nature::Gesture).map(|(place, args)| Diagnostic {

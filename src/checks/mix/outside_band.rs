@@ -24,6 +24,10 @@ impl Check for OutsideBand {
         Severity::Error
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["bands.each_module", "band.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let bands = bands(facts);
         if bands.is_empty() {

@@ -22,6 +22,10 @@ impl Check for ScreenDayTooLong {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["screen.day"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let most = facts.rules.screen_day;
         let mut push = |place: Key, planned: Minutes| {

@@ -4,6 +4,7 @@
 //! policy that comes with the program, as a test makes sure.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::dates::last_day;
 use super::{HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError, SheetItem, UsualCosts};
@@ -337,6 +338,7 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
             .collect(),
         checks: checks(plan, policy),
         ranges: BTreeMap::new(),
+        quality: Arc::clone(&policy.indicators),
     };
     notes_on_unused(it, plan, policy);
     rules.ranges = std::mem::take(&mut reader.ranges);
@@ -423,7 +425,7 @@ fn notes_on_unused(it: &mut Reader<'_>, plan: &Plan, policy: &Policy) {
     it.notes.extend(
         checks(plan, policy)
             .into_iter()
-            .filter(|rule| CHECKS.iter().all(|check| check.code().0 != rule.code))
+            .filter(|rule| !CHECKS.iter().any(|check| check.named(&rule.code)))
             .map(|rule| RulesError::UnknownCheck { code: rule.code }),
     );
 }

@@ -21,6 +21,10 @@ impl Check for HoursOffTarget {
         Severity::Warning
     }
 
+    fn thresholds(&self) -> &'static [&'static str] {
+        &["hours.tolerance", "cap.*"]
+    }
+
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         out.extend(found(facts).into_iter().map(|it| it.diagnostic(self.code())));
     }

@@ -6,6 +6,7 @@ use super::legal::{Afest, Agreement, Information, Referents};
 use super::listing::Listing;
 use super::literal::{Grain, Heads, Lit, Rate};
 use super::offer::Offer;
+use super::quality::Quality;
 use super::word::{Named, Word};
 use super::{
     Activity, Assistance, Band, Block, Certification, Competency, Deliverable, Distance, Equipment,
@@ -73,6 +74,7 @@ impl From<&model::Plan> for File {
             referents: Referents::of(&it.referents),
             afest: Afest::of(&it.afest),
             offer: Offer::of(&it.offer),
+            quality: Quality::of(&it.quality),
             blocks: Items::from(&it.blocks),
             modules: Items::from(&it.modules),
             learners: Items::from(&it.learners),

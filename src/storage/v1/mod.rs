@@ -14,6 +14,7 @@ mod listing;
 mod literal;
 mod offer;
 mod policy;
+mod quality;
 mod to_model;
 mod word;
 
@@ -27,6 +28,7 @@ use self::listing::Listing;
 use self::literal::{Grain, Heads, Lit, Rate};
 use self::offer::Offer;
 use self::policy::Policy;
+use self::quality::Quality;
 use self::word::Word;
 use crate::model::{
     self, ActivityId, BandScope, BlockId, Cents, CompetencyId, Connection, DigitalLevel, EquipmentId, Key,
@@ -64,6 +66,7 @@ pub(super) struct File {
     referents: Option<Referents>,
     afest: Option<Afest>,
     offer: Option<Offer>,
+    quality: Option<Quality>,
     #[serde(default)]
     blocks: Items<Block, model::Block>,
     #[serde(default)]

@@ -75,6 +75,7 @@ impl From<File> for model::Plan {
             referents: it.referents.map(Into::into).unwrap_or_default(),
             afest: it.afest.map(Into::into).unwrap_or_default(),
             offer: it.offer.map(Into::into).unwrap_or_default(),
+            quality: it.quality.map(Into::into).unwrap_or_default(),
             blocks: it.blocks.into(),
             modules: it.modules.into(),
             learners: it.learners.into(),

@@ -2,9 +2,9 @@
 
 use egui::{Align, ComboBox, Layout, RichText, Role, Ui, WidgetInfo};
 
-use super::ChecksView;
 use super::data::{GroupBy, SEVERITIES};
 use super::list::{severity_hue, severity_icon};
+use super::{ChecksView, Page};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
@@ -20,6 +20,14 @@ impl ChecksView {
         let text = cx.text;
         ui.horizontal(|ui| {
             ui.label(RichText::new(text.get(ViewId::Checks.title())).text_style(theme::title()));
+            let pages = [
+                (Page::Findings, text.get("checks-page-findings")),
+                (Page::Evidence, text.get("checks-page-evidence")),
+            ];
+            widgets::segmented(ui, text.get("checks-page"), &mut self.page, &pages);
+            if self.page == Page::Evidence {
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let safe = self.safe.get(cx, ui.ctx());
                 let words = match safe {
@@ -48,6 +56,9 @@ impl ChecksView {
                 }
             });
         });
+        if self.page == Page::Evidence {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             let choices = GroupBy::ALL.map(|by| {
                 let key = match by {

@@ -39,11 +39,18 @@ impl Details {
         &self.fixes
     }
 
-    /// Draws a finding.
-    pub(super) fn finding(&mut self, cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, actions: &mut Actions) {
+    /// Draws a finding. Gives the indicator whose evidence is to be shown, when that is asked for.
+    pub(super) fn finding(
+        &mut self,
+        cx: &Cx<'_>,
+        ui: &mut Ui,
+        finding: &Finding,
+        actions: &mut Actions,
+    ) -> Option<u8> {
         let diagnostic = &finding.diagnostic;
         let said = checks::describe(cx.text, cx.plan, diagnostic);
         let fixes = self.fixes(cx, finding).to_vec();
+        let mut indicator = None;
         ScrollArea::vertical()
             .id_salt("detail")
             .auto_shrink([false, false])
@@ -52,6 +59,11 @@ impl Details {
                 ui.add(Label::new(&said.message).wrap());
                 learners(cx, ui, diagnostic, actions);
                 ui.add_space(2.0);
+                if let Some(number) = diagnostic.code.indicator()
+                    && widgets::button(ui, Some(Icon::Checked), cx.text.get("map-open")).clicked()
+                {
+                    indicator = Some(number);
+                }
                 ways_out(cx, ui, finding, &fixes, actions);
                 if finding.waived != Waived::No {
                     let waiver = waiver_of(cx.plan, diagnostic.code.0, &diagnostic.place);
@@ -62,13 +74,51 @@ impl Details {
                 ui.add_space(2.0);
                 widgets::section(ui, cx.text.get("checks-why"));
                 ui.add(Label::new(RichText::new(&said.why).color(cx.theme.muted)).wrap());
-                let source = cx.text.fmt(
-                    "checks-policy",
-                    &[("policy", cx.derived.rules.policy.as_str().into())],
-                );
-                ui.add(Label::new(RichText::new(source).small().color(cx.theme.muted)).wrap());
+                explained(cx, ui, diagnostic);
             });
+        indicator
     }
+}
+
+/// What the check compares, by which thresholds of which policy: why one sees this.
+fn explained(cx: &Cx<'_>, ui: &mut Ui, diagnostic: &Diagnostic) {
+    let text = cx.text;
+    let muted = |ui: &mut Ui, words: &str| {
+        ui.add(Label::new(RichText::new(words).color(cx.theme.muted)).wrap());
+    };
+    ui.add_space(2.0);
+    widgets::section(ui, text.get("checks-why-shown"));
+    if let Some(said) = checks::explain(text, diagnostic.code) {
+        muted(ui, &said.what);
+    }
+    let policy = &cx.derived.policy;
+    let found = checks::check(diagnostic.code)
+        .map_or_else(Vec::new, |it| checks::thresholds(text, it, cx.plan, policy));
+    for it in found {
+        let mut args = vec![
+            ("name", it.name.into()),
+            ("key", it.key.into()),
+            ("value", it.value.into()),
+            ("source", it.source.into()),
+        ];
+        let key = match it.instead_of {
+            Some(shipped) => {
+                args.push(("policy", shipped.into()));
+                "explain-threshold-own"
+            }
+            None => "explain-threshold",
+        };
+        muted(ui, &text.fmt(key, &args));
+    }
+    let id = policy.id.as_str().into();
+    let under = match policy.from {
+        Some(from) => text.fmt(
+            "explain-policy",
+            &[("policy", id), ("from", text.date(from).into())],
+        ),
+        None => text.fmt("explain-policy-undated", &[("policy", id)]),
+    };
+    muted(ui, &under);
 }
 
 /// Draws a waiver that no finding answers to any more.

@@ -55,7 +55,7 @@ pub(super) fn place_words(cx: &Cx<'_>, place: &Key) -> String {
 }
 
 /// The words of one line, cut at `width`.
-fn line(
+pub(super) fn line(
     ui: &Ui,
     words: &str,
     style: egui::TextStyle,
@@ -70,7 +70,14 @@ fn line(
     )
 }
 
-fn ground(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, selected: bool, keyboard: bool) {
+pub(super) fn ground(
+    ui: &Ui,
+    theme: &Theme,
+    rect: Rect,
+    response: &Response,
+    selected: bool,
+    keyboard: bool,
+) {
     let rounding = CornerRadius::same(radius::M);
     if selected {
         ui.painter().rect_filled(rect, rounding, theme.accent.soft);

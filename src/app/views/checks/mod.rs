@@ -3,6 +3,7 @@
 mod bar;
 mod data;
 mod detail;
+mod evidence;
 mod list;
 mod policy;
 mod safe;
@@ -26,6 +27,7 @@ use crate::text::Lang;
 
 use data::{Counts, Filters, GroupBy, GroupKey, Listing, Row};
 use detail::Details;
+use evidence::EvidenceMap;
 use list::Touch;
 use safe::SafeCount;
 
@@ -35,9 +37,21 @@ const WORDS_PER_FRAME: usize = 1500;
 /// Frames until the list and the detail have found their sizes.
 const SETTLED: u8 = 3;
 
+/// What the view shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Page {
+    /// The findings.
+    #[default]
+    Findings,
+    /// The evidence map.
+    Evidence,
+}
+
 /// The view *Contrôles*.
 #[derive(Debug, Default)]
 pub(super) struct ChecksView {
+    page: Page,
+    map: EvidenceMap,
     by: GroupBy,
     filters: Filters,
     folded: BTreeSet<GroupKey>,
@@ -77,6 +91,10 @@ impl View for ChecksView {
         self.refresh(cx, ui);
         self.bar(cx, ui, actions);
         ui.add_space(4.0);
+        if self.page == Page::Evidence {
+            self.map.ui(cx, ui, actions);
+            return;
+        }
         policy::notes(cx, ui, actions);
         if cx.derived.findings.is_empty() && self.counts.waived == 0 {
             nothing_wrong(cx, ui);
@@ -392,8 +410,11 @@ impl ChecksView {
     fn detail(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         match self.selected_row() {
             Some(Row::Finding(index)) => {
-                if let Some(finding) = cx.derived.findings.get(*index) {
-                    self.details.finding(cx, ui, finding, actions);
+                if let Some(finding) = cx.derived.findings.get(*index)
+                    && let Some(indicator) = self.details.finding(cx, ui, finding, actions)
+                {
+                    self.map.choose(indicator);
+                    self.page = Page::Evidence;
                 }
             }
             Some(Row::Orphan(index)) => {
