@@ -402,12 +402,6 @@ const OTHERS: &[Scene] = &[
         &[POLICY, Click(Role::Button, "policy-keep")],
     ),
     scene(
-        "inspect-policy",
-        PROBLEMS,
-        ViewId::Path,
-        &[Ask(old_policy), Click(Role::Button, "plan-policy")],
-    ),
-    scene(
         "share",
         COMMERCE,
         ViewId::Path,
@@ -564,7 +558,7 @@ fn variant() -> Edit {
 const POLICY: Do = Click(Role::Button, "policy-button");
 
 fn set_policy(policy: tresse::model::PolicyRef) -> Action {
-    Action::Edit(Edit::Plan(tresse::edit::PlanEdit::Policy(policy)))
+    Action::Edit(Edit::Plan(PlanEdit::Policy(policy)))
 }
 
 fn old_policy(_: &App) -> Action {
@@ -611,7 +605,7 @@ fn costed(app: &App) -> Action {
     costs.engineering = Some(Minutes::hours(120));
     costs.engineering_rate = euros(41);
     costs.runs = 4;
-    Action::Edit(Edit::Plan(tresse::edit::PlanEdit::Costs(costs)))
+    Action::Edit(Edit::Plan(PlanEdit::Costs(costs)))
 }
 
 fn first_waiver(app: &App) -> Action {
@@ -795,6 +789,7 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
             harness.run_steps(2);
             harness.event(egui::Event::MouseWheel {
                 unit: egui::MouseWheelUnit::Point,
+                source: egui::MouseWheelSource::Unknown,
                 delta: vec2(0.0, -down),
                 modifiers: egui::Modifiers::NONE,
                 phase: egui::TouchPhase::Move,

@@ -181,6 +181,8 @@ fn the_terminal_lists_shows_and_compares_policies() {
     }
     assert!(err.contains("broken.ron") && err.contains("ligne 1"), "{err}");
 
+    let (_, _, err) = terminal(&["policy", "fr-2019"]);
+    assert_eq!(err, "", "a policy by itself is not out of date");
     let (code, out, _) = terminal(&["policy", &path, "--against", "fr-2026-11", "--folder", &place]);
     assert_eq!(code, cli::GOOD);
     assert!(

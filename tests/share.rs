@@ -127,7 +127,7 @@ proptest! {
     fn nothing_about_people_is_in_the_bytes_shared(plan in any::plan()) {
         let (plan, marks) = marked(plan);
         for group in [Group::Removed, Group::Profiles] {
-            let found = shared(&plan, group);
+            let found = shared(&plan, group, &Text::new(Lang::Fr));
             let text = write(&found.plan);
             for mark in &marks {
                 prop_assert!(!text.contains(mark.as_str()), "{mark} in\n{text}");
@@ -142,7 +142,7 @@ proptest! {
             let heads = if group == Group::Profiles { plan.headcount() } else { 0 };
             prop_assert_eq!(found.plan.headcount(), heads);
             // Sharing what is shared takes out nothing more.
-            let twice = shared(&found.plan, group);
+            let twice = shared(&found.plan, group, &Text::new(Lang::Fr));
             prop_assert_eq!(&twice.plan, &found.plan);
         }
     }
@@ -177,7 +177,7 @@ fn peopled() -> Plan {
 #[test]
 fn profiles_follow_as_many_as_the_learners_did() {
     let plan = peopled();
-    let found = shared(&plan, Group::Profiles);
+    let found = shared(&plan, Group::Profiles, &Text::new(Lang::Fr));
     let policy = default_policy();
     let following = |plan: &Plan| {
         let rules = Rules::for_plan(plan, &policy);
@@ -194,6 +194,27 @@ fn profiles_follow_as_many_as_the_learners_did() {
     assert_eq!(found.removed[&Personal::LearnerName], 1);
     assert_eq!(found.removed[&Personal::Need], 1);
     assert_eq!(found.removed.get(&Personal::Learner), None);
+}
+
+#[test]
+fn the_copy_says_what_the_law_asks_for_and_leaves_it_to_be_completed() {
+    let plan = example("employe-commercial-hybride");
+    let policy = default_policy();
+    let errors = |plan: &Plan| {
+        let found = run_plan(plan, &policy);
+        let of = found
+            .iter()
+            .filter(|it| it.diagnostic.severity == tresse::model::Severity::Error);
+        of.count()
+    };
+    assert_eq!(errors(&plan), 0);
+    for lang in Lang::ALL {
+        let text = Text::new(*lang);
+        let copy = shared(&plan, Group::Profiles, &text).plan;
+        assert_eq!(errors(&copy), 0, "{lang}");
+        let who = copy.assistance.technical.map(|it| it.who);
+        assert_eq!(who.as_deref(), Some(text.get("content-technical-who")), "{lang}");
+    }
 }
 
 #[test]
@@ -215,7 +236,7 @@ fn learners_alike_become_one_profile() {
         support.learners = vec![LearnerId::parse(who).unwrap()];
         plan.supports.push(Arc::new(support));
     }
-    let found = shared(&plan, Group::Profiles).plan;
+    let found = shared(&plan, Group::Profiles, &Text::new(Lang::Fr)).plan;
     let mut heads: Vec<u32> = found.learners.iter().map(|it| it.headcount).collect();
     heads.sort_unstable();
     assert_eq!(heads, [1, 1, 5], "Zoé with the group; Ali; Kim");
@@ -227,7 +248,13 @@ fn learners_alike_become_one_profile() {
     };
     assert!(find(&found.learners, who).unwrap().quiet_place, "Ali, not Kim");
     // Without the group, support meant for some of it goes.
-    assert_eq!(shared(&plan, Group::Removed).plan.supports.len(), 0);
+    assert_eq!(
+        shared(&plan, Group::Removed, &Text::new(Lang::Fr))
+            .plan
+            .supports
+            .len(),
+        0
+    );
 }
 
 #[test]
@@ -315,7 +342,10 @@ fn the_window_shares_a_copy_and_keeps_the_plan() {
             .click();
         harness.run_steps(6);
         let save = text.get("share-save");
-        let count = shared(&before, Group::Profiles).plan.learners.len();
+        let count = shared(&before, Group::Profiles, &Text::new(*lang))
+            .plan
+            .learners
+            .len();
         let args = [("profiles", count.into()), ("people", before.headcount().into())];
         let profiles = text.fmt("share-profiles", &args);
         for _ in 0..500 {
@@ -344,7 +374,7 @@ fn the_window_shares_a_copy_and_keeps_the_plan() {
         let written = storage::read_document(&file).unwrap().0;
         assert_eq!(
             parse(&written).unwrap().plan,
-            shared(&before, Group::Profiles).plan,
+            shared(&before, Group::Profiles, &Text::new(*lang)).plan,
             "{lang}"
         );
         assert!(

@@ -21,6 +21,7 @@ pub(super) struct PolicyCommand;
 struct Side {
     plan: Plan,
     policy: Arc<Policy>,
+    is_plan: bool,
 }
 
 impl Subcommand for PolicyCommand {
@@ -63,7 +64,13 @@ impl Subcommand for PolicyCommand {
         } else {
             None
         };
-        for note in checks::policy_notes(&own.plan, &own.policy, &own.rules(), cx.today) {
+        let rules = own.rules();
+        let mut notes = rules.notes.clone();
+        if own.is_plan {
+            // A policy shown by itself is for no days: only a plan's may be out of date.
+            notes = checks::policy_notes(&own.plan, &own.policy, &rules, cx.today);
+        }
+        for note in notes {
             let words = checks::label(cx.text, &own.plan, &note.message());
             cx.complain(&words);
         }
@@ -112,6 +119,7 @@ fn read(argument: &str, policies: &Policies, cx: &mut Cx<'_>) -> Option<Side> {
         return Some(Side {
             plan,
             policy: Arc::clone(&known.policy),
+            is_plan: false,
         });
     }
     let path = Path::new(argument);
@@ -139,12 +147,14 @@ fn read(argument: &str, policies: &Policies, cx: &mut Cx<'_>) -> Option<Side> {
             Some(Side {
                 plan,
                 policy: Arc::new(policy),
+                is_plan: false,
             })
         }
         Err(error) => match storage::parse(&source) {
             Ok(loaded) => Some(Side {
                 policy: policies.for_plan(&loaded.plan),
                 plan: loaded.plan,
+                is_plan: true,
             }),
             Err(_no_plan_either) => {
                 let reason = error.say(cx.text);

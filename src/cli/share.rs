@@ -54,7 +54,7 @@ impl Subcommand for Share {
         } else {
             Group::Removed
         };
-        let found = shared(&loaded.plan, group);
+        let found = shared(&loaded.plan, group, cx.text);
         // A copy is never what stands in the place of the plan it was made from.
         let same = std::fs::canonicalize(output).ok() == std::fs::canonicalize(path).ok();
         if same && output.exists() {

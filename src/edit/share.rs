@@ -3,18 +3,21 @@
 //! What a plan holds about people is told by [`personal`], for whoever lets a plan leave the program.
 
 mod offer;
+mod people;
 mod scrub;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use people::{profiles, renumber, renumbered};
 use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency, Deliverable,
-    Entity, Equipment, Id, Items, Learner, LearnerId, Listing, MAX_HEADCOUNT, Module, Needs, Plan,
-    QualityStatements, Referents, Room, Support, ThirdPlace, Trainer, Tutor, TutorId, Variant, Workplace,
+    Equipment, Listing, Module, Needs, Plan, QualityStatements, Referents, Room, Support, Trainer, Variant,
+    Workplace,
 };
+use crate::text::Text;
 
 /// A kind of thing in a plan that is about people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,19 +102,49 @@ pub struct Shared {
     pub removed: Inventory,
 }
 
-/// What a plan holds about people: what would leave with it if it were given away as it stands.
-pub fn personal(plan: &Plan) -> Inventory {
-    shared(plan, Group::Removed).removed
+/// What stands in the place of people whom the law asks to be named, for the next user to complete.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Stand {
+    technical: String,
+    pedagogical: String,
+    contact: String,
+    analyst: String,
 }
 
-/// The copy of a plan to be shared. Hours, contents, means and costs stay; identifiers of people and places are
-/// given anew.
-pub fn shared(plan: &Plan, group: Group) -> Shared {
-    let mut share = Share::default();
+impl Stand {
+    fn new(text: &Text) -> Self {
+        let say = |key: &str| text.get(key).to_owned();
+        Self {
+            technical: say("content-technical-who"),
+            pedagogical: say("content-pedagogical-who"),
+            contact: say("content-information-contact"),
+            analyst: say("content-analyst"),
+        }
+    }
+}
+
+/// What a plan holds about people: what would leave with it if it were given away as it stands.
+pub fn personal(plan: &Plan) -> Inventory {
+    copy_of(plan, Group::Removed, Stand::default()).removed
+}
+
+/// The copy of a plan to be shared.
+///
+/// Hours, contents, means and costs stay; identifiers of people and places are given anew. Where the law asks for
+/// somebody to be named, `text` says that it is to be completed.
+pub fn shared(plan: &Plan, group: Group, text: &Text) -> Shared {
+    copy_of(plan, group, Stand::new(text))
+}
+
+fn copy_of(plan: &Plan, group: Group, stand: Stand) -> Shared {
+    let mut share = Share {
+        stand,
+        ..Share::default()
+    };
     let mut copy = plan.clone();
+    share.statements(&mut copy);
     share.people(&mut copy);
     share.places(&mut copy);
-    share.statements(&mut copy);
     // Profiles are told apart by the places they refer to: these have their new identifiers first.
     renumber(&mut copy);
     share.group(&mut copy, group);
@@ -128,6 +161,7 @@ pub fn shared(plan: &Plan, group: Group) -> Shared {
 struct Share {
     removed: Inventory,
     scrubber: Scrubber,
+    stand: Stand,
 }
 
 impl Share {
@@ -156,6 +190,14 @@ impl Share {
             self.count(what, 1);
         }
         text.clear();
+    }
+
+    /// Puts something to be completed in the place of somebody who was named.
+    fn replace(&mut self, what: Personal, text: &mut String, by: &str) {
+        if !text.trim().is_empty() && text != by {
+            self.clear(what, text);
+            text.push_str(by);
+        }
     }
 
     /// Names of people, and notes about them.
@@ -194,14 +236,13 @@ impl Share {
         for support in &mut plan.supports {
             self.clear(Personal::Note, &mut Arc::make_mut(support).notes);
         }
-        let own = plan.afest.analysis.iter_mut();
-        for analysis in own {
-            self.clear(Personal::StaffName, &mut analysis.author);
+        let analyst = self.stand.analyst.clone();
+        if let Some(analysis) = &mut plan.afest.analysis {
+            self.replace(Personal::StaffName, &mut analysis.author, &analyst);
         }
         for module in &mut plan.modules {
-            let analysis = Arc::make_mut(module).afest.analysis.as_mut();
-            if let Some(analysis) = analysis {
-                self.clear(Personal::StaffName, &mut analysis.author);
+            if let Some(analysis) = &mut Arc::make_mut(module).afest.analysis {
+                self.replace(Personal::StaffName, &mut analysis.author, &analyst);
             }
         }
         for waiver in std::mem::take(&mut plan.waivers) {
@@ -236,7 +277,13 @@ impl Share {
     /// Who is named in what the law asks to be stated.
     fn statements(&mut self, plan: &mut Plan) {
         self.clear(Personal::Contact, &mut plan.information.trainers);
-        self.clear(Personal::Contact, &mut plan.information.contact);
+        // What the pedagogical referent answered for is to be completed too.
+        let contact = self.stand.contact.clone();
+        let known = !plan.referents.pedagogical.trim().is_empty();
+        if plan.information.contact.trim().is_empty() && known {
+            plan.information.contact.clone_from(&contact);
+        }
+        self.replace(Personal::Contact, &mut plan.information.contact, &contact);
         self.offer(&mut plan.offer);
         self.helpers(&mut plan.assistance);
         for module in &mut plan.modules {
@@ -245,11 +292,14 @@ impl Share {
     }
 
     fn helpers(&mut self, assistance: &mut Assistance) {
-        for sheet in [&mut assistance.technical, &mut assistance.pedagogical]
-            .into_iter()
-            .flatten()
-        {
-            self.clear(Personal::Contact, &mut sheet.who);
+        let stand = self.stand.clone();
+        for (sheet, who) in [
+            (&mut assistance.technical, &stand.technical),
+            (&mut assistance.pedagogical, &stand.pedagogical),
+        ] {
+            if let Some(sheet) = sheet {
+                self.replace(Personal::Contact, &mut sheet.who, who);
+            }
         }
     }
 
@@ -468,155 +518,4 @@ impl Share {
 
 fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
-}
-
-/// Where a learner stands among variants and supports: those alike stand alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Profile {
-    learner: Learner,
-    variant: Option<usize>,
-    supports: Vec<usize>,
-}
-
-/// Learners become profiles: those who are alike in all that stays are one, with a head-count. Their order is
-/// that of what they are, so that it does not betray that of the list they came from.
-fn profiles(plan: &mut Plan) {
-    let Ok(blank) = LearnerId::parse(LearnerId::PREFIX) else {
-        return;
-    };
-    // Support for learners who are not in the plan is for nobody: it must not become support for all.
-    let here = |id: &LearnerId| plan.learners.iter().any(|it| it.id == *id);
-    let wanted: Vec<bool> = plan
-        .supports
-        .iter()
-        .map(|it| it.learners.is_empty() || it.learners.iter().any(here))
-        .collect();
-    let mut wanted = wanted.into_iter();
-    plan.supports.retain(|_| wanted.next().unwrap_or(true));
-    let mut found: Vec<Profile> = Vec::new();
-    for learner in &plan.learners {
-        let variants = plan.variants.iter();
-        let variant = variants
-            .enumerate()
-            .find(|(_, it)| it.learners.contains(&learner.id));
-        let supports = plan.supports.iter().enumerate();
-        let profile = Profile {
-            variant: variant.map(|(at, _)| at),
-            supports: supports
-                .filter(|(_, it)| it.learners.contains(&learner.id))
-                .map(|(at, _)| at)
-                .collect(),
-            learner: Learner {
-                id: blank.clone(),
-                headcount: 0,
-                ..learner.as_ref().clone()
-            },
-        };
-        let heads = learner.headcount;
-        let known = found.iter_mut().find(|it| {
-            // A profile counts no more people than a plan may hold.
-            it.learner.headcount.saturating_add(heads) <= MAX_HEADCOUNT
-                && it.variant == profile.variant
-                && it.supports == profile.supports
-                && Learner {
-                    headcount: 0,
-                    ..it.learner.clone()
-                } == profile.learner
-        });
-        match known {
-            Some(known) => known.learner.headcount = known.learner.headcount.saturating_add(heads),
-            None => found.push(Profile {
-                learner: Learner {
-                    headcount: heads,
-                    ..profile.learner
-                },
-                ..profile
-            }),
-        }
-    }
-    found.sort_by_cached_key(|it| format!("{it:?}"));
-    for variant in &mut plan.variants {
-        Arc::make_mut(variant).learners.clear();
-    }
-    for support in &mut plan.supports {
-        Arc::make_mut(support).learners.clear();
-    }
-    plan.learners.clear();
-    for mut profile in found {
-        let id = LearnerId::next_free(plan.learners.iter().map(|it| &it.id));
-        profile.learner.id = id.clone();
-        if let Some(variant) = profile.variant.and_then(|at| plan.variants.get_mut(at)) {
-            Arc::make_mut(variant).learners.push(id.clone());
-        }
-        for at in profile.supports {
-            if let Some(support) = plan.supports.get_mut(at) {
-                Arc::make_mut(support).learners.push(id.clone());
-            }
-        }
-        plan.learners.push(Arc::new(profile.learner));
-    }
-}
-
-/// New identifiers of a list: what each old one is now.
-fn renumbered<T: Entity>(items: &mut Items<T>) -> BTreeMap<T::Id, T::Id> {
-    let mut names = BTreeMap::new();
-    let mut taken: Vec<T::Id> = Vec::new();
-    for item in items.iter_mut() {
-        let fresh = T::Id::next_free(taken.iter());
-        taken.push(fresh.clone());
-        names.entry(item.id().clone()).or_insert_with(|| fresh.clone());
-        Arc::make_mut(item).set_id(fresh);
-    }
-    names
-}
-
-/// An identifier may be a name: people and places are numbered anew, and references to what is not there go.
-fn renumber(plan: &mut Plan) {
-    let trainers = renumbered::<Trainer>(&mut plan.trainers);
-    let tutors = renumbered::<Tutor>(&mut plan.tutors);
-    let rooms = renumbered::<Room>(&mut plan.rooms);
-    let third_places = renumbered::<ThirdPlace>(&mut plan.third_places);
-    let workplaces = renumbered::<Workplace>(&mut plan.workplaces);
-    named_anew(&mut plan.afest, &tutors);
-    for module in &mut plan.modules {
-        let module = Arc::make_mut(module);
-        module.trainers = module
-            .trainers
-            .iter()
-            .filter_map(|it| trainers.get(it).cloned())
-            .collect();
-        module.room = module.room.as_ref().and_then(|it| rooms.get(it).cloned());
-        named_anew(&mut module.afest, &tutors);
-    }
-    for workplace in &mut plan.workplaces {
-        let workplace = Arc::make_mut(workplace);
-        workplace.tutor = workplace.tutor.as_ref().and_then(|it| tutors.get(it).cloned());
-    }
-    for learner in &mut plan.learners {
-        let learner = Arc::make_mut(learner);
-        let place = learner.third_place.as_ref();
-        learner.third_place = place.and_then(|it| third_places.get(it).cloned());
-        let workplace = learner.workplace.as_ref();
-        learner.workplace = workplace.and_then(|it| workplaces.get(it).cloned());
-        learner
-            .distances
-            .retain_mut(|it| match third_places.get(&it.place) {
-                Some(fresh) => {
-                    it.place = fresh.clone();
-                    true
-                }
-                None => false,
-            });
-    }
-}
-
-/// Tutors named for an AFEST under their new identifiers; those who are not there go.
-fn named_anew(afest: &mut Afest, tutors: &BTreeMap<TutorId, TutorId>) {
-    afest.tutors.retain_mut(|it| match tutors.get(&it.tutor) {
-        Some(fresh) => {
-            it.tutor = fresh.clone();
-            true
-        }
-        None => false,
-    });
 }

@@ -22,6 +22,8 @@ rules-unknown-check = The policy sets a check { $code } that does not exist.
 rules-other-policy = The plan follows the policy { $wanted }; it is checked by { $used }.
 rules-too-early = The policy { $policy } holds from { $from }; the path begins on { $day }.
 rules-too-late = The policy { $policy } holds until { $until }; the path goes on until { $day }.
+rules-too-early-today = The policy { $policy } holds from { $from } only; the path has no dates, and today is { $day }.
+rules-too-late-today = The policy { $policy } holds until { $until } only; the path has no dates, and today is { $day }.
 
 # Parts of a mix, as they stand inside a sentence.
 scope-classroom = classroom

@@ -22,6 +22,8 @@ rules-unknown-check = Le référentiel règle un contrôle { $code } qui n’exi
 rules-other-policy = Le parcours suit le référentiel { $wanted } ; il est contrôlé avec { $used }.
 rules-too-early = Le référentiel { $policy } vaut à partir du { $from } ; le parcours commence le { $day }.
 rules-too-late = Le référentiel { $policy } ne vaut plus après le { $until } ; le parcours va jusqu’au { $day }.
+rules-too-early-today = Le référentiel { $policy } ne vaut qu’à partir du { $from } ; le parcours n’a pas de dates, et nous sommes le { $day }.
+rules-too-late-today = Le référentiel { $policy } ne vaut plus après le { $until } ; le parcours n’a pas de dates, et nous sommes le { $day }.
 
 # Parts of a mix, as they stand inside a sentence.
 scope-classroom = présentiel

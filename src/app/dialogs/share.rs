@@ -31,7 +31,7 @@ struct Made {
 }
 
 impl ShareForm {
-    fn make(&mut self, plan: &Arc<Plan>, ui: &Ui) -> Background<Shared> {
+    fn make(&mut self, plan: &Arc<Plan>, text: &Text, ui: &Ui) -> Background<Shared> {
         let keep = self.keep;
         let same = |it: &&Made| it.keep == keep && Arc::ptr_eq(&it.plan, plan);
         if let Some(made) = self.made.as_ref().filter(same) {
@@ -39,7 +39,8 @@ impl ShareForm {
         }
         let group = if keep { Group::Profiles } else { Group::Removed };
         let from = Arc::clone(plan);
-        let copy = Background::start(ui.ctx(), "share", move || shared(&from, group));
+        let lang = text.lang();
+        let copy = Background::start(ui.ctx(), "share", move || shared(&from, group, &Text::new(lang)));
         self.made = Some(Made {
             plan: Arc::clone(plan),
             keep,
@@ -65,7 +66,7 @@ impl Dialog for ShareForm {
         ui.add(muted(text.get("share-promise")));
         ui.add_space(space::S);
         ui.checkbox(&mut self.keep, text.get("share-keep"));
-        let copy = self.make(plan.plan, ui);
+        let copy = self.make(plan.plan, text, ui);
         ui.indent("keep", |ui| {
             ui.add(muted(text.get("share-keep.note")));
             if let Some(copy) = copy.get().filter(|_| self.keep) {

@@ -24,17 +24,20 @@ pub fn holds_on(policy: &Policy, day: NaiveDate) -> bool {
 /// How the days of a plan lie outside those of its policy: each side that does is one note.
 pub fn out_of_date(plan: &Plan, policy: &Policy, today: NaiveDate) -> Vec<RulesError> {
     let (first, last) = days_of(plan, today);
+    let dated = last_day(plan).is_some();
     let early = policy.from.filter(|from| first < *from);
     let late = policy.until.filter(|until| *until < last);
     let early = early.map(|from| RulesError::TooEarly {
         policy: policy.id.clone(),
         from,
         day: first,
+        dated,
     });
     let late = late.map(|until| RulesError::TooLate {
         policy: policy.id.clone(),
         until,
         day: last,
+        dated,
     });
     early.into_iter().chain(late).collect()
 }

@@ -55,8 +55,10 @@ pub enum RulesError {
         policy: String,
         /// Its first day.
         from: NaiveDate,
-        /// The plan's first day, or the day of today.
+        /// The plan's first day, or the day of today for a plan without dates.
         day: NaiveDate,
+        /// Whether the plan has dates.
+        dated: bool,
     },
     /// A plan that goes on when its policy holds no more.
     #[error("the policy `{policy}` holds until {until}, and the plan goes on until {day}")]
@@ -65,8 +67,10 @@ pub enum RulesError {
         policy: String,
         /// Its last day.
         until: NaiveDate,
-        /// The plan's last day, or the day of today.
+        /// The plan's last day, or the day of today for a plan without dates.
         day: NaiveDate,
+        /// Whether the plan has dates.
+        dated: bool,
     },
 }
 
@@ -99,16 +103,34 @@ impl RulesError {
                 "rules-other-policy",
                 vec![("wanted", text(wanted)), ("used", text(used))],
             ),
-            Self::TooEarly { policy, from, day } => Message::new(
-                "rules-too-early",
+            Self::TooEarly {
+                policy,
+                from,
+                day,
+                dated,
+            } => Message::new(
+                if *dated {
+                    "rules-too-early"
+                } else {
+                    "rules-too-early-today"
+                },
                 vec![
                     ("policy", text(policy)),
                     ("from", Arg::Date(*from)),
                     ("day", Arg::Date(*day)),
                 ],
             ),
-            Self::TooLate { policy, until, day } => Message::new(
-                "rules-too-late",
+            Self::TooLate {
+                policy,
+                until,
+                day,
+                dated,
+            } => Message::new(
+                if *dated {
+                    "rules-too-late"
+                } else {
+                    "rules-too-late-today"
+                },
                 vec![
                     ("policy", text(policy)),
                     ("until", Arg::Date(*until)),
