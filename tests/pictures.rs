@@ -458,7 +458,13 @@ const OTHERS: &[Scene] = &[
         "dosage-below",
         COMMERCE,
         ViewId::Dosage,
-        &[RED, PROPOSE, PROPOSED, Scroll(460.0)],
+        &[RED, PROPOSE, PROPOSED, Scroll(420.0)],
+    ),
+    scene(
+        "dosage-curve",
+        COMMERCE,
+        ViewId::Dosage,
+        &[RED, PROPOSE, PROPOSED, Scroll(1200.0)],
     ),
     scene(
         "dosage-conflict",
@@ -475,11 +481,11 @@ const OTHERS: &[Scene] = &[
         "dosage-locks",
         COMMERCE,
         ViewId::Dosage,
-        &[RED, Click(Role::Button, "dosage-locks"), Press(KeyboardKey::Tab)],
+        &[RED, Click(Role::Button, "dosage-locks")],
     ),
     scene("dosage-problems", PROBLEMS, ViewId::Dosage, &[PROPOSE, PROPOSED]),
     scene(
-        "dosage-accepted",
+        "dosage-variant",
         COMMERCE,
         ViewId::Dosage,
         &[RED, PROPOSE, PROPOSED, Click(Role::Button, "dosage-variant")],
@@ -498,7 +504,7 @@ const TAB: Do = Press(KeyboardKey::Tab);
 const IMPORT: Do = Ask(|_| Action::ImportPath(PathBuf::from("tests/fixtures/rncp/rncp_v4_1.xml")));
 const LISTED: Do = Wait("import-stop", false);
 const RED: Do = Ask(|app| Action::Edit(weakened(app)));
-const PROPOSE: Do = Click(Role::Button, "dosage-propose");
+const PROPOSE: Do = Ask(|_| Action::Propose(None));
 const PROPOSED: Do = Wait("dosage-stop", false);
 
 /// The plan without its support, and some learners of little autonomy: not all of them can follow.
@@ -788,6 +794,7 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
             harness.hover_at(middle);
             harness.run_steps(2);
             harness.event(egui::Event::MouseWheel {
+                source: egui::MouseWheelSource::Wheel,
                 unit: egui::MouseWheelUnit::Point,
                 source: egui::MouseWheelSource::Unknown,
                 delta: vec2(0.0, -down),

@@ -46,5 +46,5 @@ pub use rates::Rates;
 pub use travel::travel_days;
 pub use words::{
     binding_words, clash_words, demand_words, given_words, goal_word, modality_word, moves_words, owner_word,
-    part_word, point_words, preset_word, preset_words, price_words,
+    part_word, point_words, preset_word, preset_words, price_words, whole_euros,
 };

@@ -158,6 +158,11 @@ pub fn price_words(text: &Text, binding: &Binding) -> String {
     text.fmt(key, &args)
 }
 
+/// An amount to the euro: cents tell nothing among thousands.
+pub fn whole_euros(text: &Text, cents: i64) -> String {
+    text.money((cents + 50).div_euclid(100) * 100)
+}
+
 /// What a proposal gives up, in words: the gravest two things.
 pub fn given_words(text: &Text, given: &[Given]) -> Option<String> {
     let words: Vec<String> = given
@@ -165,7 +170,10 @@ pub fn given_words(text: &Text, given: &[Given]) -> Option<String> {
         .take(2)
         .map(|it| match it {
             Given::Learners(count) => text.fmt("dosage-given-learners", &[("count", (*count).into())]),
-            Given::Cost(cents) => text.fmt("dosage-given-cost", &[("amount", text.money(*cents).into())]),
+            Given::Cost(cents) => text.fmt(
+                "dosage-given-cost",
+                &[("amount", whole_euros(text, *cents).into())],
+            ),
             Given::Rooms(minutes) => text.fmt(
                 "dosage-given-rooms",
                 &[("hours", text.hours(minutes.get()).into())],
@@ -206,7 +214,7 @@ pub fn point_words(text: &Text, point: &Point) -> String {
     let args = [
         ("follow", text.integer(after.following.follow_all.into()).into()),
         ("people", text.integer(after.following.people.into()).into()),
-        ("cost", text.money(after.cost).into()),
+        ("cost", whole_euros(text, after.cost).into()),
     ];
     text.fmt("dosage-point", &args)
 }

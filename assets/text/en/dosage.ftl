@@ -85,8 +85,8 @@ dosage-after = after
 dosage-holds-back = What holds it back
 dosage-free = Nothing: no demand holds this proposal back.
 dosage-gained-count = { $count ->
-    [one] { $count } can now follow
-   *[other] { $count } can now follow
+    [one] { $count } follows
+   *[other] { $count } follow
 }
 dosage-goal-learners = time not followed
 dosage-goal-ease = time followed with difficulty
@@ -113,7 +113,7 @@ dosage-given-learners = { $count ->
     [one] { $count } learner
    *[other] { $count } learners
 }
-dosage-given-cost = { $amount }
+dosage-given-cost = { $amount } saved
 dosage-given-rooms = { $hours } less in a room
 dosage-given-change = { $hours } fewer changes
 
@@ -131,7 +131,7 @@ dosage-acculturation = Digital acculturation
 dosage-acculturation-hint = Add acculturation time before the first remote hours where it helps
 dosage-bands = Bands:
 dosage-bands-none = neither the funder nor you ask for any.
-dosage-bands-edit = Change
+dosage-bands-edit = Change the bands
 # part: a modality; least, most: shares; owner: who asks
 dosage-band-between = { $part } { $least } to { $most } ({ $owner })
 dosage-band-under = { $part } ≤ { $most } ({ $owner })

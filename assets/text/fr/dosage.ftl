@@ -85,8 +85,8 @@ dosage-after = après
 dosage-holds-back = Ce qui contraint
 dosage-free = Rien : aucune demande ne retient cette proposition.
 dosage-gained-count = { $count ->
-    [one] { $count } suit désormais
-   *[other] { $count } suivent désormais
+    [one] { $count } suit
+   *[other] { $count } suivent
 }
 dosage-goal-learners = temps non suivi
 dosage-goal-ease = temps suivi avec peine
@@ -113,7 +113,7 @@ dosage-given-learners = { $count ->
     [one] { $count } stagiaire
    *[other] { $count } stagiaires
 }
-dosage-given-cost = { $amount }
+dosage-given-cost = { $amount } d’économie
 dosage-given-rooms = { $hours } de salle en moins
 dosage-given-change = { $hours } de changements en moins
 
@@ -131,7 +131,7 @@ dosage-acculturation = Acculturation numérique
 dosage-acculturation-hint = Ajouter du temps d’acculturation avant les premières heures à distance, si cela sert
 dosage-bands = Fourchettes :
 dosage-bands-none = ni le financeur ni vous n’en demandez.
-dosage-bands-edit = Modifier
+dosage-bands-edit = Modifier les fourchettes
 # part: a modality; least, most: shares; owner: who asks
 dosage-band-between = { $part } { $least } à { $most } ({ $owner })
 dosage-band-under = { $part } ≤ { $most } ({ $owner })

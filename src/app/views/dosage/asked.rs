@@ -1,6 +1,6 @@
 //! What the user asks for: goals in order, means, bands, what may change.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::{DosageView, goals};
 use crate::app::action::{Action, Actions};
@@ -22,11 +22,10 @@ const fn owner(owner: BandOwner) -> &'static str {
 }
 
 impl DosageView {
-    /// The card above all: what is sought. Gives whether the search is to start.
-    pub(super) fn asked(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) -> bool {
-        let mut start = false;
+    /// The card above all: what is sought.
+    pub(super) fn asked(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         widgets::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
+            ui.spacing_mut().item_spacing.y = 4.0;
             ui.horizontal_wrapped(|ui| {
                 ui.label(RichText::new(cx.text.get("dosage-wanted")).text_style(theme::strong()));
                 ui.label(RichText::new(cx.text.get("dosage-in-order")).color(cx.theme.muted));
@@ -50,19 +49,7 @@ impl DosageView {
             bands(cx, ui, actions);
             self.scope(cx, ui);
             self.locks(cx, ui);
-            ui.horizontal(|ui| {
-                let busy = self.job.is_some() && self.found.is_none();
-                ui.add_enabled_ui(!busy, |ui| {
-                    let words = cx.text.get("dosage-propose");
-                    start = widgets::primary_button(ui, Some(Icon::Sliders), words).clicked();
-                });
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let words = RichText::new(cx.text.get("dosage-exact")).small();
-                    ui.label(words.color(cx.theme.muted));
-                });
-            });
         });
-        start
     }
 
     fn scope(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
@@ -124,7 +111,7 @@ fn bands(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             };
             chip.on_hover_text(now);
         }
-        if widgets::link_button(ui, cx.text.get("dosage-bands-edit")).clicked() {
+        if widgets::icon_button(ui, Icon::Pencil, cx.text.get("dosage-bands-edit")).clicked() {
             actions.push(Action::InspectPlan);
         }
     });

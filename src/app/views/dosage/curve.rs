@@ -8,7 +8,7 @@ use egui::{
 use crate::app::cx::Cx;
 use crate::app::theme;
 use crate::app::widgets::fields;
-use crate::dosage::{Outcome, Point, point_words};
+use crate::dosage::{Outcome, Point, point_words, whole_euros};
 
 const HEIGHT: f32 = 190.0;
 /// Room for the numbers beside the axes.
@@ -204,7 +204,7 @@ fn axes(cx: &Cx<'_>, ui: &Ui, frame: Rect, scale: &Scale, points: &[Point], befo
         painter.text(
             pos2(*x, y),
             *align,
-            cx.text.money(*cost),
+            whole_euros(cx.text, *cost),
             font.clone(),
             theme.muted,
         );

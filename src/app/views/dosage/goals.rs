@@ -2,7 +2,7 @@
 
 use egui::accesskit::Action;
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -24,6 +24,8 @@ pub(super) const fn wish(goal: Goal) -> &'static str {
 
 const HEIGHT: f32 = 26.0;
 const PADDING: f32 = 10.0;
+/// Room for the grip before the words.
+const GRIP: f32 = 14.0;
 
 /// Draws the goals and lets them be put in another order; `true` when they were.
 pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, order: &mut Vec<Goal>) -> bool {
@@ -68,12 +70,12 @@ fn is_before(pill: Rect, point: egui::Pos2) -> bool {
 fn pill(cx: &Cx<'_>, ui: &mut Ui, at: usize, count: usize, goal: Goal) -> Response {
     let theme = cx.theme;
     let words = cx.text.get(wish(goal));
-    let face = format!("{} {} · {words}", Icon::Grip.text(), at + 1);
+    let face = format!("{} · {words}", at + 1);
     let font = theme::body().resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(face, font, theme.ink);
     // The identifier goes with the goal, so that the keyboard stays on what it moves.
     let id = Id::unique(("dosage-goal", goal.name()));
-    let size = vec2(galley.size().x + 2.0 * PADDING, HEIGHT);
+    let size = vec2(galley.size().x + GRIP + 2.0 * PADDING, HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, id, Sense::click_and_drag());
     if response.clicked() || response.drag_started() {
@@ -108,7 +110,15 @@ fn pill(cx: &Cx<'_>, ui: &mut Ui, at: usize, count: usize, goal: Goal) -> Respon
     };
     ui.painter()
         .rect(rect, HEIGHT / 2.0, fill, edge, StrokeKind::Inside);
-    let corner = pos2(rect.left() + PADDING, rect.center().y - galley.size().y / 2.0);
+    ui.painter().text(
+        rect.left_center() + vec2(PADDING + 4.0, 0.0),
+        Align2::CENTER_CENTER,
+        Icon::Grip.text(),
+        theme::small().resolve(ui.style()),
+        theme.muted,
+    );
+    let left = rect.left() + PADDING + GRIP;
+    let corner = pos2(left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(corner, galley, theme.ink);
     response
         .on_hover_and_drag_cursor(CursorIcon::Grab)

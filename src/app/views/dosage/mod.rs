@@ -13,7 +13,7 @@ mod proposals;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
@@ -121,7 +121,7 @@ impl View for DosageView {
     }
 
     fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
-        ui.label(RichText::new(cx.text.get(ViewId::Dosage.title())).text_style(theme::title()));
+        let title = RichText::new(cx.text.get(ViewId::Dosage.title())).text_style(theme::title());
         if cx.plan.modules.is_empty() {
             let empty = EmptyState {
                 icon: Icon::Sliders,
@@ -129,6 +129,7 @@ impl View for DosageView {
                 sentence: cx.text.get("dosage-empty-why"),
                 actions: &[(Icon::Strands, cx.text.get("dosage-empty-go"))],
             };
+            ui.label(title);
             if empty.show(ui).is_some() {
                 actions.push(Action::Show(ViewId::Path));
             }
@@ -136,11 +137,25 @@ impl View for DosageView {
         }
         self.refresh(cx);
         let mut start = std::mem::take(&mut self.again);
+        // Out of what scrolls: the search is asked for from wherever one is.
+        ui.horizontal(|ui| {
+            ui.label(title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(theme::space::M);
+                let idle = self.job.is_none() || self.found.is_some();
+                ui.add_enabled_ui(idle, |ui| {
+                    let words = cx.text.get("dosage-propose");
+                    start |= widgets::primary_button(ui, Some(Icon::Sliders), words).clicked();
+                });
+                let words = RichText::new(cx.text.get("dosage-exact")).small();
+                ui.add(Label::new(words.color(cx.theme.muted)).truncate());
+            });
+        });
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, so that it covers no card.
             ui.set_max_width(ui.available_width() - theme::space::M);
             ui.spacing_mut().item_spacing.y = 10.0;
-            start |= self.asked(cx, ui, actions);
+            self.asked(cx, ui, actions);
             let found = self.found.take();
             if let Some(job) = self.job.as_ref().filter(|_| found.is_none()) {
                 let words = cx.text.get("dosage-busy");

@@ -157,7 +157,7 @@ fn figures(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
             &all,
         );
     }
-    let money = |it: &Outcome| text.money(it.cost);
+    let money = |it: &Outcome| whole_euros(text, it.cost);
     row(
         "dosage-cost",
         Some("dosage-cost-hint"),
@@ -166,7 +166,7 @@ fn figures(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
     );
     let per = |it: &Outcome| {
         let people = i64::from(it.following.people).max(1);
-        text.money((it.cost + people / 2).div_euclid(people))
+        whole_euros(text, it.cost.div_euclid(people))
     };
     if after.following.people > 1 {
         row("dosage-cost-each", None, &per(before), &per(after));
