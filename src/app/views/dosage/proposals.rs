@@ -9,7 +9,7 @@ use crate::app::cx::Cx;
 use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::widgets::{self, fields};
-use crate::dosage::{Outcome, Proposal, given_words, gives_up};
+use crate::dosage::{Outcome, Proposal, given_words, gives_up, whole_euros};
 use crate::model::Modality;
 
 /// The least width of a proposal; narrower, they stand one under the other.
