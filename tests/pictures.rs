@@ -485,10 +485,10 @@ const OTHERS: &[Scene] = &[
     ),
     scene("dosage-problems", PROBLEMS, ViewId::Dosage, &[PROPOSE, PROPOSED]),
     scene(
-        "dosage-variant",
+        "dosage-keep-variant",
         COMMERCE,
         ViewId::Dosage,
-        &[RED, PROPOSE, PROPOSED, Click(Role::Button, "dosage-variant")],
+        &[RED, PROPOSE, PROPOSED, Click(Role::Button, "dosage-keep-variant")],
     ),
     scene(
         "unreadable",

@@ -318,7 +318,7 @@ fn a_proposal_is_kept_as_a_file_beside_and_the_plan_stays() {
     let mut harness = open(&plan, ViewId::Dosage, Lang::Fr);
     click(&mut harness, text.get("dosage-propose"));
     wait(&mut harness, &text);
-    click(&mut harness, text.get("dosage-variant"));
+    click(&mut harness, text.get("dosage-keep-variant"));
     harness.state_mut().app().settle();
     harness.run_steps(3);
     assert!(harness.query_all_by_label(text.get("path-copy")).count() > 0);

@@ -173,10 +173,10 @@ dosage-accept-all = { $count ->
     [one] Accept the change
    *[other] Accept the { $count } changes
 }
-dosage-variant = Keep as a variant…
-dosage-variant-hint = Save this path to another file; this one does not change
+dosage-keep-variant = Keep as a variant…
+dosage-keep-variant-hint = Save this path to another file; this one does not change
 # title: the plan; name: a proposal
-dosage-variant-title = { $title } – { $name }
+dosage-keep-variant-title = { $title } – { $name }
 dosage-curve = Trade-off: cost and access
 dosage-curve-note = Each point is a mix: click it, or use the arrows then Enter, to take it.
 dosage-curve-x = Cost of the group →

@@ -173,10 +173,10 @@ dosage-accept-all = { $count ->
     [one] Accepter le changement
    *[other] Accepter les { $count } changements
 }
-dosage-variant = Garder en variante…
-dosage-variant-hint = Enregistrer ce parcours dans un autre fichier ; celui-ci ne change pas
+dosage-keep-variant = Garder en variante…
+dosage-keep-variant-hint = Enregistrer ce parcours dans un autre fichier ; celui-ci ne change pas
 # title: the plan; name: a proposal
-dosage-variant-title = { $title } – { $name }
+dosage-keep-variant-title = { $title } – { $name }
 dosage-curve = Compromis : coût et accès
 dosage-curve-note = Chaque point est un dosage : cliquez, ou flèches puis Entrée, pour le prendre.
 dosage-curve-x = Coût du groupe →

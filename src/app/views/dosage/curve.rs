@@ -8,7 +8,7 @@ use egui::{
 use crate::app::cx::Cx;
 use crate::app::theme;
 use crate::app::widgets::fields;
-use crate::dosage::{Outcome, Point, point_words, whole_euros};
+use crate::dosage::{Outcome, Point, Proposal, point_words, whole_euros};
 
 const HEIGHT: f32 = 190.0;
 /// Room for the numbers beside the axes.
@@ -25,8 +25,9 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(area: Rect, points: &[Point], before: &Outcome) -> Self {
-        let costs = || points.iter().map(Point::cost).chain([before.cost]);
+    fn of(area: Rect, points: &[Point], (before, listed): (&Outcome, &[Proposal])) -> Self {
+        let others = || listed.iter().map(|it| it.after.cost).chain([before.cost]);
+        let costs = || points.iter().map(Point::cost).chain(others());
         let heads = || {
             points
                 .iter()
@@ -70,7 +71,7 @@ pub(super) fn ui(
     cx: &Cx<'_>,
     ui: &mut Ui,
     points: &[Point],
-    before: &Outcome,
+    (before, listed): (&Outcome, &[Proposal]),
     chosen: Option<usize>,
 ) -> Option<usize> {
     let theme = cx.theme;
@@ -84,7 +85,7 @@ pub(super) fn ui(
     );
     let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let frame = Rect::from_min_max(outer.min + vec2(LEFT, 8.0), outer.max - vec2(4.0, BOTTOM));
-    let scale = Scale::of(frame.shrink2(vec2(28.0, 16.0)), points, before);
+    let scale = Scale::of(frame.shrink2(vec2(28.0, 16.0)), points, (before, listed));
     axes(cx, ui, frame, &scale, points, before);
     let places: Vec<Pos2> = points
         .iter()
@@ -97,6 +98,14 @@ pub(super) fn ui(
         }
     }
     today(cx, ui, &scale, before);
+    // Proposals that another point beats, in cost or in heads: their cards stand above.
+    for it in listed {
+        let place = pos2(scale.x(it.after.cost), scale.y(it.after.following.follow_all));
+        if !places.contains(&place) {
+            let stroke = Stroke::new(1.5, theme.accent.fill);
+            ui.painter().circle(place, 4.0, theme.card, stroke);
+        }
+    }
     let ids: Vec<Id> = (0..points.len())
         .map(|at| Id::unique(("dosage-point", at)))
         .collect();

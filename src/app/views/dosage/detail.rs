@@ -184,12 +184,14 @@ impl DosageView {
                     actions.push(Action::Edit(proposal.edit(cx.plan, None)));
                     self.accepted = Some(name.to_owned());
                 }
-                let keep = widgets::button(ui, Some(Icon::Copy), cx.text.get("dosage-variant"));
-                if keep.on_hover_text(cx.text.get("dosage-variant-hint")).clicked()
+                let keep = widgets::button(ui, Some(Icon::Copy), cx.text.get("dosage-keep-variant"));
+                if keep
+                    .on_hover_text(cx.text.get("dosage-keep-variant-hint"))
+                    .clicked()
                     && let Ok(mut copy) = proposal.edit(cx.plan, None).applied_to(cx.plan)
                 {
                     let args = [("title", cx.plan.title.as_str().into()), ("name", name.into())];
-                    copy.title = cx.text.fmt("dosage-variant-title", &args);
+                    copy.title = cx.text.fmt("dosage-keep-variant-title", &args);
                     actions.push(Action::SaveCopy(Box::new(copy)));
                 }
             });

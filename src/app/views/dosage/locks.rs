@@ -117,8 +117,8 @@ impl DosageView {
                     .iter()
                     .filter(|it| it.module == module.id && !kept)
                     .collect();
-                let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-                let bar = Rect::from_min_size(rect.min, vec2(rect.width(), 14.0));
+                let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
+                let bar = Rect::from_center_size(rect.center(), vec2(rect.width(), 14.0));
                 painted(cx, ui, bar, &module.mix);
                 for lock in &locks {
                     bracket(cx.theme, ui, bar, lock, &module.mix);

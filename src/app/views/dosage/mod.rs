@@ -312,8 +312,8 @@ impl DosageView {
             }
             let points: Vec<Point> = found.points.iter().map(|it| it.0.clone()).collect();
             let chosen = (0..points.len()).find(|at| found.of_point(*at) == self.chosen);
-            let before = &found.proposals.before;
-            if let Some(at) = curve::ui(cx, ui, &points, before, chosen) {
+            let around = (&found.proposals.before, found.proposals.list.as_slice());
+            if let Some(at) = curve::ui(cx, ui, &points, around, chosen) {
                 self.choose(found.of_point(at));
             }
         });

@@ -29,7 +29,8 @@ impl DosageView {
             reason = "a few columns"
         )]
         let fit = ((ui.available_width() + gap) / (WIDTH + gap)) as usize;
-        let columns = fit.clamp(1, shown.len().max(1));
+        // One alone takes half of the room: its numbers stay near their names.
+        let columns = fit.clamp(1, shown.len().max(2));
         let height = self.tallest;
         let mut tallest = 0.0_f32;
         for row in shown.chunks(columns) {
