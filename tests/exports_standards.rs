@@ -570,7 +570,7 @@ fn third_places_are_contributed_with_the_directory_s_columns() {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let headings = reader.headers().cloned().unwrap_or_default();
     assert_eq!(headings.len(), 32);
-    let row = reader.records().filter_map(Result::ok).next().unwrap_or_default();
+    let row = reader.records().find_map(Result::ok).unwrap_or_default();
     let cell = |name: &str| {
         headings
             .iter()

@@ -21,10 +21,11 @@ const FULL: &str = include_str!("fixtures/format/v1-full.ron");
 /// The page for those who edit files by hand.
 const PAGE: &str = include_str!("../docs/format.md");
 /// The structs of the format.
-const STRUCTS: [&str; 7] = [
+const STRUCTS: [&str; 8] = [
     include_str!("../src/storage/v1/mod.rs"),
     include_str!("../src/storage/v1/compound.rs"),
     include_str!("../src/storage/v1/costs.rs"),
+    include_str!("../src/storage/v1/documents.rs"),
     include_str!("../src/storage/v1/legal.rs"),
     include_str!("../src/storage/v1/policy.rs"),
     include_str!("../src/storage/v1/listing.rs"),

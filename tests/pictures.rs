@@ -148,6 +148,37 @@ const OTHERS: &[Scene] = &[
         ViewId::Public,
         &[Click(Role::RadioButton, "public-mode-entry")],
     ),
+    scene(
+        "documents",
+        COMMERCE,
+        ViewId::Documents,
+        &[Wait("documents-preview-busy", false)],
+    ),
+    scene(
+        "documents-individual",
+        COMMERCE,
+        ViewId::Documents,
+        &[
+            Click(Role::Button, "document-individual"),
+            Click(Role::CheckBox, "documents-cohort"),
+            Wait("documents-preview-busy", false),
+        ],
+    ),
+    scene(
+        "documents-steps",
+        COMMERCE,
+        ViewId::Documents,
+        &[
+            Click(Role::Button, "document-steps"),
+            Wait("documents-preview-busy", false),
+        ],
+    ),
+    scene(
+        "documents-provider",
+        COMMERCE,
+        ViewId::Documents,
+        &[Click(Role::Button, "documents-provider")],
+    ),
     scene("checks-clean", COMMERCE, ViewId::Checks, &[]),
     scene("checks-explained", PROBLEMS, ViewId::Checks, &[Row("A02 ")]),
     scene("checks-evidence", COMMERCE, ViewId::Checks, &[EVIDENCE]),

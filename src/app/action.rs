@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::dialogs::Dialog;
+use super::exports::Request;
 use super::jobs::Purpose;
 use super::settings::ThemeChoice;
 use super::theme::Tone;
@@ -11,6 +12,7 @@ use super::view::ViewId;
 use crate::checks::{Diagnostic, Fix, Message};
 use crate::edit::Edit;
 use crate::model::{Key, ModuleId};
+use crate::storage::Issuer;
 use crate::text::Lang;
 
 /// A request. Views and dialogs push requests while they draw; they are carried out after the frame is
@@ -74,6 +76,12 @@ pub enum Action {
     Import,
     /// Import from this file.
     ImportPath(PathBuf),
+    /// Ask where to write an export, and write it.
+    Export(Box<Request>),
+    /// End the export under way.
+    StopExport,
+    /// Remember who issues documents.
+    SetIssuer(Box<Issuer>),
     /// Open unsaved work found at start, by its place in the list.
     Recover(usize),
     /// Give up unsaved work found at start.

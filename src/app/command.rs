@@ -84,6 +84,7 @@ pub const COMMANDS: &[Command] = commands! {
     "view-means", keys(Modifiers::COMMAND, KeyboardKey::Num4), false, open, Action::Show(ViewId::Means);
     "view-checks", keys(Modifiers::COMMAND, KeyboardKey::Num5), false, open, Action::Show(ViewId::Checks);
     "view-dosage", keys(Modifiers::COMMAND, KeyboardKey::Num6), false, open, Action::Show(ViewId::Dosage);
+    "view-documents", keys(Modifiers::COMMAND, KeyboardKey::Num7), false, open, Action::Show(ViewId::Documents);
     "propose-dosage", keys(COMMAND_SHIFT, KeyboardKey::D), false, open, Action::Propose(None);
     "inspector", keys(Modifiers::NONE, KeyboardKey::F4), false, open, Action::ToggleInspector;
     "zoom-in", keys(Modifiers::COMMAND, KeyboardKey::Plus), false, always, Action::ZoomStep(true);

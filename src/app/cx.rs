@@ -6,8 +6,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::derived::Derived;
+use super::exports::Running;
 use super::theme::Theme;
 use crate::model::{Key, Plan, Policy};
+use crate::storage::Issuer;
 use crate::text::Text;
 
 /// Everything that a view, an inspector or a dialog may read while it draws. Nothing here can be changed:
@@ -30,6 +32,10 @@ pub struct Cx<'a> {
     pub today: NaiveDate,
     /// The policy in force.
     pub policy: &'a Arc<Policy>,
+    /// Who issues documents.
+    pub issuer: &'a Arc<Issuer>,
+    /// The export under way.
+    pub exporting: Option<&'a Running>,
 }
 
 impl Cx<'_> {

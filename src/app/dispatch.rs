@@ -63,6 +63,9 @@ impl App {
             | Action::Recover(_)
             | Action::ForgetRecovery(_)
             | Action::ForgetRecent(_) => self.carry_out_file(action),
+            Action::Export(request) => self.ask_export(*request),
+            Action::StopExport => self.stop_export(),
+            Action::SetIssuer(issuer) => self.set_issuer(*issuer),
             Action::Review(diagnostic, fix) => match fix.safety {
                 Safety::Safe => self.edit(&fix.edit),
                 Safety::Review => {

@@ -233,6 +233,7 @@ impl App {
                 self.after_save = None;
                 self.copy = None;
                 self.outgoing = None;
+                self.asked_export = None;
             }
             Done::Policies(policies) => self.policies_found(policies),
             Done::PolicyRead { path, result } => self.policy_read(&path, result),
@@ -241,6 +242,7 @@ impl App {
                 path,
                 result,
             } => self.put_done(purpose, &path, result),
+            Done::Exported { path, result } => self.exported(path, result),
             Done::Picked(purpose, Some(path)) => self.picked(purpose, path),
             Done::NoDialog(purpose, why) => {
                 let suggested = self.suggested_path(purpose);
@@ -359,7 +361,7 @@ impl App {
         match purpose {
             Purpose::Open => self.carry_out(Action::OpenPath(path)),
             Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
-                let whole = super::files::plan_path(path.clone());
+                let whole = super::files::written_path(path.clone(), purpose);
                 if whole != path && whole.exists() {
                     // The desktop's dialog asked about the name as it was typed.
                     self.dialogs.push(Box::new(PathField::taken(purpose, &whole)));
@@ -374,6 +376,7 @@ impl App {
             Purpose::Import => self.carry_out(Action::ImportPath(path)),
             Purpose::OpenPolicy => self.jobs.read_policy(path),
             Purpose::PolicyFolder => self.set_policies_folder(path),
+            Purpose::Export(extension) => self.export_to(path, extension),
         }
     }
 
@@ -417,9 +420,25 @@ impl App {
             | Purpose::Share
             | Purpose::OpenPolicy
             | Purpose::SavePolicy
-            | Purpose::PolicyFolder => plan,
+            | Purpose::PolicyFolder
+            | Purpose::Export(_) => plan,
         };
-        saved.map(|it| file_name(&it.title)).unwrap_or_default()
+        let name = saved.map(|it| file_name(&it.title)).unwrap_or_default();
+        let Purpose::Export(extension) = purpose else {
+            return name;
+        };
+        // An export is named by what it is, too.
+        let exporter = self
+            .asked_export
+            .as_ref()
+            .and_then(super::exports::Request::exporter);
+        let document = exporter.map(|it| file_name(self.text.get(it.document())));
+        let stem = |it: &str| it.trim_end_matches(".ron").to_owned();
+        format!(
+            "{}-{}.{extension}",
+            stem(&document.unwrap_or_default()),
+            stem(&name)
+        )
     }
 
     fn suggested_path(&self, purpose: Purpose) -> String {
@@ -430,7 +449,7 @@ impl App {
             .or_else(|| self.settings.recent().first()?.parent().map(Path::to_owned))
             .unwrap_or_else(|| self.environment.documents_folder.clone());
         match purpose {
-            Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
+            Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy | Purpose::Export(_) => {
                 folder.join(self.suggested_name(purpose)).display().to_string()
             }
             Purpose::PolicyFolder => {

@@ -89,13 +89,18 @@ fn without_escapes(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The path of a plan to be written: with the extension of plans, whatever dots its name has.
-pub fn plan_path(path: PathBuf) -> PathBuf {
-    if has_extension(&path, Purpose::Save.extensions()) || path.file_name().is_none() {
+/// The path of a file to be written: with the extension of its kind, whatever dots its name has.
+pub fn written_path(path: PathBuf, purpose: Purpose) -> PathBuf {
+    let extensions = purpose.extensions();
+    let Some(extension) = extensions.first().filter(|_| purpose.writes()) else {
+        return path;
+    };
+    if has_extension(&path, &extensions) || path.file_name().is_none() {
         return path;
     }
     let mut whole = path.into_os_string();
-    whole.push(".ron");
+    whole.push(".");
+    whole.push(extension);
     PathBuf::from(whole)
 }
 
@@ -105,7 +110,7 @@ pub fn fits(path: &Path, purpose: Purpose) -> bool {
         Purpose::Open | Purpose::OpenPolicy => path.is_file(),
         Purpose::PolicyFolder => path.is_dir(),
         Purpose::Import => path.is_file() || (path.is_dir() && holds_export(path)),
-        Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
+        Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy | Purpose::Export(_) => {
             path.file_name().is_some() && !path.is_dir() && path.parent().is_some_and(Path::is_dir)
         }
     }
@@ -125,7 +130,7 @@ fn holds_export(folder: &Path) -> bool {
 /// Whether a file dropped on the window is a register to import from, and no plan to open: an export by its
 /// extension, or the folder of one.
 pub fn is_register(path: &Path) -> bool {
-    path.is_dir() || has_extension(path, Purpose::Import.extensions())
+    path.is_dir() || has_extension(path, &Purpose::Import.extensions())
 }
 
 #[cfg(test)]
@@ -149,7 +154,11 @@ mod tests {
 
     #[test]
     fn a_plan_gets_its_extension() {
-        let named = |name: &str| plan_path(PathBuf::from(name)).display().to_string();
+        let named = |name: &str| {
+            written_path(PathBuf::from(name), Purpose::Save)
+                .display()
+                .to_string()
+        };
         assert_eq!(named("mon plan"), "mon plan.ron");
         assert_eq!(named("mon plan v1.2"), "mon plan v1.2.ron");
         assert_eq!(named("a.RON"), "a.RON");

@@ -63,6 +63,8 @@ impl App {
             path: session.path(),
             today: (self.environment.today)(),
             policy: session.policy(),
+            issuer: &self.issuer,
+            exporting: self.exporting.as_ref(),
         };
         let page = Frame::new()
             .fill(theme.page)

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::action::SaveChoice;
 use super::derived::Derived;
+use super::exports::{Running, Trouble, Work};
 use super::session::Home;
 use crate::edit::Document;
 use crate::model::{Plan, Policy};
@@ -35,6 +36,8 @@ pub enum Purpose {
     SavePolicy,
     /// The folder of the user's own policies.
     PolicyFolder,
+    /// Where to write an export, whose files have this extension.
+    Export(&'static str),
 }
 
 impl Purpose {
@@ -49,6 +52,7 @@ impl Purpose {
             Self::OpenPolicy => "path-open-policy",
             Self::SavePolicy => "path-save-policy",
             Self::PolicyFolder => "path-policy-folder",
+            Self::Export(_) => "path-export",
         }
     }
 
@@ -59,6 +63,7 @@ impl Purpose {
             Self::Save | Self::Copy | Self::Share | Self::SavePolicy => "button-save",
             Self::PolicyFolder => "button-choose",
             Self::Import => "button-import",
+            Self::Export(_) => "button-export",
         }
     }
 
@@ -67,7 +72,7 @@ impl Purpose {
         match self {
             Self::Open | Self::OpenPolicy => "path-not-a-file",
             Self::Import => "path-not-an-export",
-            Self::Save | Self::Copy | Self::Share | Self::SavePolicy => "path-no-folder",
+            Self::Save | Self::Copy | Self::Share | Self::SavePolicy | Self::Export(_) => "path-no-folder",
             Self::PolicyFolder => "path-not-a-folder",
         }
     }
@@ -75,26 +80,33 @@ impl Purpose {
     /// Whether a folder may be what is asked for: an export may be several files side by side.
     pub const fn takes_folder(self) -> bool {
         match self {
-            Self::Open | Self::Save | Self::Copy | Self::Share | Self::OpenPolicy | Self::SavePolicy => false,
+            Self::Open
+            | Self::Save
+            | Self::Copy
+            | Self::Share
+            | Self::OpenPolicy
+            | Self::SavePolicy
+            | Self::Export(_) => false,
             Self::Import | Self::PolicyFolder => true,
         }
     }
 
     /// Extensions of the files that serve.
-    pub const fn extensions(self) -> &'static [&'static str] {
+    pub fn extensions(self) -> Vec<&'static str> {
         match self {
             Self::Open | Self::Save | Self::Copy | Self::Share | Self::OpenPolicy | Self::SavePolicy => {
-                &["ron"]
+                vec!["ron"]
             }
-            Self::Import => &["xml", "csv"],
-            Self::PolicyFolder => &[],
+            Self::Import => vec!["xml", "csv"],
+            Self::PolicyFolder => Vec::new(),
+            Self::Export(extension) => vec![extension],
         }
     }
 
     /// Whether the path is one to write to.
     pub const fn writes(self) -> bool {
         match self {
-            Self::Save | Self::Copy | Self::Share | Self::SavePolicy => true,
+            Self::Save | Self::Copy | Self::Share | Self::SavePolicy | Self::Export(_) => true,
             Self::Open | Self::Import | Self::OpenPolicy | Self::PolicyFolder => false,
         }
     }
@@ -160,6 +172,13 @@ pub enum Done {
         path: PathBuf,
         /// How it ended: whether a power cut might still bring the old version back.
         result: Result<bool, SaveError>,
+    },
+    /// An export was written, or not.
+    Exported {
+        /// Where to.
+        path: PathBuf,
+        /// Whether it surely reached the disk, or why it was not written.
+        result: Result<bool, Trouble>,
     },
 }
 
@@ -385,6 +404,18 @@ impl Jobs {
         });
     }
 
+    /// Exports a plan.
+    pub fn export(&mut self, work: Work, running: Running) {
+        let ctx = self.ctx.clone();
+        self.start("export", move || {
+            let result = work.write(&running.path, running.control(), &ctx);
+            Done::Exported {
+                path: running.path,
+                result,
+            }
+        });
+    }
+
     /// Runs a job that only says whether it went well.
     pub fn safety_copy(&mut self, work: impl FnOnce() -> bool + Send + 'static) {
         self.start("safety copy", move || Done::SafetyCopy(work()));
@@ -433,6 +464,10 @@ impl Jobs {
                     .save_file(),
                 Purpose::Import => dialog.add_filter("XML, CSV", &["xml", "csv"]).pick_file(),
                 Purpose::PolicyFolder => dialog.pick_folder(),
+                Purpose::Export(extension) => dialog
+                    .add_filter(extension.to_uppercase(), &[extension])
+                    .set_file_name(suggested)
+                    .save_file(),
             };
             match picked {
                 None if asked.elapsed() < UNSEEN => Done::NoDialog(purpose, NoDialog::NoAnswer),

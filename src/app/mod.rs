@@ -11,8 +11,10 @@ pub mod cx;
 pub mod derived;
 pub mod dialogs;
 mod dispatch;
+mod dispatch_exports;
 mod dispatch_files;
 mod dispatch_side;
+pub mod exports;
 pub mod files;
 pub mod fonts;
 mod frame;
@@ -49,7 +51,7 @@ use view::{View, ViewId};
 
 use crate::checks::{Arg, Message};
 use crate::model::{Key, Plan};
-use crate::storage::{Emergency, Entry, Policies, Recovery};
+use crate::storage::{Emergency, Entry, Issuer, Policies, Recovery};
 use crate::text::{Lang, Text};
 
 /// What the window takes from the outside world, so that tests can bring their own.
@@ -167,6 +169,12 @@ pub struct App {
     /// The plan being read.
     opening: Option<PathBuf>,
     leaving: bool,
+    /// Who issues documents.
+    issuer: Arc<Issuer>,
+    /// What is exported once it is known where to.
+    asked_export: Option<exports::Request>,
+    /// The export under way.
+    exporting: Option<exports::Running>,
     window_title: String,
     ctx: egui::Context,
 }
@@ -198,6 +206,8 @@ impl App {
         let emergency = recovery
             .as_ref()
             .map(|it| Arc::new(Emergency::new(Arc::clone(it))));
+        let issuer = crate::storage::read_issuer(&crate::storage::issuer_path(&environment.config_folder));
+        let issuer_trouble = issuer.as_ref().err().map(|it| it.message(&text));
         let mut app = Self {
             text,
             policies: Arc::default(),
@@ -225,6 +235,9 @@ impl App {
             copy: None,
             opening: None,
             leaving: false,
+            issuer: Arc::new(issuer.unwrap_or_default()),
+            asked_export: None,
+            exporting: None,
             window_title: String::new(),
             ctx: ctx.clone(),
             environment,
@@ -235,6 +248,9 @@ impl App {
             app.tell(Tone::Warning, &Message::new("recovery-unavailable", Vec::new()));
         }
         app.jobs.policies(app.policies_folder());
+        if let Some(words) = issuer_trouble {
+            app.toasts.push(Tone::Warning, words);
+        }
         if let Some(path) = plan {
             app.read(path);
         }
@@ -364,6 +380,8 @@ impl App {
             path: session.path(),
             today,
             policy: session.policy(),
+            issuer: &self.issuer,
+            exporting: self.exporting.as_ref(),
         });
         let folder = self.policies_folder();
         let cx = DialogCx {

@@ -24,17 +24,20 @@ pub enum ViewId {
     Dosage,
     /// *Contrôles*: all findings.
     Checks,
+    /// *Documents*: what leaves the plan.
+    Documents,
 }
 
 impl ViewId {
     /// All views, in the order of the rail.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Path,
         Self::Blocks,
         Self::Public,
         Self::Means,
         Self::Dosage,
         Self::Checks,
+        Self::Documents,
     ];
 
     /// The name used in settings and message keys `view-…`.
@@ -46,6 +49,7 @@ impl ViewId {
             Self::Means => "means",
             Self::Dosage => "dosage",
             Self::Checks => "checks",
+            Self::Documents => "documents",
         }
     }
 
@@ -58,6 +62,7 @@ impl ViewId {
             Self::Means => "view-means",
             Self::Dosage => "view-dosage",
             Self::Checks => "view-checks",
+            Self::Documents => "view-documents",
         }
     }
 
@@ -70,6 +75,7 @@ impl ViewId {
             Self::Means => Icon::Laptop,
             Self::Dosage => Icon::Sliders,
             Self::Checks => Icon::Checked,
+            Self::Documents => Icon::FileText,
         }
     }
 

@@ -7,9 +7,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::{Cx, GOOD, Subcommand, UNUSABLE, check, force_argument};
 use crate::checks::{self, Facts, Rules};
 use crate::exchange::export::{
-    self as export, Choice, Column, EXPORTERS, Exporter, Input, Section, exporter,
+    self as export, Choice, Column, EXPORTERS, Exporter, Input, Section, UserTemplate, exporter,
 };
 use crate::model::{Id as _, LearnerId, Provider};
+use crate::storage::{self, Issuer};
 use crate::text::Text;
 
 /// Writes a plan in another format, or lists the formats.
@@ -68,6 +69,20 @@ impl Subcommand for Export {
                     .help(text.get("cli-export.with-cohort").to_owned()),
             )
             .arg(
+                Arg::new("provider")
+                    .long("provider")
+                    .value_name("FILE")
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help(text.get("cli-export.provider").to_owned()),
+            )
+            .arg(
+                Arg::new("templates")
+                    .long("templates")
+                    .value_name("FOLDER")
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help(text.get("cli-export.templates").to_owned()),
+            )
+            .arg(
                 Arg::new("list")
                     .long("list")
                     .action(ArgAction::SetTrue)
@@ -96,13 +111,14 @@ impl Subcommand for Export {
             cx.complain(&words);
             return UNUSABLE;
         };
-        let Some(choice) = choice(exporter, arguments, cx) else {
-            return UNUSABLE;
-        };
         let Some((loaded, ..)) = cx.plan(path) else {
             return UNUSABLE;
         };
         let plan = &loaded.plan;
+        let kept = Choice::of_plan(plan, exporter);
+        let Some(choice) = choice(exporter, kept, arguments, cx) else {
+            return UNUSABLE;
+        };
         if let Some(learner) = choice.learner.as_ref().filter(|it| plan.learner(it).is_none()) {
             let args = [("name", learner.as_str().to_owned().into())];
             let words = cx.text.fmt("cli-export-no-learner", &args);
@@ -113,14 +129,17 @@ impl Subcommand for Export {
         let rules = Rules::for_plan(plan, &policy);
         let facts = Facts::new(plan, &rules);
         let findings = checks::run(&facts);
+        let Some(desk) = Desk::read(arguments, cx) else {
+            return UNUSABLE;
+        };
         let exported = exporter.export(
             &Input {
                 facts: &facts,
                 findings: &findings,
-                provider: &Provider::default(),
-                logo: None,
+                provider: &desk.provider,
+                logo: desk.logo.as_deref(),
                 choice: &choice,
-                templates: &[],
+                templates: &desk.templates,
             },
             &export::Cx {
                 text: cx.text,
@@ -150,6 +169,69 @@ impl Subcommand for Export {
     }
 }
 
+/// Who issues the document and what it is made with, read from the disk.
+struct Desk {
+    provider: Provider,
+    logo: Option<Vec<u8>>,
+    templates: Vec<UserTemplate>,
+}
+
+impl Desk {
+    /// Reads the provider's file, its logo and its templates. Files that the command line names must be there; a
+    /// damaged file of the configuration is told and left out.
+    fn read(arguments: &ArgMatches, cx: &mut Cx<'_>) -> Option<Self> {
+        let named = arguments.get_one::<PathBuf>("provider");
+        let usual = storage::default_config_folder().map(|it| storage::issuer_path(&it));
+        let path = named.cloned().or(usual);
+        if let Some(missing) = named.filter(|it| !it.exists()) {
+            let args = [("path", missing.display().to_string().into())];
+            let words = cx.text.fmt("cli-export-no-file", &args);
+            cx.complain(&words);
+            return None;
+        }
+        let read = path
+            .as_deref()
+            .map_or_else(|| Ok(Issuer::default()), storage::read_issuer);
+        let issuer = match read {
+            Ok(issuer) => issuer,
+            Err(error) => {
+                cx.complain(&error.message(cx.text));
+                if named.is_some() {
+                    return None;
+                }
+                Issuer::default()
+            }
+        };
+        let logo = match issuer.logo.as_deref().map(storage::read_logo) {
+            None => None,
+            Some(Ok(bytes)) => Some(bytes),
+            Some(Err(error)) => {
+                cx.complain(&error.message(cx.text));
+                None
+            }
+        };
+        let folder = arguments
+            .get_one::<PathBuf>("templates")
+            .or(issuer.templates.as_ref());
+        let templates = match folder.map(|it| storage::read_templates(it)) {
+            None => Vec::new(),
+            Some(Ok(files)) => files
+                .into_iter()
+                .map(|(name, bytes)| UserTemplate { name, bytes })
+                .collect(),
+            Some(Err(error)) => {
+                cx.complain(&error.message(cx.text));
+                return None;
+            }
+        };
+        Some(Self {
+            provider: issuer.provider,
+            logo,
+            templates,
+        })
+    }
+}
+
 /// One line for each exporter: its identifier, what it is, its format.
 fn list(cx: &mut Cx<'_>) {
     let widest = EXPORTERS.iter().map(|it| it.id().len()).max().unwrap_or(0);
@@ -172,11 +254,11 @@ fn list(cx: &mut Cx<'_>) {
     }
 }
 
-/// What the arguments choose; `None` when they name what the exporter does not have.
-fn choice(exporter: &dyn Exporter, arguments: &ArgMatches, cx: &mut Cx<'_>) -> Option<Choice> {
+/// What the arguments choose, or else what the plan keeps; `None` when they name what the exporter does not have.
+fn choice(exporter: &dyn Exporter, kept: Choice, arguments: &ArgMatches, cx: &mut Cx<'_>) -> Option<Choice> {
     let mut choice = Choice {
         cohort: arguments.get_flag("with-cohort"),
-        ..Choice::default()
+        ..kept
     };
     if let Some(names) = arguments.get_many::<String>("sections") {
         let known = exporter.sections();

@@ -3,11 +3,12 @@
 use crate::model::{
     Acquisition, Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
     Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
-    Deliverable, DigitalLevel, Distance, Equipment, EquipmentId, EquipmentKind, FrenchLevel, Funder,
-    Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix, Modality, Module,
-    ModuleId, Nature, Needs, Offer, Plan, PolicyRef, Purpose, QualityStatements, ReadingDegree, Referents,
-    Room, RoomId, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, ThirdPlaceId, Trainer,
-    TrainerId, TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace, WorkplaceId, WorkplaceKind,
+    Deliverable, DigitalLevel, Distance, DocumentChoice, Equipment, EquipmentId, EquipmentKind, FrenchLevel,
+    Funder, Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix, Modality,
+    Module, ModuleId, Nature, Needs, Offer, Plan, PolicyRef, PublicSheet, Purpose, QualityStatements,
+    ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace,
+    ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace,
+    WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -63,6 +64,8 @@ fields! {
         Afest(afest: Afest),
         Offer(offer: Offer),
         Quality(quality: QualityStatements),
+        Sheet(sheet: PublicSheet),
+        Documents(documents: Vec<DocumentChoice>),
         Notes(notes: String),
     }
     /// A field of a block.

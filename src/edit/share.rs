@@ -350,6 +350,8 @@ impl Share {
             offer,
             quality,
             afest,
+            sheet,
+            documents: _,
             blocks,
             modules,
             learners: _,
@@ -384,6 +386,7 @@ impl Share {
         }
         self.offer_texts(offer);
         self.statement_texts(agreement, information);
+        self.public_texts(sheet);
         for block in blocks {
             self.block(Arc::make_mut(block));
         }

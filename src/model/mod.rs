@@ -12,6 +12,7 @@ mod assistance;
 mod block;
 mod certification;
 mod cost;
+mod document;
 mod equipment;
 mod ids;
 mod invariants;
@@ -42,6 +43,7 @@ pub use assistance::{Assistance, AssistanceSheet};
 pub use block::{Block, Competency, Nature};
 pub use certification::{Certification, Register};
 pub use cost::Costs;
+pub use document::{DocumentChoice, PublicSheet};
 pub use equipment::{Acquisition, Equipment, EquipmentKind, Stock};
 pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,

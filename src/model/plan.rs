@@ -9,6 +9,7 @@ use super::assistance::Assistance;
 use super::block::{Block, Competency};
 use super::certification::Certification;
 use super::cost::Costs;
+use super::document::{DocumentChoice, PublicSheet};
 use super::equipment::Equipment;
 use super::ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, Id, Key, LearnerId, ModuleId, RoomId, SupportId,
@@ -119,6 +120,10 @@ pub struct Plan {
     pub offer: Offer,
     /// What it states for the quality reference.
     pub quality: QualityStatements,
+    /// What the public is told beyond the agreement.
+    pub sheet: PublicSheet,
+    /// How its documents are printed, one entry for each that is not printed as usual.
+    pub documents: Vec<DocumentChoice>,
     /// Lanes of the path, in order.
     pub blocks: Items<Block>,
     /// Modules in the order of the path; each names its lane.
@@ -168,6 +173,8 @@ impl Default for Plan {
             afest: Afest::default(),
             offer: Offer::default(),
             quality: QualityStatements::default(),
+            sheet: PublicSheet::default(),
+            documents: Vec::new(),
             blocks: Vec::new(),
             modules: Vec::new(),
             learners: Vec::new(),

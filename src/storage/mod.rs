@@ -28,6 +28,7 @@ mod messages;
 mod names;
 mod policies;
 mod policy;
+mod provider;
 mod quality;
 mod read;
 mod recovery;
@@ -52,6 +53,10 @@ pub use names::{backup_path, remove_stale_files};
 pub use policies::{KnownPolicy, Policies, UnusablePolicy, default_policies_folder};
 pub use policy::{
     POLICY_FORMAT, PolicyError, default_policy, parse_policy, shipped, shipped_policy, write_policy,
+};
+pub use provider::{
+    Issuer, IssuerError, MAX_LOGO_BYTES, default_config_folder, issuer_path, read_issuer, read_logo,
+    read_templates, write_issuer,
 };
 pub use quality::{indicator_list, parse_indicators, shipped_indicators};
 pub use read::{MAX_DOCUMENT_BYTES, read_document};

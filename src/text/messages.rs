@@ -81,6 +81,7 @@ pub const SOURCES: &[Source] = &[
     source!("standards"),
     source!("storage"),
     source!("view-checks"),
+    source!("view-documents"),
     source!("widgets"),
 ];
 

@@ -1,6 +1,7 @@
 //! French spaces: those that a line must not end at are invisible in an editor, so nobody types them by hand.
 
 use super::number::{NARROW_SPACE, NO_BREAK_SPACE};
+use super::{Lang, Text};
 
 /// Puts no-break spaces where French wants them: narrow before `;`, `!`, `?`, `%` and `€`, full before `:` and
 /// inside « guillemets ».
@@ -23,6 +24,17 @@ pub(super) fn french(source: &str) -> String {
         }
     }
     out
+}
+
+impl Text {
+    /// Words of a plan as this language prints them: in French the spaces before `;`, `!`, `?`, `:`, `%`, `€` and
+    /// inside « guillemets » are those that no line ends at. Nothing is added where nothing was typed.
+    pub fn typeset(&self, words: &str) -> String {
+        match self.lang() {
+            Lang::Fr => french(words),
+            Lang::En => words.to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]

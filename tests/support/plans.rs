@@ -17,13 +17,13 @@ use tresse::model::{
     Acquisition, Activity, ActivityId, ActivityKind, Address, Admission, Afest, Agreement, Aim, Assessment,
     AssessmentKind, AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope,
     Block, BlockId, Catalogue, Cents, Certification, CheckRule, Competency, Connection, Contact, Costs,
-    CourseForm, Deliverable, DeliverableKind, Device, DigitalLevel, Distance, Entity, Equipment,
-    EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner, LearnerId,
-    LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module, ModuleId,
-    Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef, Position,
-    Purpose, QualityStatements, ReadingDegree, Referents, Register, Room, Severity, Stock, Support,
-    SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor, TutorDesignation,
-    Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
+    CourseForm, Deliverable, DeliverableKind, Device, DigitalLevel, Distance, DocumentChoice, Entity,
+    Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
+    LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
+    ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    Position, PublicSheet, Purpose, QualityStatements, ReadingDegree, Referents, Register, Room, Severity,
+    Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor,
+    TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
@@ -50,6 +50,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             costs(),
             afest(),
             (offer(), quality()),
+            sheet(),
+            documents(),
         ),
     );
     let path = (
@@ -71,7 +73,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents, costs, afest, (offer, quality)) = legal;
+        let (agreement, information, referents, costs, afest, (offer, quality), sheet, documents) = legal;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -99,6 +101,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             afest,
             offer,
             quality,
+            sheet,
+            documents,
             costs,
             blocks,
             modules,
@@ -409,6 +413,29 @@ fn information() -> impl Strategy<Value = LearnerInformation> {
             internal_rules,
         },
     )
+}
+
+fn sheet() -> impl Strategy<Value = PublicSheet> {
+    [text(), text(), text()].prop_map(|[public, access, methods]| PublicSheet {
+        public,
+        access,
+        methods,
+    })
+}
+
+fn documents() -> impl Strategy<Value = Vec<DocumentChoice>> {
+    let names = || vec(text(), 0..3);
+    let one = (text(), text(), names(), names());
+    vec(one, 0..3).prop_map(|all| {
+        all.into_iter()
+            .map(|(kind, lang, without, without_columns)| DocumentChoice {
+                kind,
+                lang,
+                without,
+                without_columns,
+            })
+            .collect()
+    })
 }
 
 fn referents() -> impl Strategy<Value = Referents> {

@@ -32,6 +32,7 @@ command-view-public = Go to the learners
 command-view-means = Go to the means
 command-view-checks = Go to the checks
 command-view-dosage = Go to the mix proposals
+command-view-documents = Go to the documents
 command-propose-dosage = Propose a mix
 command-inspector = Show or hide the details
 command-zoom-in = Zoom in

@@ -19,6 +19,8 @@ step-plan-referents = referents
 step-plan-afest = AFEST of the path
 step-plan-offer = offer
 step-plan-quality = quality evidence
+step-plan-sheet = public sheet
+step-plan-documents = choice of documents
 step-plan-notes = notes of the path
 
 step-block-code = code of “{ $subject }”

@@ -126,3 +126,4 @@ policy-too-long = This file is too large for a policy ({ $size } MB; the limit i
 # where: line, column, field; found: what the parser says, in English
 policy-form = This policy cannot be read, { $where }: { $found }
 policy-newer = This policy was written by a newer version of Tresse (format { $found }; this version reads up to format { $known }). Update Tresse.
+provider-unusable = { $path } cannot be used: { $reason }

@@ -32,6 +32,7 @@ command-view-public = Aller au public
 command-view-means = Aller aux moyens
 command-view-checks = Aller aux contrôles
 command-view-dosage = Aller au dosage
+command-view-documents = Aller aux documents
 command-propose-dosage = Proposer un dosage
 command-inspector = Afficher ou masquer le volet de détail
 command-zoom-in = Agrandir

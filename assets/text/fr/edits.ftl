@@ -19,6 +19,8 @@ step-plan-referents = référents
 step-plan-afest = AFEST du parcours
 step-plan-offer = offre
 step-plan-quality = preuves qualité
+step-plan-sheet = fiche publique
+step-plan-documents = choix des documents
 step-plan-notes = notes du parcours
 
 step-block-code = code de « { $subject } »

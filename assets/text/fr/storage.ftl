@@ -126,3 +126,4 @@ policy-too-long = Ce fichier est trop gros pour un référentiel ({ $size } Mo ;
 # where: line, column, field; found: what the parser says, in English
 policy-form = Ce n’est pas un référentiel lisible, { $where } : { $found }
 policy-newer = Ce référentiel a été écrit par une version plus récente de Tresse (format { $found } ; cette version lit jusqu’au format { $known }). Mettez Tresse à jour.
+provider-unusable = { $path } ne peut pas être utilisé : { $reason }

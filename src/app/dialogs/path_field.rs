@@ -63,7 +63,7 @@ impl PathField {
             _ => String::new(),
         };
         if self.listed.as_ref().is_none_or(|(listed, _)| *listed != folder) {
-            let entries = files::list(&folder, self.purpose.extensions());
+            let entries = files::list(&folder, &self.purpose.extensions());
             self.listed = Some((folder, entries));
         }
         let entries = self.listed.iter().flat_map(|(_, entries)| entries);
@@ -170,7 +170,7 @@ impl Dialog for PathField {
         let mut path = files::expanded(&self.typed);
         let valid = files::fits(&path, self.purpose);
         if self.purpose.writes() && valid {
-            path = files::plan_path(path);
+            path = files::written_path(path, self.purpose);
         }
         if let Some(key) = self.unfit(&path) {
             let words = cx.text.get(key);
@@ -193,8 +193,7 @@ impl Dialog for PathField {
         let main = cx.text.get(self.purpose.button());
         let pressed = buttons(ui, &[cx.text.get("button-cancel"), main], valid);
         if pressed == Some(1) || (enter && valid) {
-            let saves = self.purpose.writes();
-            if saves && path.exists() && self.replace.as_ref() != Some(&path) {
+            if self.purpose.writes() && path.exists() && self.replace.as_ref() != Some(&path) {
                 self.replace = Some(path);
                 return Flow::Stay;
             }

@@ -9,9 +9,11 @@ use crate::app::cx::Cx;
 use crate::app::theme;
 use crate::app::widgets::fields;
 use crate::edit::{Edit, PlanEdit};
-use crate::model::{Agreement, AgreementItem, InformationItem, LearnerInformation, Referents};
+use crate::model::{
+    Agreement, AgreementItem, InformationItem, LearnerInformation, PublicSheet, QualityStatements, Referents,
+};
 
-/// Draws the three forms.
+/// Draws the forms.
 pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     section(cx, "legal-agreement", ui);
     agreement(cx, ui, actions);
@@ -19,6 +21,8 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     information(cx, ui, actions);
     section(cx, "legal-referents", ui);
     referents(cx, ui, actions);
+    section(cx, "sheet-title", ui);
+    sheet(cx, ui, actions);
 }
 
 fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
@@ -182,4 +186,61 @@ fn referents(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             Edit::Plan(PlanEdit::Referents(next))
         });
     }
+}
+
+/// What the public is told beyond the agreement: fields of the sheet, and of what is stated for quality.
+fn sheet(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let (own, quality) = (&cx.plan.sheet, &cx.plan.quality);
+    let of_sheet = |set: fn(&mut PublicSheet, String)| {
+        move |typed: String| {
+            let mut next = own.clone();
+            set(&mut next, typed);
+            Edit::Plan(PlanEdit::Sheet(next))
+        }
+    };
+    let of_quality = |set: fn(&mut QualityStatements, String)| {
+        move |typed: String| {
+            let mut next = quality.clone();
+            set(&mut next, typed);
+            Edit::Plan(PlanEdit::Quality(next))
+        }
+    };
+    let mut row = |key: &'static str, value: &str, make: &dyn Fn(String) -> Edit| {
+        fields::long_text(ui, pen(cx), cx.text.get(key), value, actions, make);
+    };
+    row(
+        "sheet-public",
+        &own.public,
+        &of_sheet(|it, typed| it.public = typed),
+    );
+    row(
+        "sheet-prerequisites",
+        &quality.requirements,
+        &of_quality(|it, typed| it.requirements = typed),
+    );
+    row(
+        "sheet-access",
+        &own.access,
+        &of_sheet(|it, typed| it.access = typed),
+    );
+    row(
+        "sheet-delay",
+        &quality.access_delay,
+        &of_quality(|it, typed| it.access_delay = typed),
+    );
+    row(
+        "sheet-methods",
+        &own.methods,
+        &of_sheet(|it, typed| it.methods = typed),
+    );
+    row(
+        "sheet-accessibility",
+        &quality.accessibility,
+        &of_quality(|it, typed| it.accessibility = typed),
+    );
+    row(
+        "sheet-outlets",
+        &quality.equivalences,
+        &of_quality(|it, typed| it.equivalences = typed),
+    );
 }

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod checks;
+mod documents;
 mod dosage;
 pub(in crate::app) mod means;
 mod path;
@@ -21,5 +22,6 @@ pub fn all() -> Vec<Box<dyn View>> {
         Box::new(means::MeansView::default()),
         Box::new(dosage::DosageView::default()),
         Box::new(checks::ChecksView::default()),
+        Box::new(documents::DocumentsView::default()),
     ]
 }

@@ -1,7 +1,7 @@
 //! What an offer says of people and exact places, and what the law asks to be stated.
 
 use super::{Personal, Share};
-use crate::model::{Agreement, Contact, LearnerInformation, Offer};
+use crate::model::{Agreement, Contact, LearnerInformation, Offer, PublicSheet};
 
 impl Share {
     /// Takes out whom future learners reach, and addresses.
@@ -31,6 +31,16 @@ impl Share {
             ..
         } = offer;
         self.clean_all([rhythm, conditions, access]);
+    }
+
+    /// Looks through what the public is told.
+    pub(super) fn public_texts(&mut self, sheet: &mut PublicSheet) {
+        let PublicSheet {
+            public,
+            access,
+            methods,
+        } = sheet;
+        self.clean_all([public, access, methods]);
     }
 
     /// Looks through what the agreement states and learners are told.

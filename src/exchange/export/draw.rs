@@ -15,7 +15,8 @@ use crate::text::Text;
 pub(super) const WIDTH: f32 = 500.0;
 const BRAID: f32 = 84.0;
 const AXIS: f32 = 16.0;
-const LEGEND: f32 = 20.0;
+/// The height of a row of the legend.
+const LEGEND: f32 = 14.0;
 const ROW: f32 = 30.0;
 const BAR: f32 = 12.0;
 const SMALL: f32 = 8.0;
@@ -63,45 +64,47 @@ const fn pattern_id(modality: Modality) -> &'static str {
     }
 }
 
-/// The fills: plain, slanted strokes, dots, upright strokes, as in the window.
+/// The patterns that lie over the colours: slanted strokes, dots, upright strokes, as in the window. They have no
+/// ground of their own, for the seams of tiles would show.
 fn patterns() -> String {
     let palette = Palette::get();
     let mut out = String::from("<defs>");
     for modality in Modality::ALL {
-        let hue = palette.modality(modality);
+        let on = &palette.modality(modality).on;
         let (size, mark) = match modality {
-            Modality::Classroom => (8, String::new()),
+            Modality::Classroom => continue,
             Modality::RemoteSync => (
                 7,
                 format!(
-                    "<path d=\"M1.5 5.5l4-4\" stroke=\"{}\" stroke-opacity=\".45\" stroke-width=\"1\"/>",
-                    hue.on
+                    "<path d=\"M1.5 5.5l4-4\" stroke=\"{on}\" stroke-opacity=\".45\" stroke-width=\"1\"/>"
                 ),
             ),
             Modality::RemoteAsync => (
                 6,
-                format!(
-                    "<circle cx=\"3\" cy=\"3\" r=\".9\" fill=\"{}\" fill-opacity=\".5\"/>",
-                    hue.on
-                ),
+                format!("<circle cx=\"3\" cy=\"3\" r=\".9\" fill=\"{on}\" fill-opacity=\".5\"/>"),
             ),
             Modality::Workplace => (
                 6,
-                format!(
-                    "<path d=\"M3 0v6\" stroke=\"{}\" stroke-opacity=\".4\" stroke-width=\"1\"/>",
-                    hue.on
-                ),
+                format!("<path d=\"M3 0v6\" stroke=\"{on}\" stroke-opacity=\".4\" stroke-width=\"1\"/>"),
             ),
         };
         let _ = write!(
             out,
-            "<pattern id=\"{}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">\
-             <rect width=\"{size}\" height=\"{size}\" fill=\"{}\"/>{mark}</pattern>",
+            "<pattern id=\"{}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">{mark}</pattern>",
             pattern_id(modality),
-            hue.fill,
         );
     }
     out.push_str("</defs>");
+    out
+}
+
+/// A shape in the colour of a modality, and once more with its pattern. `shape` is the element up to its end.
+fn filled(shape: &str, modality: Modality) -> String {
+    let colour = &Palette::get().modality(modality).fill;
+    let mut out = format!("<{shape} fill=\"{colour}\"/>");
+    if modality != Modality::Classroom {
+        let _ = write!(out, "<{shape} fill=\"url(#{})\"/>", pattern_id(modality));
+    }
     out
 }
 
@@ -112,11 +115,21 @@ fn words_at(x: f32, y: f32, anchor: &str, colour: &str, words: &str) -> String {
     )
 }
 
+/// The height of a legend: two modalities in a row, and a little air.
+fn legend_height(mix: &Mix) -> f32 {
+    let parts = mix.parts().into_iter().filter(|it| !it.is_zero()).count();
+    if parts > 2 {
+        LEGEND * 2.0 + 6.0
+    } else {
+        LEGEND + 6.0
+    }
+}
+
 /// A square of each modality that occurs, with its name and its hours.
 fn legend(mix: &Mix, y: f32, text: &Text) -> String {
     let palette = Palette::get();
     let mut out = String::new();
-    let mut x = 0.0;
+    let mut place = 0_u8;
     for (modality, share) in Modality::ALL.into_iter().zip(mix.shares()) {
         let minutes = mix.get(modality);
         if minutes.is_zero() {
@@ -128,14 +141,18 @@ fn legend(mix: &Mix, y: f32, text: &Text) -> String {
             text.hours(minutes.get()),
             text.percent(share.0.into())
         );
-        let _ = write!(
-            out,
-            "<rect x=\"{x:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" rx=\"2\" fill=\"url(#{})\"/>",
-            y + 4.0,
-            pattern_id(modality)
+        // Two in a row: French names are long.
+        let (x, y) = (
+            f32::from(place % 2) * WIDTH / 2.0,
+            y + f32::from(place / 2) * LEGEND,
         );
+        let shape = format!(
+            "rect x=\"{x:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" rx=\"2\"",
+            y + 4.0
+        );
+        out.push_str(&filled(&shape, modality));
         out.push_str(&words_at(x + 13.0, y + 11.5, "start", &palette.muted, &words));
-        x += WIDTH / 4.0;
+        place += 1;
     }
     out
 }
@@ -159,11 +176,8 @@ fn braid_body(braid: &Braid, text: &Text) -> (String, f32) {
         for (at, edge) in edges.iter().enumerate().rev() {
             let _ = write!(path, "L{:.1} {:.2}", x_of(at), y_of(edge, slot + 1));
         }
-        let _ = write!(
-            out,
-            "<path d=\"{path}Z\" fill=\"url(#{})\" stroke=\"#FFFFFF\" stroke-width=\".6\"/>",
-            pattern_id(modality)
-        );
+        let shape = format!("path d=\"{path}Z\" stroke=\"#FFFFFF\" stroke-width=\".6\"");
+        out.push_str(&filled(&shape, modality));
     }
     let total = braid.total.get();
     for quarter in 0_u8..=4 {
@@ -186,7 +200,7 @@ fn braid_body(braid: &Braid, text: &Text) -> (String, f32) {
         ));
     }
     out.push_str(&legend(&braid.mix, BRAID + AXIS, text));
-    (out, BRAID + AXIS + LEGEND)
+    (out, BRAID + AXIS + legend_height(&braid.mix))
 }
 
 fn mixes_body(bars: &[(String, Mix)], text: &Text) -> (String, f32) {
@@ -214,7 +228,7 @@ fn mixes_body(bars: &[(String, Mix)], text: &Text) -> (String, f32) {
     // The last bar is the whole path.
     let whole = bars.last().map(|(_, mix)| *mix).unwrap_or_default();
     out.push_str(&legend(&whole, y, text));
-    (out, y + LEGEND)
+    (out, y + legend_height(&whole))
 }
 
 /// One bar over the whole width.
@@ -228,19 +242,18 @@ fn bar(mix: &Mix, y: f32) -> String {
         }
         #[expect(clippy::cast_precision_loss, reason = "at most a thousand")]
         let width = WIDTH * share.0 as f32 / 1000.0;
-        let _ = write!(
-            out,
-            "<rect x=\"{from:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{BAR}\" rx=\"1.5\" fill=\"url(#{})\"/>",
-            (width - 0.8).max(0.4),
-            pattern_id(modality)
+        let shape = format!(
+            "rect x=\"{from:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{BAR}\" rx=\"1.5\"",
+            (width - 0.8).max(0.4)
         );
+        out.push_str(&filled(&shape, modality));
         from += width;
     }
     out
 }
 
 /// Words of at most `most` characters, cut at a space where there is one.
-fn shortened(words: &str, most: usize) -> String {
+pub(super) fn shortened(words: &str, most: usize) -> String {
     if words.chars().count() <= most {
         return words.to_owned();
     }
@@ -277,7 +290,8 @@ mod tests {
         let mix =
             Mix::only(Modality::Classroom, Minutes::hours(6)).with(Modality::Workplace, Minutes::hours(2));
         let drawn = bar(&mix, 0.0);
-        assert_eq!(drawn.matches("<rect").count(), 2);
+        // The workplace part is drawn twice: its colour, and its pattern over it.
+        assert_eq!(drawn.matches("<rect").count(), 3);
         // 6 of 8 hours are three quarters of 500 points.
         assert!(drawn.contains("x=\"375.0\""), "{drawn}");
     }

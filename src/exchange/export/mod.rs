@@ -9,25 +9,32 @@
 //! it prints, see [`Exporter::may_carry_cohort`].
 
 pub mod braid;
+mod data;
 mod documents;
 mod draw;
 pub mod outline;
+#[cfg(feature = "pdf")]
+mod pages;
 mod palette;
 mod picture;
+mod preview;
 mod print;
 mod section;
 mod standards;
 
 use chrono::NaiveDate;
 
-use crate::checks::{Facts, Finding};
+use crate::checks::{Diagnostic, Facts, Finding};
 use crate::cost::Costing;
-use crate::model::{LearnerId, Plan, Provider};
+use crate::model::{Key, LearnerId, Plan, Provider};
 use crate::text::{Text, Value};
 
 use documents::Document;
 use outline::Outline;
 use picture::{Picture, Subject};
+#[cfg(feature = "pdf")]
+pub use preview::Typeset;
+pub use preview::{PageImage, Preview, preview};
 use print::Printed;
 pub use section::{Column, Section};
 
@@ -47,7 +54,30 @@ pub struct Choice {
     pub learner: Option<LearnerId>,
 }
 
+/// The name under which a plan keeps how an exporter prints: that of its document, whatever the format.
+pub fn choice_name(exporter: &dyn Exporter) -> &'static str {
+    let key = exporter.document();
+    key.strip_prefix("document-").unwrap_or(key)
+}
+
 impl Choice {
+    /// How a plan wants an exporter to print; names that this version does not know change nothing.
+    pub fn of_plan(plan: &Plan, exporter: &dyn Exporter) -> Self {
+        let name = choice_name(exporter);
+        let Some(kept) = plan.documents.iter().find(|it| it.kind == name) else {
+            return Self::default();
+        };
+        Self {
+            without: kept.without.iter().filter_map(|it| Section::named(it)).collect(),
+            without_columns: kept
+                .without_columns
+                .iter()
+                .filter_map(|it| Column::named(it))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
     /// Whether a section is printed.
     pub fn has(&self, section: Section) -> bool {
         !self.without.contains(&section)
@@ -235,8 +265,26 @@ pub trait Exporter: Sync {
 
 /// All exporters, in the order of lists: documents first, each in its formats.
 pub const EXPORTERS: &[&dyn Exporter] = &[
+    #[cfg(feature = "pdf")]
+    &Printed::new("programme-pdf", Document::Programme, &print::Pdf),
+    &Printed::new("programme-html", Document::Programme, &print::Html),
     &Printed::new("programme-md", Document::Programme, &print::Markdown),
+    #[cfg(feature = "pdf")]
+    &Printed::new("deroule-pdf", Document::Deroule, &print::Pdf),
+    &Printed::new("deroule-html", Document::Deroule, &print::Html),
     &Printed::new("deroule-md", Document::Deroule, &print::Markdown),
+    #[cfg(feature = "pdf")]
+    &Printed::new("individual-pdf", Document::Individual, &print::Pdf),
+    &Printed::new("individual-html", Document::Individual, &print::Html),
+    &Printed::new("individual-md", Document::Individual, &print::Markdown),
+    #[cfg(feature = "pdf")]
+    &Printed::new("evidence-pdf", Document::Evidence, &print::Pdf),
+    &Printed::new("evidence-html", Document::Evidence, &print::Html),
+    &Printed::new("evidence-md", Document::Evidence, &print::Markdown),
+    #[cfg(feature = "pdf")]
+    &Printed::new("foad-pdf", Document::Foad, &print::Pdf),
+    &Printed::new("foad-html", Document::Foad, &print::Html),
+    &Printed::new("foad-md", Document::Foad, &print::Markdown),
     &Picture {
         id: "braid-svg",
         subject: Subject::Braid,
@@ -257,6 +305,9 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
         subject: Subject::Mixes,
         painted: true,
     },
+    &data::Steps,
+    &data::Modules,
+    &data::Json,
     &standards::LHEO,
     &standards::EDOF,
     &standards::MOODLE_FRAMEWORK,
@@ -265,6 +316,11 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &standards::LDJ,
     &standards::MEDNUM,
 ];
+
+/// Whether a finding is about learners: their needs stay out unless they are asked for.
+fn tells_people(diagnostic: &Diagnostic) -> bool {
+    !diagnostic.learners().is_empty() || matches!(diagnostic.place, Key::Learner(_) | Key::Variant(_))
+}
 
 /// The exporter of an identifier.
 pub fn exporter(id: &str) -> Option<&'static dyn Exporter> {

@@ -14,6 +14,8 @@ use crate::text::{Lang, Text};
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
+    /// The document's name in the code, which is also that of its template.
+    pub name: &'static str,
     /// What kind of document it is: *Programme de formation*.
     pub kind: String,
     /// The title, usually the plan's.

@@ -7,7 +7,7 @@ use resvg::{tiny_skia, usvg};
 use super::braid::Braid;
 use super::documents::mixes;
 use super::outline::Drawing;
-use super::{Cx, ExportError, Exporter, Input, draw};
+use super::{Cx, ExportError, Exporter, Input, PageImage, draw};
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,15 @@ pub(super) enum Subject {
     Braid,
     /// The mix of each block and of the whole path.
     Mixes,
+}
+
+impl Subject {
+    fn drawing(self, input: &Input<'_>, cx: &Cx<'_>) -> Drawing {
+        match self {
+            Self::Braid => Drawing::Braid(Braid::of(input.plan())),
+            Self::Mixes => Drawing::Mixes(mixes(input.plan(), cx.text)),
+        }
+    }
 }
 
 /// A picture in a format.
@@ -54,10 +63,7 @@ impl Exporter for Picture {
 
     fn export(&self, input: &Input<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, ExportError> {
         cx.step(0)?;
-        let drawing = match self.subject {
-            Subject::Braid => Drawing::Braid(Braid::of(input.plan())),
-            Subject::Mixes => Drawing::Mixes(mixes(input.plan(), cx.text)),
-        };
+        let drawing = self.subject.drawing(input, cx);
         let svg = draw::svg(&drawing, cx.text);
         cx.step(200)?;
         if self.painted {
@@ -79,8 +85,30 @@ fn fonts() -> Arc<usvg::fontdb::Database> {
     }))
 }
 
+/// The picture that an exporter of this table makes, painted; `None` for other exporters.
+pub(super) fn preview(id: &str, input: &Input<'_>, cx: &Cx<'_>) -> Option<Result<PageImage, ExportError>> {
+    let subject = match id.rsplit_once('-')?.0 {
+        "braid" => Subject::Braid,
+        "mixes" => Subject::Mixes,
+        _ => return None,
+    };
+    let drawing = subject.drawing(input, cx);
+    Some(painted(&draw::svg(&drawing, cx.text)).map(|paper| PageImage {
+        width: paper.width(),
+        height: paper.height(),
+        rgba: paper.take(),
+    }))
+}
+
+/// Paints a drawing on white paper, as a PNG.
+fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
+    painted(svg)?
+        .encode_png()
+        .map_err(|error| ExportError::Format(error.to_string()))
+}
+
 /// Paints a drawing on white paper.
-pub(super) fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
+fn painted(svg: &str) -> Result<tiny_skia::Pixmap, ExportError> {
     let options = usvg::Options {
         font_family: "Inter".to_owned(),
         fontdb: fonts(),
@@ -101,5 +129,5 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
     paper.fill(tiny_skia::Color::WHITE);
     let place = tiny_skia::Transform::from_scale(SCALE, SCALE).pre_translate(margin, margin);
     resvg::render(&tree, place, &mut paper.as_mut());
-    paper.encode_png().map_err(|error| failed(error.to_string()))
+    Ok(paper)
 }

@@ -81,6 +81,8 @@ parts! {
         Findings = "findings",
         /// Reasons to keep warnings.
         Waivers = "waivers",
+        /// Room for signatures.
+        Signatures = "signatures",
     }
 }
 

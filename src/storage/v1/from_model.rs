@@ -1,6 +1,7 @@
 //! From a plan to the structs of format 1: what equals a default of the format is left out.
 
 use super::compound::{Autonomy, Mix};
+use super::documents::PublicSheet;
 use super::items::Items;
 use super::legal::{Afest, Agreement, Information, Referents};
 use super::listing::Listing;
@@ -75,6 +76,8 @@ impl From<&model::Plan> for File {
             afest: Afest::of(&it.afest),
             offer: Offer::of(&it.offer),
             quality: Quality::of(&it.quality),
+            sheet: PublicSheet::of(&it.sheet),
+            documents: each(&it.documents),
             blocks: Items::from(&it.blocks),
             modules: Items::from(&it.modules),
             learners: Items::from(&it.learners),

@@ -7,6 +7,7 @@
 mod compound;
 mod costs;
 mod defaults;
+mod documents;
 mod from_model;
 mod items;
 mod legal;
@@ -22,6 +23,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::compound::{Autonomy, Mix};
+use self::documents::{Document, PublicSheet};
 use self::items::Items;
 use self::legal::{Afest, Agreement, Assessment, Information, Referents};
 use self::listing::Listing;
@@ -67,6 +69,9 @@ pub(super) struct File {
     afest: Option<Afest>,
     offer: Option<Offer>,
     quality: Option<Quality>,
+    sheet: Option<PublicSheet>,
+    #[serde(default)]
+    documents: Vec<Document>,
     #[serde(default)]
     blocks: Items<Block, model::Block>,
     #[serde(default)]

@@ -76,6 +76,8 @@ impl From<File> for model::Plan {
             afest: it.afest.map(Into::into).unwrap_or_default(),
             offer: it.offer.map(Into::into).unwrap_or_default(),
             quality: it.quality.map(Into::into).unwrap_or_default(),
+            sheet: it.sheet.map(Into::into).unwrap_or_default(),
+            documents: each(it.documents),
             blocks: it.blocks.into(),
             modules: it.modules.into(),
             learners: it.learners.into(),

@@ -1,6 +1,6 @@
 //! *Déroulé pédagogique*: module by module, step by step, what a trainer works from.
 
-use super::{Block, Cell, Column, Draft, ExportError, Section, paragraphs};
+use super::{Block, Cell, Column, Draft, ExportError, Section, drop_empty_columns, paragraphs};
 use crate::exchange::export::outline::{self, Row, RowKind, Table};
 use crate::exchange::words;
 use crate::model::{Activity, Key, Minutes, Module};
@@ -51,6 +51,7 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
         &[
             ("id", module.id.to_string().into()),
             ("title", module.title.as_str().into()),
+            ("hours", text.hours(module.mix.total().get()).into()),
         ],
     )));
     let competencies: Vec<String> = module
@@ -60,7 +61,6 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
         .map(|(_, it)| it.title.clone())
         .collect();
     let rows = vec![
-        (draft.say("doc-duration"), Cell::Time(module.mix.total())),
         (draft.say("doc-mix"), Cell::Mix(module.mix)),
         (draft.say("doc-objective"), Cell::text(module.objective.as_str())),
         (draft.say("doc-competencies"), Cell::lines(competencies)),
@@ -134,18 +134,6 @@ fn cells(draft: &Draft<'_>, activity: &Activity, at: Minutes) -> [Cell; 10] {
             .map_or(Cell::Empty, |it| say(words::assessment(it))),
         Cell::text(activity.notes.trim()),
     ]
-}
-
-/// Columns in which no row says anything take room for nothing.
-fn drop_empty_columns(columns: &mut Vec<outline::Column>, rows: &mut [Row]) {
-    for at in (0..columns.len()).rev() {
-        if rows.iter().all(|row| row.cells.get(at) == Some(&Cell::Empty)) {
-            columns.remove(at);
-            for row in rows.iter_mut() {
-                row.cells.remove(at);
-            }
-        }
-    }
 }
 
 fn trainers(draft: &Draft<'_>, module: &Module) -> String {

@@ -1,11 +1,15 @@
 //! What stands in each document, as an outline. One file each; the words are messages `doc-…`.
 
 mod deroule;
+mod evidence;
+mod foad;
+mod individual;
 mod programme;
 
-use super::outline::{Block, Cell, Outline, Part};
+use super::outline::{self, Block, Cell, Outline, Part, Row, RowKind, Table};
 use super::{Column, Cx, ExportError, Input, Section};
-use crate::model::{BlockId, Mix, Plan, Provider};
+use crate::exchange::words;
+use crate::model::{AssistanceSheet, BlockId, Key, Mix, Module, Plan, Provider};
 use crate::text::Text;
 
 /// A document that trainers, funders, learners or auditors read.
@@ -15,16 +19,31 @@ pub(super) enum Document {
     Programme,
     /// *Déroulé pédagogique*: the table that a trainer works from.
     Deroule,
+    /// *Plan individuel*: the path of one learner or profile.
+    Individual,
+    /// *Dossier de preuves*: what an auditor may want to see.
+    Evidence,
+    /// *Notice de formation à distance*, for learners.
+    Foad,
 }
 
 impl Document {
-    const ALL: [Self; 2] = [Self::Programme, Self::Deroule];
+    const ALL: [Self; 5] = [
+        Self::Programme,
+        Self::Deroule,
+        Self::Individual,
+        Self::Evidence,
+        Self::Foad,
+    ];
 
     /// The name that the identifiers of its exporters begin with.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Programme => "programme",
             Self::Deroule => "deroule",
+            Self::Individual => "individual",
+            Self::Evidence => "evidence",
+            Self::Foad => "foad",
         }
     }
 
@@ -33,6 +52,9 @@ impl Document {
         match self {
             Self::Programme => "document-programme",
             Self::Deroule => "document-deroule",
+            Self::Individual => "document-individual",
+            Self::Evidence => "document-evidence",
+            Self::Foad => "document-foad",
         }
     }
 
@@ -47,28 +69,33 @@ impl Document {
         match self {
             Self::Programme => programme::SECTIONS,
             Self::Deroule => deroule::SECTIONS,
+            Self::Individual => individual::SECTIONS,
+            Self::Evidence => evidence::SECTIONS,
+            Self::Foad => foad::SECTIONS,
         }
     }
 
     /// The columns of its tables that can be left out.
     pub(super) const fn columns(self) -> &'static [Column] {
         match self {
-            Self::Programme => &[],
             Self::Deroule => deroule::COLUMNS,
+            Self::Programme | Self::Individual | Self::Evidence | Self::Foad => &[],
         }
     }
 
     /// Whether it can hold personal data.
     pub(super) const fn may_carry_cohort(self) -> bool {
         match self {
-            Self::Programme | Self::Deroule => false,
+            Self::Individual | Self::Evidence => true,
+            Self::Programme | Self::Deroule | Self::Foad => false,
         }
     }
 
     /// Whether it is about one learner.
     pub(super) const fn is_individual(self) -> bool {
         match self {
-            Self::Programme | Self::Deroule => false,
+            Self::Individual => true,
+            Self::Programme | Self::Deroule | Self::Evidence | Self::Foad => false,
         }
     }
 
@@ -82,6 +109,9 @@ impl Document {
         match self {
             Self::Programme => programme::lay_out(&mut draft),
             Self::Deroule => deroule::lay_out(&mut draft)?,
+            Self::Individual => individual::lay_out(&mut draft)?,
+            Self::Evidence => evidence::lay_out(&mut draft)?,
+            Self::Foad => foad::lay_out(&mut draft),
         }
         Ok(draft.finish(self))
     }
@@ -133,6 +163,7 @@ impl<'a> Draft<'a> {
         let text = self.cx.text;
         let certification = plan.certification.as_ref();
         Outline {
+            name: document.name(),
             kind: text.get(document.word()).to_owned(),
             title: plan.title.clone(),
             subtitle: certification
@@ -205,6 +236,147 @@ fn facts(rows: Vec<(String, Cell)>) -> Option<Block> {
         .filter(|(_, cell)| *cell != Cell::Empty)
         .collect();
     (!rows.is_empty()).then_some(Block::Facts(rows))
+}
+
+/// An assistance in lines: who, by what channel, when, within what delay.
+fn assistance(draft: &Draft<'_>, sheet: &AssistanceSheet) -> Cell {
+    let text = draft.cx.text;
+    let mut lines: Vec<String> = [&sheet.who, &sheet.channel, &sheet.hours]
+        .into_iter()
+        .filter(|it| !it.trim().is_empty())
+        .cloned()
+        .collect();
+    if let Some(delay) = sheet.answer_within {
+        let args = [("delay", text.hours(delay.get()).into())];
+        lines.push(text.fmt("doc-answer-within", &args));
+    }
+    Cell::lines(lines)
+}
+
+/// When the course takes place: as the agreement says, or else the plan's dates.
+fn period(draft: &Draft<'_>) -> String {
+    let (plan, text) = (draft.plan(), draft.cx.text);
+    if !plan.agreement.period.trim().is_empty() {
+        return plan.agreement.period.clone();
+    }
+    match (plan.starts, plan.ends) {
+        (Some(from), Some(to)) => text.fmt(
+            "doc-from-to",
+            &[("from", text.date(from).into()), ("to", text.date(to).into())],
+        ),
+        (Some(day), None) | (None, Some(day)) => text.date(day),
+        (None, None) => String::new(),
+    }
+}
+
+/// The trainers with what they teach.
+fn trainer_names(draft: &Draft<'_>) -> Vec<String> {
+    let trainers = draft.plan().trainers.iter();
+    let names = trainers.map(|it| match (it.name.trim(), it.field.trim()) {
+        (name, "") => name.to_owned(),
+        ("", field) => field.to_owned(),
+        (name, field) => format!("{name} – {field}"),
+    });
+    names.filter(|it| !it.is_empty()).collect()
+}
+
+/// The planned assessments of some modules, as a table; nothing when there are none.
+fn assessments(draft: &Draft<'_>, of: impl Fn(&Module) -> bool, blocks: &mut Vec<Block>) {
+    let plan = draft.plan();
+    paragraphs(&plan.information.assessment, blocks);
+    let mut rows = Vec::new();
+    for module in plan.modules.iter().filter(|it| of(it)) {
+        let row = |title: &str, kind, moment: Option<&'static str>, modality, criteria: &str| Row {
+            kind: RowKind::Body,
+            key: Some(Key::Module(module.id.clone())),
+            cells: vec![
+                Cell::lines(
+                    [title, module.title.as_str()]
+                        .into_iter()
+                        .filter(|it| !it.trim().is_empty())
+                        .map(str::to_owned)
+                        .collect(),
+                ),
+                Cell::Text(draft.say(words::assessment(kind))),
+                moment.map_or(Cell::Empty, |it| Cell::Text(draft.say(it))),
+                Cell::Text(draft.say(words::modality(modality))),
+                Cell::text(criteria),
+            ],
+        };
+        rows.extend(module.assessments.iter().map(|it| {
+            let moment = words::assessment_moment(it.moment);
+            row(&it.title, it.kind, Some(moment), it.modality, &it.criteria)
+        }));
+        rows.extend(module.activities.iter().filter_map(|it| {
+            let kind = it.assessment?;
+            Some(row(&it.title, kind, None, it.modality, ""))
+        }));
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let mut columns = vec![
+        outline::Column::words(draft.say("doc-assessment"), 6),
+        outline::Column::words(draft.say("column-kind"), 3),
+        outline::Column::words(draft.say("doc-moment"), 2),
+        outline::Column::words(draft.say("column-modality"), 4),
+        outline::Column::words(draft.say("doc-criteria"), 8),
+    ];
+    drop_empty_columns(&mut columns, &mut rows);
+    blocks.push(Block::Table(Table {
+        caption: draft.say("doc-assessments"),
+        columns,
+        rows,
+    }));
+}
+
+/// Columns in which no row says anything take room for nothing.
+fn drop_empty_columns(columns: &mut Vec<outline::Column>, rows: &mut [Row]) {
+    for at in (0..columns.len()).rev() {
+        if rows.iter().all(|row| row.cells.get(at) == Some(&Cell::Empty)) {
+            columns.remove(at);
+            for row in rows.iter_mut() {
+                row.cells.remove(at);
+            }
+        }
+    }
+}
+
+/// Whom to reach: the provider, and those who answer for what.
+fn contacts(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let (plan, provider) = (draft.plan(), draft.input.provider);
+    let person = format!("{} {}", provider.contact_first_name, provider.contact_name);
+    let contact = [person.trim(), plan.information.contact.trim()]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let rows = vec![
+        (draft.say("doc-contact"), Cell::lines(contact)),
+        (draft.say("doc-phone"), Cell::text(provider.phone.as_str())),
+        (draft.say("doc-email"), Cell::text(provider.email.as_str())),
+        (draft.say("doc-website"), Cell::text(provider.website.as_str())),
+        (
+            draft.say("doc-referent-pedagogical"),
+            Cell::text(plan.referents.pedagogical.as_str()),
+        ),
+        (
+            draft.say("doc-referent-disability"),
+            Cell::text(plan.referents.disability.as_str()),
+        ),
+        (
+            draft.say("doc-referent-foad"),
+            Cell::text(plan.referents.foad.as_str()),
+        ),
+        (
+            draft.say("doc-rules"),
+            Cell::text(plan.information.internal_rules.as_str()),
+        ),
+    ];
+    blocks.extend(facts(rows));
+    if blocks.is_empty() {
+        blocks.push(Block::Gap(draft.say("doc-gap-contact")));
+    }
 }
 
 /// The mix of each block that has hours, with its title, and of the whole path.

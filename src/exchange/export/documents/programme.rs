@@ -1,7 +1,10 @@
 //! *Programme de formation*: what the public, learners and funders are told. It says what the agreement states
 //! (Code du travail, D. 6353-1) and what quality indicators 1, 5 and 6 ask to be told.
 
-use super::{Block, Cell, Column, Draft, Section, facts, mixes, paragraphs};
+use super::{
+    Block, Cell, Column, Draft, Section, assessments, assistance, contacts, facts, mixes, paragraphs, period,
+    trainer_names,
+};
 use crate::exchange::export::braid::Braid;
 use crate::exchange::export::outline::{self, Drawing, Figure, Row, RowKind, Table, say_mix};
 use crate::exchange::words;
@@ -10,6 +13,8 @@ use crate::model::{BlockId, Key, Mix, Modality, Module};
 pub(super) const SECTIONS: &[Section] = &[
     Section::Identity,
     Section::Objectives,
+    Section::Public,
+    Section::Access,
     Section::Content,
     Section::Mix,
     Section::Means,
@@ -24,6 +29,8 @@ pub(super) const SECTIONS: &[Section] = &[
 pub(super) fn lay_out(draft: &mut Draft<'_>) {
     draft.part(Section::Identity, identity);
     draft.part(Section::Objectives, objectives);
+    draft.part(Section::Public, public);
+    draft.part(Section::Access, access);
     draft.part(Section::Content, content);
     draft.part(Section::Mix, mix);
     draft.part(Section::Means, means);
@@ -32,11 +39,13 @@ pub(super) fn lay_out(draft: &mut Draft<'_>) {
     draft.part(Section::Assessment, assessment);
     draft.part(Section::Price, price);
     draft.part(Section::Accessibility, |draft, blocks| {
-        draft.said(
-            &draft.plan().referents.disability,
-            "doc-gap-accessibility",
-            blocks,
-        );
+        let plan = draft.plan();
+        let words = or_else(&plan.quality.accessibility, &plan.offer.access);
+        draft.said(words, "doc-gap-accessibility", blocks);
+        blocks.extend(facts(vec![(
+            draft.say("doc-referent-disability"),
+            Cell::text(plan.referents.disability.as_str()),
+        )]));
     });
     draft.part(Section::Contacts, contacts);
 }
@@ -86,21 +95,6 @@ fn identity(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     blocks.extend(facts(rows));
 }
 
-fn period(draft: &Draft<'_>) -> String {
-    let (plan, text) = (draft.plan(), draft.cx.text);
-    if !plan.agreement.period.trim().is_empty() {
-        return plan.agreement.period.clone();
-    }
-    match (plan.starts, plan.ends) {
-        (Some(from), Some(to)) => text.fmt(
-            "doc-from-to",
-            &[("from", text.date(from).into()), ("to", text.date(to).into())],
-        ),
-        (Some(day), None) | (None, Some(day)) => text.date(day),
-        (None, None) => String::new(),
-    }
-}
-
 fn objectives(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
     paragraphs(&plan.agreement.objective, blocks);
@@ -116,6 +110,43 @@ fn objectives(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     if blocks.is_empty() {
         blocks.push(Block::Gap(draft.say("doc-gap-objective")));
     }
+}
+
+/// A statement of the sheet under its name, or what is to be completed.
+fn stated(draft: &Draft<'_>, key: &str, words: &str, gap: &str, blocks: &mut Vec<Block>) {
+    if words.trim().is_empty() {
+        blocks.push(Block::Gap(draft.say(gap)));
+    } else {
+        let lines = words.lines().map(str::trim).filter(|it| !it.is_empty());
+        blocks.extend(facts(vec![(
+            draft.say(key),
+            Cell::lines(lines.map(str::to_owned).collect()),
+        )]));
+    }
+}
+
+/// The sheet's words, or else what the offer tells catalogues.
+fn or_else<'a>(words: &'a str, offered: &'a str) -> &'a str {
+    if words.trim().is_empty() { offered } else { words }
+}
+
+fn public(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let (sheet, offer) = (&draft.plan().sheet, &draft.plan().offer);
+    stated(draft, "sheet-public", &sheet.public, "doc-gap-public", blocks);
+    stated(
+        draft,
+        "sheet-prerequisites",
+        or_else(&draft.plan().quality.requirements, &offer.conditions),
+        "doc-gap-prerequisites",
+        blocks,
+    );
+}
+
+fn access(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+    let sheet = &draft.plan().sheet;
+    stated(draft, "sheet-access", &sheet.access, "doc-gap-access", blocks);
+    let delay = &draft.plan().quality.access_delay;
+    stated(draft, "sheet-delay", delay, "doc-gap-delay", blocks);
 }
 
 fn content(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
@@ -206,22 +237,14 @@ fn mix(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 
 fn means(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
+    paragraphs(&plan.sheet.methods, blocks);
     paragraphs(&plan.agreement.means, blocks);
     let named = |names: Vec<String>| Cell::lines(names.into_iter().filter(|it| !it.is_empty()).collect());
     let rows = vec![
         (
             draft.say("doc-trainers"),
             if plan.information.trainers.trim().is_empty() {
-                named(
-                    plan.trainers
-                        .iter()
-                        .map(|it| match (it.name.trim(), it.field.trim()) {
-                            (name, "") => name.to_owned(),
-                            ("", field) => field.to_owned(),
-                            (name, field) => format!("{name} – {field}"),
-                        })
-                        .collect(),
-                )
+                Cell::lines(trainer_names(draft))
             } else {
                 Cell::text(plan.information.trainers.as_str())
             },
@@ -268,20 +291,6 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
-/// An assistance in lines: who, by what channel, when, within what delay.
-pub(super) fn assistance(draft: &Draft<'_>, sheet: &crate::model::AssistanceSheet) -> Cell {
-    let text = draft.cx.text;
-    let mut lines: Vec<String> = [&sheet.who, &sheet.channel, &sheet.hours]
-        .into_iter()
-        .filter(|it| !it.trim().is_empty())
-        .cloned()
-        .collect();
-    if let Some(delay) = sheet.answer_within {
-        lines.push(text.fmt("doc-answer-within", &[("delay", text.hours(delay.get()).into())]));
-    }
-    Cell::lines(lines)
-}
-
 fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
     let hours = plan.mix().get(Modality::Workplace);
@@ -305,7 +314,7 @@ fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 
 fn assessment(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
-    paragraphs(&plan.information.assessment, blocks);
+    assessments(draft, |_| true, blocks);
     let rows = plan
         .blocks
         .iter()
@@ -329,6 +338,10 @@ fn assessment(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
                 plan.agreement.sanction.clone()
             }),
         ),
+        (
+            draft.say("sheet-outlets"),
+            Cell::text(plan.quality.equivalences.as_str()),
+        ),
     ];
     blocks.extend(facts(rows));
     if blocks.is_empty() {
@@ -348,40 +361,17 @@ fn price(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             Cell::text(plan.agreement.payment.as_str()),
         ),
         (draft.say("doc-funder"), Cell::text(plan.funder.name.as_str())),
+        (
+            draft.say("doc-vat"),
+            if draft.input.provider.vat_exempt {
+                Cell::Text(draft.say("doc-vat-exempt"))
+            } else {
+                Cell::Empty
+            },
+        ),
     ];
     blocks.extend(facts(rows));
     if plan.agreement.price.is_none() {
         blocks.push(Block::Gap(draft.say("doc-gap-price")));
-    }
-}
-
-fn contacts(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
-    let (plan, provider) = (draft.plan(), draft.input.provider);
-    let person = format!("{} {}", provider.contact_first_name, provider.contact_name);
-    let rows = vec![
-        (draft.say("doc-contact"), Cell::text(person.trim())),
-        (
-            draft.say("doc-contact"),
-            Cell::text(plan.information.contact.as_str()),
-        ),
-        (draft.say("doc-phone"), Cell::text(provider.phone.as_str())),
-        (draft.say("doc-email"), Cell::text(provider.email.as_str())),
-        (draft.say("doc-website"), Cell::text(provider.website.as_str())),
-        (
-            draft.say("doc-referent-pedagogical"),
-            Cell::text(plan.referents.pedagogical.as_str()),
-        ),
-        (
-            draft.say("doc-referent-disability"),
-            Cell::text(plan.referents.disability.as_str()),
-        ),
-        (
-            draft.say("doc-referent-foad"),
-            Cell::text(plan.referents.foad.as_str()),
-        ),
-    ];
-    blocks.extend(facts(rows));
-    if blocks.is_empty() {
-        blocks.push(Block::Gap(draft.say("doc-gap-contact")));
     }
 }

@@ -1,12 +1,25 @@
 //! Printers: from an outline to the bytes of one format. One file each.
 
+mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use super::documents::Document;
 use super::outline::Outline;
 use super::{Column, Cx, ExportError, Exporter, Input, Section};
 
+pub(super) use html::Html;
 pub(super) use markdown::Markdown;
+#[cfg(feature = "pdf")]
+pub(super) use pdf::{Pdf, typeset};
+
+/// A document as lines of Markdown, where no typesetter is built in.
+#[cfg(not(feature = "pdf"))]
+pub(super) fn lines_of(outline: &Outline, input: &Input<'_>, cx: &Cx<'_>) -> Result<String, ExportError> {
+    let bytes = Markdown.print(outline, input, cx)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
 
 /// Prints outlines in one format.
 pub(super) trait Printer: Sync {
