@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
+use super::dose_limits;
 use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, check, force_argument, format_argument, wants_json};
 use crate::checks::{Rules, label};
 use crate::dosage::{
@@ -35,6 +36,7 @@ impl Subcommand for Dose {
                 .action(ArgAction::SetTrue)
                 .help(text.get(help).to_owned())
         };
+        let command = dose_limits::arguments(command, text);
         command
             .arg(
                 Arg::new("plan")
@@ -95,6 +97,7 @@ impl Subcommand for Dose {
             places: !arguments.get_flag("no-places"),
             support: arguments.get_flag("support"),
             acculturation: arguments.get_flag("acculturation"),
+            limits: dose_limits::limits(arguments),
             ..Asked::default()
         };
         if arguments.get_flag("explain-problem") {
@@ -129,7 +132,12 @@ impl Subcommand for Dose {
                 return UNUSABLE;
             }
         }
-        if found.conflict.is_some() { CONFLICT } else { GOOD }
+        let kept = |it: &Proposal| it.limited.as_ref().is_none_or(|it| it.short.is_empty());
+        if found.conflict.is_some() || !found.list.iter().all(kept) {
+            CONFLICT
+        } else {
+            GOOD
+        }
     }
 }
 
@@ -225,7 +233,8 @@ fn print(plan: &Plan, found: &Proposals, cx: &mut Cx<'_>) {
         for binding in &proposal.bindings {
             cx.say(&format!("  {}", binding_words(text, plan, binding)));
         }
-        if proposal.proven {
+        dose_limits::print(plan, proposal, cx);
+        if proposal.proven && proposal.limited.is_none() {
             cx.say(&format!("  {}", text.get("dosage-proven")));
         }
     }
@@ -319,6 +328,7 @@ fn proposal_value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
         "remedies": remedies,
         "bindings": proposal.bindings.iter().map(binding_value).collect::<Vec<_>>(),
         "proven": proposal.proven,
+        "limits": dose_limits::value(plan, proposal, text),
     })
 }
 
@@ -399,6 +409,7 @@ fn explain(plan: &Plan, rules: &Rules, asked: &Asked, cx: &mut Cx<'_>) {
         "cents_per_grain": problem.prices.each,
         "modules": modules,
         "path": unit(&problem.path, "plan".to_owned()),
+        "limits": dose_limits::problem(plan, rules, asked, &built),
     });
     cx.say(&format!("{whole:#}"));
 }

@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod cost;
 mod dose;
+mod dose_limits;
 mod evidence;
 mod explain;
 mod export;

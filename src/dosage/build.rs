@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::limits::Limits;
 use super::problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Unit};
 use super::rates::Rates;
 use crate::checks::{BandOwner, Cohort, Coverage, Follow, Reason, Rules, path_bands};
@@ -65,6 +66,8 @@ pub struct Asked {
     pub acculturation: bool,
     /// Learners whose limits the search leaves out: they are looked after in another way.
     pub apart: BTreeSet<LearnerId>,
+    /// What crosses the modules, on top of what the plan states.
+    pub limits: Limits,
 }
 
 impl Default for Asked {
@@ -78,6 +81,7 @@ impl Default for Asked {
             support: false,
             acculturation: false,
             apart: BTreeSet::new(),
+            limits: Limits::default(),
         }
     }
 }

@@ -6,9 +6,10 @@
 //! several orders of the goals into [`Proposal`]s: edits with what they give and cost; [`Conflict`] names the
 //! demands that contradict each other.
 //!
-//! What is exact: the optimum of a [`Problem`], whatever the order of its goals. What is not part of it:
-//! individual mixes, room and trainer capacities, budget, smallest blocks; loans and seats are given by the
-//! exact assignment of the checks, for the remote hours assumed.
+//! What is exact: the optimum of a [`Problem`], whatever the order of its goals; loans and seats are given by
+//! the exact assignment of the checks, for the remote hours assumed. What crosses modules ([`Limits`]: time of
+//! trainers and rooms, budget, smallest blocks, parallel groups, variants) makes a [`rich`] problem: where the
+//! exact optimum does not keep to it, a local search does, and says how far from the best it may be.
 
 mod binding;
 mod build;
@@ -20,9 +21,11 @@ mod convex;
 mod cost;
 mod curve;
 pub mod flow;
+mod limits;
 mod means;
 mod network;
 mod problem;
+mod profiles;
 mod propose;
 mod rates;
 pub mod rich;
@@ -39,12 +42,14 @@ pub use conflict::{Clash, Conflict};
 pub use convex::{Convex, Shape};
 pub use cost::{Cost, PARTS};
 pub use curve::{Point, curve};
+pub use limits::{Best, Limited, Limits, MOST_VARIANTS, Rooted, Short};
 pub use network::{LEGS, Network, Tree};
 pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Unit};
-pub use propose::{Outcome, Preset, Proposal, Proposals, propose, propose_one};
+pub use propose::{Live, Outcome, Preset, Proposal, Proposals, propose, propose_live, propose_one};
 pub use rates::Rates;
 pub use travel::travel_days;
 pub use words::{
-    binding_words, clash_words, demand_words, given_words, goal_word, modality_word, moves_words, owner_word,
-    part_word, point_words, preset_word, preset_words, price_words, whole_euros,
+    binding_words, clash_words, demand_words, given_words, goal_word, limited_words, modality_word,
+    moves_words, owner_word, part_word, point_words, preset_word, preset_words, price_words, short_words,
+    whole_euros,
 };

@@ -7,6 +7,7 @@ use super::build::{Asked, Built};
 use super::change::Change;
 use super::conflict::{self, Conflict};
 use super::flow::Progress;
+use super::limits::{self, Best, Limited};
 use super::means::{self, Means};
 use super::problem::{Goal, Solved};
 use super::rates::Rates;
@@ -91,6 +92,8 @@ pub struct Proposal {
     pub proven: bool,
     /// Demands that hold it back, those that cost most first.
     pub bindings: Vec<Binding>,
+    /// How limits that cross the modules were kept to; `None` when there are none.
+    pub limited: Option<Limited>,
 }
 
 /// All that a search gives.
@@ -156,6 +159,9 @@ fn cost(plan: &Plan, rules: &Rules, mix: &Mix) -> i64 {
         .sum()
 }
 
+/// Told the best dosage so far of a search under limits; `false` ends it.
+pub type Live<'l> = &'l dyn Fn(Preset, Best) -> bool;
+
 /// Looks for a dosage in one order of the goals, and for what contradicts itself; `None` when `progress` ended
 /// the work.
 pub fn propose_one(
@@ -165,6 +171,20 @@ pub fn propose_one(
     text: &Text,
     preset: Preset,
     progress: Progress<'_>,
+) -> Option<(Proposal, Option<Conflict>)> {
+    propose_watched(plan, rules, asked, text, preset, progress, &|_, best| {
+        progress(best.done)
+    })
+}
+
+fn propose_watched(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    preset: Preset,
+    progress: Progress<'_>,
+    live: Live<'_>,
 ) -> Option<(Proposal, Option<Conflict>)> {
     let mut asked = asked.clone();
     if let Some(order) = preset.order() {
@@ -182,15 +202,50 @@ pub fn propose_one(
     let conflict = (solved.cost.get(0) > 0)
         .then(|| conflict::find(&ground, &built, progress))
         .flatten();
+    let kept = limits::keep(
+        &ground,
+        &means.plan,
+        rules,
+        &means.keeping(&asked),
+        &built,
+        &solved,
+        &|best| live(preset, best),
+    );
+    let kept = kept.ok()?;
+    // The group's optimum keeps to all limits, or there are none.
+    let exact = kept
+        .as_ref()
+        .is_none_or(|it| it.solved == solved && it.limited.groups.len() < 2);
+    let bindings = if exact {
+        binding::find(&ground, &built, &solved, progress)?
+    } else {
+        Vec::new()
+    };
+    let proven = if exact {
+        built.problem.proves(&solved)
+    } else {
+        kept.as_ref().is_some_and(|it| it.limited.gap == 0)
+    };
+    let (solved, limited, variants, extra) = match kept {
+        Some(kept) => (kept.solved, Some(kept.limited), kept.variants, kept.extra),
+        None => (solved, None, Vec::new(), 0),
+    };
     let mut proposal = Proposal {
         presets: vec![preset],
-        bindings: binding::find(&ground, &built, &solved, progress)?,
-        proven: built.problem.proves(&solved),
+        bindings,
+        proven,
         changes: changes(&ground, rules, &built, &solved),
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
+        limited,
     };
+    for variant in variants {
+        proposal
+            .remedies
+            .push(limits::recorded(variant, text, proposal.remedies.len()));
+    }
     finish(plan, rules, &asked, text, &means, &mut proposal);
+    proposal.after.cost = proposal.after.cost.saturating_add(extra);
     Some((proposal, conflict))
 }
 
@@ -302,6 +357,19 @@ pub fn propose(
     presets: &[Preset],
     progress: Progress<'_>,
 ) -> Option<Proposals> {
+    propose_live(plan, rules, asked, text, presets, progress, &|_, _| true)
+}
+
+/// The same; `live` sees the best so far of each search under limits.
+pub fn propose_live(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    presets: &[Preset],
+    progress: Progress<'_>,
+    live: Live<'_>,
+) -> Option<Proposals> {
     let mut all = Proposals {
         before: Outcome::of(plan, rules, 0),
         list: Vec::new(),
@@ -309,8 +377,13 @@ pub fn propose(
     };
     let count = presets.len().max(1);
     for (at, preset) in presets.iter().enumerate() {
-        let so_far = u32::try_from(at * 1000 / count).unwrap_or(0);
-        let (found, conflict) = propose_one(plan, rules, asked, text, *preset, &|_| progress(so_far))?;
+        let so_far = |done: u32| {
+            let part = u32::try_from(count).unwrap_or(1);
+            (u32::try_from(at).unwrap_or(0) * 1000 + done.min(1000)) / part
+        };
+        let watch: Live<'_> = &|preset, best| progress(so_far(best.done)) && live(preset, best);
+        let tick: Progress<'_> = &|_| progress(so_far(0));
+        let (found, conflict) = propose_watched(plan, rules, asked, text, *preset, tick, watch)?;
         let same = |it: &&mut Proposal| it.changes == found.changes && it.remedies == found.remedies;
         match all.list.iter_mut().find(same) {
             Some(known) => known.presets.push(*preset),

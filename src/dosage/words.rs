@@ -5,6 +5,7 @@ use super::change::Change;
 use super::compare::Given;
 use super::conflict::Clash;
 use super::curve::Point;
+use super::limits::{Limited, Short};
 use super::problem::{Goal, Owner, Part};
 use super::propose::Preset;
 use crate::checks::title;
@@ -217,6 +218,54 @@ pub fn point_words(text: &Text, point: &Point) -> String {
         ("cost", whole_euros(text, after.cost).into()),
     ];
     text.fmt("dosage-point", &args)
+}
+
+/// What does not suffice.
+pub fn short_words(text: &Text, plan: &Plan, short: &Short) -> String {
+    let time =
+        |key: &str, time: &crate::model::Minutes| text.fmt(key, &[("time", text.hours(time.get()).into())]);
+    match short {
+        Short::Trainer(id, minutes) => {
+            let name = title(plan, &Key::Trainer(id.clone()));
+            let args = [
+                ("time", text.hours(minutes.get()).into()),
+                ("trainer", name.into()),
+            ];
+            text.fmt("dosage-short-trainer", &args)
+        }
+        Short::Trainers(minutes) => time("dosage-short-trainers", minutes),
+        Short::Rooms(minutes) => time("dosage-short-rooms", minutes),
+        Short::Support(minutes) => time("dosage-short-support", minutes),
+        Short::Budget(cents) => text.fmt("dosage-short-budget", &[("amount", text.money(*cents).into())]),
+        Short::Demand(place, demand, minutes) => {
+            let args = [
+                ("time", text.hours(minutes.get()).into()),
+                ("part", text.get(part_word(demand.part)).to_owned().into()),
+                ("owner", whose(text, plan, place, demand.owner).into()),
+            ];
+            text.fmt("dosage-short-demand", &args)
+        }
+    }
+}
+
+/// How a dosage keeps to the limits: what does not suffice, and how far from the best it may be.
+pub fn limited_words(text: &Text, plan: &Plan, limited: &Limited) -> Vec<String> {
+    let mut lines: Vec<String> = limited
+        .short
+        .iter()
+        .map(|it| short_words(text, plan, it))
+        .collect();
+    let gap = ("gap", text.percent_fine(limited.gap).into());
+    lines.push(match (limited.gap, limited.goal) {
+        (0, _) if limited.short.is_empty() => text.get("dosage-limits-best").to_owned(),
+        (0, _) => text.get("dosage-limits-least").to_owned(),
+        (_, Some(goal)) => {
+            let goal = text.get(goal_word(goal)).to_owned();
+            text.fmt("dosage-limits-gap", &[gap, ("goal", goal.into())])
+        }
+        (_, None) => text.fmt("dosage-limits-short-gap", &[gap]),
+    });
+    lines
 }
 
 /// A demand that holds a dosage back, with its price.

@@ -26,6 +26,20 @@ dosage-demand-least = { $part } ≥ { $hours } ({ $owner })
 dosage-demand-most = { $part } ≤ { $hours } ({ $owner })
 dosage-tutoring = Tutoring for autonomy
 dosage-remedy-support = Tutor { $learners }: { $minutes } each
+dosage-variant = Variant { $number }
+dosage-remedy-variant = A path of their own for { $learners }
+dosage-short-trainer = { $trainer } lacks { $time }
+dosage-short-trainers = { $time } of trainers are missing
+dosage-short-rooms = { $time } of rooms are missing
+dosage-short-support = { $time } of support are missing
+dosage-short-budget = { $amount } are missing in the budget
+# part: a modality; owner: who asks
+dosage-short-demand = A demand is missed by { $time }: { $part } ({ $owner })
+dosage-limits-best = The limits are kept, and no dosage does better.
+dosage-limits-least = No dosage makes less be missing.
+# gap: a share; goal: what is sought
+dosage-limits-gap = The limits are kept. For “{ $goal }”, the best possible dosage would gain { $gap } at most.
+dosage-limits-short-gap = The best possible dosage would lower what is missing by { $gap } at most.
 
 dosage-wanted = What I am looking for
 dosage-in-order = in this order

@@ -26,6 +26,20 @@ dosage-demand-least = { $part } ≥ { $hours } ({ $owner })
 dosage-demand-most = { $part } ≤ { $hours } ({ $owner })
 dosage-tutoring = Tutorat pour l’autonomie
 dosage-remedy-support = Tutorer { $learners } : { $minutes } chacun
+dosage-variant = Variante { $number }
+dosage-remedy-variant = Parcours adapté pour { $learners }
+dosage-short-trainer = Il manque { $time } à { $trainer }
+dosage-short-trainers = Il manque { $time } de formateurs
+dosage-short-rooms = Il manque { $time } de salle
+dosage-short-support = Il manque { $time } d’accompagnement
+dosage-short-budget = Il manque { $amount } au budget
+# part: a modality; owner: who asks
+dosage-short-demand = Demande non tenue, à { $time } près : { $part } ({ $owner })
+dosage-limits-best = Les limites sont tenues, et aucun dosage ne fait mieux.
+dosage-limits-least = Aucun dosage ne fait manquer moins.
+# gap: a share; goal: what is sought
+dosage-limits-gap = Les limites sont tenues. Pour « { $goal } », le meilleur dosage possible gagnerait au plus { $gap }.
+dosage-limits-short-gap = Le meilleur dosage possible réduirait ce manque de { $gap } au plus.
 
 dosage-wanted = Ce que je cherche
 dosage-in-order = dans cet ordre

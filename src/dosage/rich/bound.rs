@@ -108,7 +108,7 @@ impl Relaxed<'_> {
         let rich = self.rich;
         let share = i64::try_from(rich.variants.len()).unwrap_or(1).max(1);
         let people = rich.variants.get(variant).map_or(1, |it| it.people);
-        let mut all = shapes(&rich.order, &own.demands, &own.crowds, rich.grain_weight())
+        let mut all = shapes(&rich.order, &own.demands, &own.crowds, rich.demand_weight())
             .map(|shape| shape.each(|cost| self.translated(cost)));
         for (k, shape) in all.iter_mut().enumerate().take(4) {
             shape.under(module.least[k], Cost::at(0, OUTSIDE));
@@ -208,7 +208,7 @@ impl Relaxed<'_> {
                     &rich.order,
                     &profile.path.demands,
                     &profile.path.crowds,
-                    rich.grain_weight(),
+                    rich.demand_weight(),
                 )
                 .map(|shape| shape.each(|cost| self.translated(cost)).build()),
             };

@@ -137,6 +137,8 @@ pub struct Rich {
     pub seat_cents: i64,
     /// Most cents for what the search moves.
     pub budget: Option<i64>,
+    /// How many times more a grain of a demand weighs that is missed than a grain of time that lacks.
+    pub firm: i64,
     /// What a unit of time that lacks weighs against a cent over the budget; 1 without a budget.
     pub weight: i64,
 }
@@ -177,14 +179,19 @@ impl Rich {
         self.slot(goal).map_or(0, |at| cost.get(at))
     }
 
-    /// What a grain that lacks weighs.
+    /// What a grain of time that lacks weighs.
     pub(super) const fn grain_weight(&self) -> i64 {
         self.weight * UNITS
     }
 
+    /// What a grain of a demand weighs that is missed.
+    pub(super) const fn demand_weight(&self) -> i64 {
+        self.grain_weight() * self.firm
+    }
+
     /// The costs of a module's arcs for one variant, taught hours and pools left out.
     pub(super) fn legs(&self, module: &Course, own: &Own, people: i64) -> [Convex; LEGS] {
-        let mut all = shapes(&self.order, &own.demands, &own.crowds, self.grain_weight());
+        let mut all = shapes(&self.order, &own.demands, &own.crowds, self.demand_weight());
         for (leg, shape) in all.iter_mut().enumerate().take(4) {
             shape.line(self.cost(Goal::Money, own.cents[leg]));
             shape.under(module.now[leg], self.cost(Goal::Change, people));
@@ -195,7 +202,7 @@ impl Rich {
 
     /// The costs of a variant's path.
     pub(super) fn path_legs(&self, unit: &Unit) -> [Convex; LEGS] {
-        shapes(&self.order, &unit.demands, &unit.crowds, self.grain_weight()).map(Shape::build)
+        shapes(&self.order, &unit.demands, &unit.crowds, self.demand_weight()).map(Shape::build)
     }
 
     /// Grains taught in the classroom and live: those of the variant that has most.

@@ -75,8 +75,14 @@ impl Effort {
     /// The effort that a problem is worth: more for a larger one, up to what takes a second or two.
     pub fn of(rich: &Rich) -> Self {
         let size = u64::try_from(rich.modules.len() * rich.variants.len()).unwrap_or(u64::MAX);
+        // One mix for all is found sooner.
+        let least = if rich.variants.len() > 1 {
+            2_000_000
+        } else {
+            400_000
+        };
         Self {
-            moves: size.saturating_mul(15_000).clamp(2_000_000, 3_200_000),
+            moves: size.saturating_mul(15_000).clamp(least, 3_200_000),
             seed: 1,
         }
     }
@@ -96,22 +102,29 @@ struct Anneal<'t, 'r> {
     random: Random,
     steps: Vec<Step>,
     luck: Vec<f64>,
+    steepest: [i64; PARTS],
     /// Modules by period.
     by_period: Vec<Vec<usize>>,
 }
 
-/// The first temperature of a goal, in parts of what a module and variant has of it on average.
-const HOT: f64 = 1.0;
+/// The first temperature of a goal, in parts of what a module and variant has of it on average: run after run.
+const WARMTHS: [f64; 3] = [1.0, 3.0, 0.5];
+/// The same for goals after the first.
+const LATER_WARMTHS: [f64; 3] = [1.0, 0.5, 2.0];
 /// From one temperature to the next; so many steps make it a hundredth.
 const COOLING: f64 = 0.991_045_79;
 const STEPS: u64 = 512;
+/// From this step on nothing of what comes before is given up.
+const FIRM_FROM: u64 = 460;
 /// What one of the goal before weighs: a little more of it is risked while it is hot, none when it is cold.
 const HELD: f64 = 0.3;
 /// What a grain that lacks weighs against a goal, in first temperatures.
 const LACKING: f64 = 3.0;
 
+/// Part of the moves for what lacks, where the start lacks something.
+const PART_OF_LACKS: u64 = 20;
 /// Part of the moves that a goal gets, by how far back it stands among those that are not reached yet.
-const PARTS_OF_WORK: [u64; 5] = [52, 36, 6, 4, 2];
+const PARTS_OF_WORK: [u64; 5] = [50, 38, 6, 4, 2];
 
 /// Improves a dosage. `None` when `watch` ended the work before the first look at it.
 pub(super) fn improve(rich: &Rich, start: Dosage, effort: Effort, watch: Watch<'_>) -> (Dosage, Cost, bool) {
@@ -131,6 +144,7 @@ pub(super) fn improve(rich: &Rich, start: Dosage, effort: Effort, watch: Watch<'
         random: Random(effort.seed | 1),
         steps: Vec::new(),
         luck: quantiles(),
+        steepest: tables.steepest,
         by_period,
     };
     let whole = anneal.run(effort.moves, watch);
@@ -144,23 +158,26 @@ impl Anneal<'_, '_> {
         }
         let mut done = 0;
         let mut rank = 0;
+        if self.best_cost.get(0) > 0 {
+            let own = moves * PART_OF_LACKS / 100;
+            let from = self.best.clone();
+            let told = |best: &[[i64; 4]], cost: Cost, at: u64| watch(best, cost, thousandths(at, moves));
+            if !self.phase(0, &from, 1.0, own, &told) {
+                return false;
+            }
+            done += own;
+        }
+        let left = moves - done;
         for goal in 1..PARTS {
-            if self.best_cost.get(goal) == 0 && (goal > 1 || self.best_cost.get(0) == 0) {
+            if self.best_cost.get(goal) == 0 {
                 continue;
             }
             let share = PARTS_OF_WORK.get(rank).copied().unwrap_or(4);
             rank += 1;
-            let own = moves * share / 100;
-            let told = |best: &[[i64; 4]], cost: Cost, at: u64| {
-                watch(
-                    best,
-                    cost,
-                    u32::try_from((done + at) * 1000 / moves.max(1))
-                        .unwrap_or(1000)
-                        .min(1000),
-                )
-            };
-            let runs = if rank > 1 { 1 } else { self.runs() };
+            let own = left * share / 100;
+            let told =
+                |best: &[[i64; 4]], cost: Cost, at: u64| watch(best, cost, thousandths(done + at, moves));
+            let runs = self.runs(rank);
             let first = self.best.clone();
             for run in 0..runs {
                 let from = if run == 0 {
@@ -169,7 +186,13 @@ impl Anneal<'_, '_> {
                     first.clone()
                 };
                 let each = own / runs;
-                if !self.phase(goal, &from, each, &|best, cost, at| {
+                let turn = usize::try_from(run % 3).unwrap_or(0);
+                let hot = if rank == 1 {
+                    WARMTHS[turn]
+                } else {
+                    LATER_WARMTHS[turn]
+                };
+                if !self.phase(goal, &from, hot, each, &|best, cost, at| {
                     told(best, cost, run * each + at)
                 }) {
                     return false;
@@ -185,18 +208,29 @@ impl Anneal<'_, '_> {
         &mut self,
         goal: usize,
         from: &Dosage,
+        warmth: f64,
         moves: u64,
         told: &dyn Fn(&[[i64; 4]], Cost, u64) -> bool,
     ) -> bool {
         let parts = (self.rich.modules.len() * self.rich.variants.len().max(1)) as f64;
-        let scale = (self.best_cost.get(goal).max(1) as f64 / parts).max(0.5);
-        let hot = scale * HOT;
-        let mut weights = [0.0; PARTS];
-        weights[0] = hot * LACKING / self.rich.grain_weight() as f64;
-        for (at, weight) in weights.iter_mut().enumerate().skip(1).take(goal - 1) {
-            *weight = (at + 1..goal).fold(hot * HELD, |weight, _| weight * 10.0);
-        }
-        weights[goal] = 1.0;
+        let unit = if goal == 0 { self.rich.grain_weight() } else { 1 };
+        let scale = (self.best_cost.get(goal) as f64 / unit as f64 / parts).max(0.5);
+        let hot = scale * warmth;
+        // While it is hot, a little more of what comes before is risked; once it is cooler, one of that weighs
+        // more than a grain can ever gain.
+        let gain = 1.5 * self.steepest.get(goal).copied().unwrap_or(0) as f64;
+        let grain = self.rich.grain_weight() as f64;
+        let weights = |least: f64| {
+            let mut weights = [0.0; PARTS];
+            for (at, weight) in weights.iter_mut().enumerate().take(goal).skip(1) {
+                *weight = (at + 1..goal).fold((hot * HELD).max(least), |weight, _| weight * 10.0);
+            }
+            weights[0] = (hot * LACKING).max(least) / grain;
+            weights[goal] = if goal == 0 { 1.0 / grain } else { 1.0 };
+            weights
+        };
+        let (soft, firm) = (weights(0.0), weights(gain));
+        let mut weights = soft;
         self.go_to(from);
         let mut energy = weigh(&weights, self.state.cost());
         let mut heat = hot;
@@ -204,6 +238,10 @@ impl Anneal<'_, '_> {
         for turn in 0..moves {
             if turn % stretch == 0 {
                 heat *= COOLING;
+                if turn / stretch == FIRM_FROM {
+                    weights = firm;
+                    energy = weigh(&weights, self.state.cost());
+                }
                 if !told(&self.best, self.best_cost, turn) {
                     return false;
                 }
@@ -239,11 +277,13 @@ impl Anneal<'_, '_> {
         }
     }
 
-    /// How often the first goal is annealed anew: small problems have deep valleys.
-    fn runs(&self) -> u64 {
-        match self.rich.modules.len() * self.rich.variants.len() {
-            0..=40 => 12,
-            41..=120 => 3,
+    /// How often a goal is annealed anew, the first one and those after it: small problems have deep valleys.
+    fn runs(&self, rank: usize) -> u64 {
+        match (self.rich.modules.len() * self.rich.variants.len(), rank) {
+            (0..=40, 1) => 16,
+            (41..=120, 1) => 4,
+            (0..=40, 2) => 6,
+            (41..=120, 2) => 2,
             _ => 1,
         }
     }
@@ -364,6 +404,12 @@ impl Anneal<'_, '_> {
         }
         moved
     }
+}
+
+fn thousandths(part: u64, whole: u64) -> u32 {
+    u32::try_from(part * 1000 / whole.max(1))
+        .unwrap_or(1000)
+        .min(1000)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "an energy is compared, not shown")]

@@ -16,7 +16,7 @@ pub(super) fn network(rich: &Rich, variant: usize) -> Option<Network> {
     let share = i64::try_from(rich.variants.len()).unwrap_or(1).max(1);
     let modules = rich.modules.iter().map(|module| {
         let own = module.own.get(variant)?;
-        let mut legs = shapes(&rich.order, &own.demands, &own.crowds, rich.grain_weight());
+        let mut legs = shapes(&rich.order, &own.demands, &own.crowds, rich.demand_weight());
         for (k, shape) in legs.iter_mut().enumerate().take(4) {
             let taught = module.lessons.get(k).map_or(0, |it| it.cents / share);
             let rooms = if k == 0 { module.lessons[0].groups } else { 0 };

@@ -22,6 +22,22 @@ impl Written {
             .extend((0..=most.max(0)).map(|at| function.value(at).0));
     }
 
+    /// The steepest slope of each number.
+    fn steepest(&self) -> [i64; PARTS] {
+        let mut most = [0; PARTS];
+        let ends = self.starts.iter().skip(1).copied().chain([self.values.len()]);
+        for (start, end) in self.starts.iter().zip(ends) {
+            for pair in self.values.get(*start..end).unwrap_or_default().windows(2) {
+                if let [old, new] = pair {
+                    for ((most, old), new) in most.iter_mut().zip(old).zip(new) {
+                        *most = (*most).max((new - old).abs());
+                    }
+                }
+            }
+        }
+        most
+    }
+
     fn change(&self, function: usize, before: i64, after: i64, sum: &mut [i64; PARTS]) {
         let start = self.starts.get(function).copied().unwrap_or(0);
         let value = |at: i64| {
@@ -48,6 +64,8 @@ pub(super) struct Tables<'r> {
     /// By module and variant: lacking people, and what they could follow.
     lacking: Vec<Vec<(usize, [bool; 2])>>,
     slots: [Option<usize>; 2],
+    /// The most that a grain can change each number, roughly: it sets how much those before weigh.
+    pub(super) steepest: [i64; PARTS],
 }
 
 impl<'r> Tables<'r> {
@@ -79,12 +97,31 @@ impl<'r> Tables<'r> {
             }
         }
         let slots = [rich.slot(Goal::Money), rich.slot(Goal::Rooms)];
+        let (own_most, path_most) = (own.steepest(), path.steepest());
+        let mut steepest = own_most;
+        for (most, more) in steepest.iter_mut().zip(path_most) {
+            *most += more;
+        }
+        let lessons = || rich.modules.iter().flat_map(|it| &it.lessons);
+        let most = [
+            lessons().map(|it| it.cents).max(),
+            lessons().map(|it| it.groups).max(),
+        ];
+        for (slot, most) in slots.iter().zip(most) {
+            if let (Some(slot), Some(most)) = (slot, most) {
+                steepest[*slot] += most;
+            }
+        }
+        if let Some(slot) = rich.slot(Goal::Learners) {
+            steepest[slot] += i64::try_from(rich.lacking.len()).unwrap_or(0);
+        }
         Self {
             rich,
             own,
             path,
             lacking,
             slots,
+            steepest,
         }
     }
 }
