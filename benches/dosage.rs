@@ -4,9 +4,10 @@
 
 use divan::{Bencher, black_box};
 use tresse::checks::Rules;
-use tresse::dosage::{Asked, Built, Preset, propose};
+use tresse::dosage::rich::{Effort, solve};
+use tresse::dosage::{Asked, Built, Limits, Preset, Rooted, propose};
 use tresse::exchange::generate::{Options, generate};
-use tresse::model::{Mix, Plan};
+use tresse::model::{Minutes, Mix, Modality, Plan};
 use tresse::storage::default_policy;
 use tresse::text::{Lang, Text};
 
@@ -44,6 +45,25 @@ fn problem(bencher: Bencher<'_, '_>, size: (u32, u32)) {
     let (plan, policy) = (plan(size), default_policy());
     let rules = Rules::for_plan(&plan, &policy);
     bencher.bench_local(|| built(black_box(&plan), &rules));
+}
+
+/// Four variants with a tenth of the rooms missing.
+#[divan::bench(args = [(60, 30), SIZES[1]], sample_count = 3, sample_size = 1)]
+fn variants_within_limits(bencher: Bencher<'_, '_>, size: (u32, u32)) {
+    let (plan, policy) = (plan(size), default_policy());
+    let rules = Rules::for_plan(&plan, &policy);
+    let rooms = plan.mix().get(Modality::Classroom).get();
+    let asked = Asked {
+        limits: Limits {
+            variants: 4,
+            rooms: Some(Minutes::new(rooms - rooms / 10)),
+            ..Limits::default()
+        },
+        ..Asked::default()
+    };
+    let rooted = Rooted::new(&plan, &rules, &asked, &built(&plan, &rules));
+    let effort = Effort::of(&rooted.rich);
+    bencher.bench_local(|| solve(black_box(&rooted.rich), effort, &|_, _, _| true));
 }
 
 #[divan::bench(args = [SIZES[0]])]

@@ -518,6 +518,16 @@ fn what_lacks_is_named_with_how_much_and_a_stop_keeps_the_best_so_far() {
     assert!(solve(&rich, effort, &|_, _, _| false).is_none());
 }
 
+/// Seconds of the processor that this thread has used, where the system tells; by the clock elsewhere.
+fn seconds() -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').next().and_then(|it| it.parse::<u64>().ok());
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    nanoseconds
+        .map_or(since, std::time::Duration::from_nanos)
+        .as_secs_f64()
+}
+
 /// All committed problems, which takes minutes without optimisation:
 /// `cargo test --release --test dosage_rich -- --ignored --nocapture`; `UPDATE_EXPECT=1` writes the answers anew.
 #[test]
@@ -528,9 +538,9 @@ fn every_search_gives_its_committed_answer() {
     for name in names() {
         let instance = Instance::read(&name);
         let rich = rich(&instance);
-        let started = std::time::Instant::now();
+        let started = seconds();
         let answer = solve(&rich, Effort::of(&rich), &|_, _, _| true).unwrap();
-        let seconds = started.elapsed().as_secs_f64();
+        let seconds = seconds() - started;
         let judged = judge(&instance, &answer.mixes).unwrap();
         let least = answer.bound.map_or(0, |it| it.least);
         eprintln!("{name} {judged:?} at least {least}, {seconds:.2} s");

@@ -198,9 +198,12 @@ fn then(plan: &Plan, built: &Built, kept: &Kept) -> Plan {
     next
 }
 
-/// Parallel groups of so many people.
-fn parallel(people: u32, seats: Option<u32>) -> i64 {
-    seats.map_or(1, |seats| i64::from(people.div_ceil(seats.max(1)).max(1)))
+/// Parallel groups in the classroom, and live at a distance.
+fn parallels(plan: &Plan, limits: &Limits) -> [i64; 2] {
+    [limits.room_seats, limits.live_seats].map(|seats| {
+        let groups = seats.map(|seats| plan.headcount().div_ceil(seats.max(1)));
+        groups.map_or(1, i64::from).max(1)
+    })
 }
 
 impl Rooted {
@@ -264,8 +267,7 @@ impl Rooted {
                 }
             };
             let teacher = teacher(plan, module, &rates);
-            let rooms = parallel(plan.headcount(), limits.room_seats);
-            let lives = parallel(plan.headcount(), limits.live_seats);
+            let [rooms, lives] = parallels(plan, limits);
             let cents = |hourly: i64| hourly * grain / 60;
             rich.modules.push(Course {
                 at: unit.at,
@@ -552,15 +554,12 @@ impl Pools {
             grain,
         };
         let fixed = Fixed::new(plan, built);
+        let groups = parallels(plan, limits);
         for (at, trainer) in plan.trainers.iter().enumerate() {
             if let Some(available) = trainer.available {
-                let sharing = |it: &Module| it.trainers.contains(&trainer.id);
-                let taken = fixed.minutes(plan, |module, live| {
-                    if sharing(module) {
-                        live / i64::try_from(module.trainers.len()).unwrap_or(1).max(1)
-                    } else {
-                        0
-                    }
+                let taken = fixed.minutes(plan, groups, |module| {
+                    let named = module.trainers.contains(&trainer.id);
+                    if named { module.trainers.len() } else { 0 }
                 });
                 let pool = own.add(Means::Trainer, at, available, taken);
                 own.trainers.push((trainer.id.clone(), pool));
@@ -568,22 +567,24 @@ impl Pools {
         }
         let everybody = plan.trainers.len();
         own.together = limits.trainers.map(|most| {
-            let taken = fixed.minutes(plan, |_, live| live);
+            let taken = fixed.minutes(plan, groups, |_| 1);
             own.add(Means::Trainer, everybody, most, taken)
         });
-        own.rooms = limits
-            .rooms
-            .map(|most| own.add(Means::Room, 0, most, fixed.classroom));
+        own.rooms = limits.rooms.map(|most| {
+            let taken = fixed.minutes(plan, [groups[0], 0], |_| 1);
+            own.add(Means::Room, 0, most, taken)
+        });
         own.support = limits.support.map(|most| own.add(Means::Support, 0, most, 0));
         own
     }
 
     fn add(&mut self, means: Means, at: usize, most: Minutes, taken: i64) -> usize {
-        let left = (i64::from(most.get()) - taken).max(0);
+        // Less than nothing is left where what no search moves takes more already.
+        let left = i64::from(most.get()) - taken;
         self.list.push(Pool {
             means,
             at,
-            most: left * UNITS / self.grain,
+            most: (left * UNITS).div_euclid(self.grain),
         });
         self.list.len() - 1
     }
@@ -611,12 +612,8 @@ impl Pools {
     }
 }
 
-/// What no search moves.
-struct Fixed {
-    /// By module of the plan: the minutes that stay live, in a room or at a distance.
-    live: Vec<i64>,
-    classroom: i64,
-}
+/// What no search moves: by module of the plan, the minutes that stay in the classroom and live.
+struct Fixed(Vec<[i64; 2]>);
 
 impl Fixed {
     fn new(plan: &Plan, built: &Built) -> Self {
@@ -626,21 +623,18 @@ impl Fixed {
                 *cell = *rest;
             }
         }
-        let of = |it: &Mix, modality| i64::from(it.get(modality).get());
-        Self {
-            live: stays
-                .iter()
-                .map(|it| of(it, Modality::Classroom) + of(it, Modality::RemoteSync))
-                .collect(),
-            classroom: stays.iter().map(|it| of(it, Modality::Classroom)).sum(),
-        }
+        let of =
+            |it: &Mix| [Modality::Classroom, Modality::RemoteSync].map(|own| i64::from(it.get(own).get()));
+        Self(stays.iter().map(of).collect())
     }
 
-    fn minutes(&self, plan: &Plan, part: impl Fn(&Module, i64) -> i64) -> i64 {
-        plan.modules
-            .iter()
-            .zip(&self.live)
-            .map(|(module, live)| part(module, *live))
-            .sum()
+    /// The minutes of all parallel groups, divided by how many share a module; modules that nobody shares are
+    /// left out.
+    fn minutes(&self, plan: &Plan, groups: [i64; 2], sharing: impl Fn(&Module) -> usize) -> i64 {
+        let each = plan.modules.iter().zip(&self.0).filter_map(|(module, parts)| {
+            let sharing = i64::try_from(sharing(module)).ok().filter(|it| *it > 0)?;
+            Some((parts[0] * groups[0] + parts[1] * groups[1]) / sharing)
+        });
+        each.sum()
     }
 }

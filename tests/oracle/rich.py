@@ -3,6 +3,7 @@
     python3 tests/oracle/rich.py write tests/oracle/rich            writes the instances
     python3 tests/oracle/rich.py solve highs 60 tests/oracle/rich/*.txt   best values of HiGHS in 60 s each
     python3 tests/oracle/rich.py solve cpsat 60 tests/oracle/rich/*.txt   the same with CP-SAT
+    python3 tests/oracle/rich.py table tests/oracle/rich LOG        both beside the program's answers
 
 Needs highspy and ortools. Seconds are seconds of one processor, so that a busy machine treats all alike. The
 formulation is written apart from the program; every answer is checked row by row before it is printed.
@@ -451,7 +452,39 @@ FAMILIES = [
 ]
 
 
+def table(folder, log):
+    """Peers and program side by side, as Markdown; `log` is what the ignored test printed, for its seconds."""
+    import re
+
+    peers, took = {}, {}
+    for line in open(f"{folder}/peers.txt", encoding="ascii"):
+        words, proved, seconds = line.split("|") if "|" in line else (line, "", line.split()[-1])
+        name, peer, *values = words.split()
+        peers[name, peer] = values, proved.split(), seconds.strip()
+    for line in open(log, encoding="utf-8") if log else ():
+        found = re.match(r"(\S+-\d+) .* ([\d.]+) s", line)
+        if found:
+            took[found[1]] = found[2]
+
+    def cell(name, peer):
+        if (name, peer) not in peers:
+            return "–"
+        values, proved, seconds = peers[name, peer]
+        if len(values) < 4:
+            return f"nothing in {seconds} s"
+        best = len(proved) == 4 and proved == values
+        return f"{values[1]} · {int(values[2]) // 100} €{' *' if best else ''} ({seconds} s)"
+
+    print("| problem | HiGHS | CP-SAT | Tresse | Tresse's bound |\n|---|---|---|---|---|")
+    for line in open(f"{folder}/answers.txt", encoding="ascii"):
+        name, lost, cents, _, least = line.split()[:5]
+        own = f"{lost} · {int(cents) // 100} € ({took.get(name, '–')} s)"
+        print(f"| {name} | {cell(name, 'highs')} | {cell(name, 'cpsat')} | {own} | {least} |")
+
+
 def main():
+    if sys.argv[1] == "table":
+        return table(sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None)
     if sys.argv[1] == "write":
         for name, modules, learners, variants, seeds, slack in FAMILIES:
             for seed in seeds:

@@ -12,7 +12,7 @@ use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::widgets;
 use crate::checks::label;
-use crate::dosage::{Change, Lock, Proposal, demand_words, moves_words, price_words};
+use crate::dosage::{Change, Lock, Proposal, demand_words, limited_words, moves_words, price_words};
 use crate::model::{Key, Modality};
 
 /// So many changes are explained.
@@ -262,11 +262,20 @@ pub(super) fn bindings(cx: &Cx<'_>, ui: &mut Ui, proposal: &Proposal) {
             let price = RichText::new(price_words(cx.text, binding)).color(cx.theme.muted);
             ui.indent("price", |ui| ui.add(Label::new(price).wrap()));
         }
-        if proposal.bindings.is_empty() {
+        let limited = proposal.limited.as_ref();
+        for line in limited
+            .map(|it| limited_words(cx.text, cx.plan, it))
+            .into_iter()
+            .flatten()
+        {
+            ui.add(Label::new(line).wrap());
+        }
+        let exact = limited.is_none_or(|it| it.short.is_empty() && it.gap == 0);
+        if proposal.bindings.is_empty() && exact {
             let words = RichText::new(cx.text.get("dosage-free")).color(cx.theme.muted);
             ui.add(Label::new(words).wrap());
         }
-        if proposal.proven {
+        if proposal.proven && limited.is_none_or(|it| it.short.is_empty()) {
             let words = format!("{} {}", Icon::Done.text(), cx.text.get("dosage-proven"));
             ui.add(Label::new(RichText::new(words).small().color(cx.theme.ok.ink)).wrap());
         }
