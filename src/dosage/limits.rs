@@ -249,7 +249,7 @@ impl Rooted {
                 rich.order.push(goal);
             }
         }
-        let rates = Rates::of(plan);
+        let rates = Rates::of(plan, rules.costs);
         let pools = Pools::new(plan, limits, built, grain);
         for (index, unit) in built.problem.modules.iter().enumerate() {
             let Some(module) = plan.modules.get(unit.at) else {
