@@ -29,6 +29,7 @@ mod profiles;
 mod propose;
 mod rates;
 pub mod rich;
+mod rooted;
 mod tourney;
 mod travel;
 mod words;
@@ -42,11 +43,12 @@ pub use conflict::{Clash, Conflict};
 pub use convex::{Convex, Shape};
 pub use cost::{Cost, PARTS};
 pub use curve::{Point, curve};
-pub use limits::{Best, Limited, Limits, MOST_VARIANTS, Rooted, Short};
+pub use limits::{Best, Limited, Limits, MOST_VARIANTS, Short};
 pub use network::{LEGS, Network, Tree};
 pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Unit};
 pub use propose::{Live, Outcome, Preset, Proposal, Proposals, propose, propose_live, propose_one};
 pub use rates::Rates;
+pub use rooted::Rooted;
 pub use travel::travel_days;
 pub use words::{
     binding_words, clash_words, demand_words, given_words, goal_word, limited_words, modality_word,
