@@ -144,6 +144,12 @@ pub(super) fn keep(
             Some(_) | None => break,
         }
     }
+    let poor = |it: &Kept| it.limited.short.iter().any(|it| matches!(it, Short::Budget(_)));
+    if last.as_ref().is_some_and(poor) {
+        // A budget that no dosage reaches must not be paid for by the learners: what it lacks is told.
+        rooted.rich.budget = None;
+        last = Some(rooted.search(plan, asked, built, solved, watch)?);
+    }
     if let (Some(kept), Some(budget)) = (&mut last, budget) {
         let over = spent(kept) - budget;
         kept.limited.short.retain(|it| !matches!(it, Short::Budget(_)));

@@ -256,15 +256,17 @@ pub fn limited_words(text: &Text, plan: &Plan, limited: &Limited) -> Vec<String>
         .map(|it| short_words(text, plan, it))
         .collect();
     let gap = ("gap", text.percent_fine(limited.gap).into());
-    lines.push(match (limited.gap, limited.goal) {
-        (0, _) if limited.short.is_empty() => text.get("dosage-limits-best").to_owned(),
-        (0, _) => text.get("dosage-limits-least").to_owned(),
-        (_, Some(goal)) => {
+    match (limited.short.is_empty(), limited.gap, limited.goal) {
+        (true, 0, _) => lines.push(text.get("dosage-limits-best").to_owned()),
+        (true, _, Some(goal)) => {
             let goal = text.get(goal_word(goal)).to_owned();
-            text.fmt("dosage-limits-gap", &[gap, ("goal", goal.into())])
+            lines.push(text.fmt("dosage-limits-gap", &[gap, ("goal", goal.into())]));
         }
-        (_, None) => text.fmt("dosage-limits-short-gap", &[gap]),
-    });
+        // What is short is the least that can be only where it was what was sought.
+        (false, 0, None) => lines.push(text.get("dosage-limits-least").to_owned()),
+        (false, _, None) => lines.push(text.fmt("dosage-limits-short-gap", &[gap])),
+        (true, _, None) | (false, _, Some(_)) => {}
+    }
     lines
 }
 
