@@ -55,7 +55,15 @@ pub(super) fn ui(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, acti
     let competencies: Vec<(CompetencyId, String)> = cx
         .plan
         .competencies()
-        .map(|(_, it)| (it.id.clone(), cx.title(&Key::Competency(it.id.clone()))))
+        .map(|(_, it)| {
+            // To look each title up would take a search through all of them.
+            let title = if it.title.trim().is_empty() {
+                it.id.to_string()
+            } else {
+                it.title.clone()
+            };
+            (it.id.clone(), title)
+        })
         .collect();
     let competencies = with_chosen(competencies, &learner.acquired, |it| {
         cx.title(&Key::Competency(it.clone()))
