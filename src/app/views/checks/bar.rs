@@ -20,14 +20,6 @@ impl ChecksView {
         let text = cx.text;
         ui.horizontal(|ui| {
             ui.label(RichText::new(text.get(ViewId::Checks.title())).text_style(theme::title()));
-            let pages = [
-                (Page::Findings, text.get("checks-page-findings")),
-                (Page::Evidence, text.get("checks-page-evidence")),
-            ];
-            widgets::segmented(ui, text.get("checks-page"), &mut self.page, &pages);
-            if self.page == Page::Evidence {
-                return;
-            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let safe = self.safe.get(cx, ui.ctx());
                 let words = match safe {
@@ -56,10 +48,15 @@ impl ChecksView {
                 }
             });
         });
-        if self.page == Page::Evidence {
-            return;
-        }
         ui.horizontal_wrapped(|ui| {
+            let pages = [
+                (Page::Findings, text.get("checks-page-findings")),
+                (Page::Evidence, text.get("checks-page-evidence")),
+            ];
+            widgets::segmented(ui, text.get("checks-page"), &mut self.page, &pages);
+            if self.page == Page::Evidence {
+                return;
+            }
             let choices = GroupBy::ALL.map(|by| {
                 let key = match by {
                     GroupBy::Family => "checks-by-family",
