@@ -139,6 +139,9 @@ proptest! {
             prop_assert_eq!(found.plan.mix(), plan.mix());
             prop_assert_eq!(found.plan.modules.len(), plan.modules.len());
             let _ = run_plan(&found.plan, &default_policy());
+            // The check that stands guard where a plan leaves has nothing to say of names and needs.
+            let leaving = tresse::checks::run_leaving(&found.plan, &default_policy());
+            prop_assert!(leaving.iter().all(|it| it.diagnostic.code.0 != "P01"));
             let heads = if group == Group::Profiles { plan.headcount() } else { 0 };
             prop_assert_eq!(found.plan.headcount(), heads);
             // Sharing what is shared takes out nothing more.

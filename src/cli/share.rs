@@ -65,6 +65,9 @@ impl Subcommand for Share {
         if !cx.write(output, &storage::write(&found.plan), arguments.get_flag("force")) {
             return UNUSABLE;
         }
+        // What is left is looked at once more, as wherever a plan leaves.
+        let policy = super::check::policy_of(&found.plan, path, cx);
+        super::check::guard(&found.plan, &policy, cx);
         if wants_json(arguments) {
             let removed: Map<String, Value> = Personal::ALL
                 .into_iter()

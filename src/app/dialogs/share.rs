@@ -6,10 +6,12 @@ use egui::{Label, RichText, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::{Action, Actions};
+use crate::app::cx::Cx;
 use crate::app::dispatch_files::file_name;
 use crate::app::icon::Icon;
 use crate::app::jobs::{Background, Purpose};
 use crate::app::theme::{self, space};
+use crate::checks;
 use crate::edit::share::{Group, Shared, shared};
 use crate::model::Plan;
 use crate::storage;
@@ -27,11 +29,19 @@ pub struct ShareForm {
 struct Made {
     plan: Arc<Plan>,
     keep: bool,
-    copy: Background<Shared>,
+    copy: Background<Copy>,
+}
+
+/// The copy, and what the checks that stand guard say of it.
+#[derive(Debug)]
+struct Copy {
+    shared: Shared,
+    warnings: Vec<String>,
 }
 
 impl ShareForm {
-    fn make(&mut self, plan: &Arc<Plan>, text: &Text, ui: &Ui) -> Background<Shared> {
+    fn make(&mut self, cx: &Cx<'_>, ui: &Ui) -> Background<Copy> {
+        let plan = cx.plan;
         let keep = self.keep;
         let same = |it: &&Made| it.keep == keep && Arc::ptr_eq(&it.plan, plan);
         if let Some(made) = self.made.as_ref().filter(same) {
@@ -39,8 +49,17 @@ impl ShareForm {
         }
         let group = if keep { Group::Profiles } else { Group::Removed };
         let from = Arc::clone(plan);
-        let lang = text.lang();
-        let copy = Background::start(ui.ctx(), "share", move || shared(&from, group, &Text::new(lang)));
+        let (lang, policy) = (cx.text.lang(), Arc::clone(cx.policy));
+        let copy = Background::start(ui.ctx(), "share", move || {
+            let shared = shared(&from, group, &Text::new(lang));
+            let text = Text::for_screen(lang);
+            let found = checks::run_leaving(&shared.plan, &policy);
+            let warnings = found
+                .iter()
+                .map(|it| checks::describe(&text, &shared.plan, &it.diagnostic).message)
+                .collect();
+            Copy { shared, warnings }
+        });
         self.made = Some(Made {
             plan: Arc::clone(plan),
             keep,
@@ -66,15 +85,15 @@ impl Dialog for ShareForm {
         ui.add(muted(text.get("share-promise")));
         ui.add_space(space::S);
         ui.checkbox(&mut self.keep, text.get("share-keep"));
-        let copy = self.make(plan.plan, text, ui);
+        let copy = self.make(&plan, ui);
         ui.indent("keep", |ui| {
             ui.add(muted(text.get("share-keep.note")));
             if let Some(copy) = copy.get().filter(|_| self.keep) {
                 ui.label(text.fmt(
                     "share-profiles",
                     &[
-                        ("profiles", copy.plan.learners.len().into()),
-                        ("people", copy.plan.headcount().into()),
+                        ("profiles", copy.shared.plan.learners.len().into()),
+                        ("people", copy.shared.plan.headcount().into()),
                     ],
                 ));
             }
@@ -85,15 +104,19 @@ impl Dialog for ShareForm {
             None => {
                 ui.spinner();
             }
-            Some(copy) if copy.removed.is_empty() => {
+            Some(copy) if copy.shared.removed.is_empty() => {
                 ui.add(muted(text.get("share-removes-nothing")));
             }
             Some(copy) => {
-                for (what, count) in &copy.removed {
+                for (what, count) in &copy.shared.removed {
                     let words = text.fmt(&format!("share-{}", what.name()), &[("count", (*count).into())]);
                     ui.add(Label::new(format!("{}  {words}", Icon::Close.text())).wrap());
                 }
             }
+        }
+        for warning in copy.get().iter().flat_map(|it| it.warnings.iter().take(5)) {
+            let words = format!("{} {warning}", Icon::Warning.text());
+            ui.add(Label::new(RichText::new(words).color(cx.theme.warning.ink)).wrap());
         }
         ui.add_space(space::S);
         ui.label(RichText::new(text.get("share-stays")).text_style(theme::strong()));
@@ -102,11 +125,12 @@ impl Dialog for ShareForm {
         match (buttons(ui, &labels, copy.get().is_some()), copy.get()) {
             (None, _) | (Some(1), None) => Flow::Stay,
             (Some(1), Some(copy)) => {
-                let title = copy.plan.title.as_str();
+                let plan = &copy.shared.plan;
+                let title = plan.title.as_str();
                 let name = text.fmt("share-name", &[("title", title.into())]);
                 actions.push(Action::Put(
                     Purpose::Share,
-                    storage::write(&copy.plan),
+                    storage::write(plan),
                     file_name(&name),
                 ));
                 Flow::Close
