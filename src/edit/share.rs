@@ -7,7 +7,7 @@ mod people;
 mod scrub;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use people::{profiles, renumber, renumbered};
 use scrub::Scrubber;
@@ -17,7 +17,7 @@ use crate::model::{
     Equipment, Listing, Module, Needs, Plan, QualityStatements, Referents, Room, Support, Trainer, Variant,
     Workplace,
 };
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// A kind of thing in a plan that is about people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,7 +121,19 @@ impl Stand {
             analyst: say("content-analyst"),
         }
     }
+
+    fn is_one(&self, text: &str) -> bool {
+        [&self.technical, &self.pedagogical, &self.contact, &self.analyst]
+            .into_iter()
+            .any(|it| it == text)
+    }
 }
+
+/// What stands in the place of people in a copy made in any language: it names nobody.
+static STANDS: LazyLock<Vec<Stand>> = LazyLock::new(|| {
+    let languages = Lang::ALL.iter();
+    languages.map(|lang| Stand::new(&Text::new(*lang))).collect()
+});
 
 /// What a plan holds about people: what would leave with it if it were given away as it stands.
 pub fn personal(plan: &Plan) -> Inventory {
@@ -194,7 +206,7 @@ impl Share {
 
     /// Puts something to be completed in the place of somebody who was named.
     fn replace(&mut self, what: Personal, text: &mut String, by: &str) {
-        if !text.trim().is_empty() && text != by {
+        if !text.trim().is_empty() && !STANDS.iter().any(|it| it.is_one(text)) {
             self.clear(what, text);
             text.push_str(by);
         }
