@@ -827,7 +827,6 @@ fn perform(harness: &mut Harness<'_, Option<App>>, text: &Text, step: &Do) {
             harness.event(egui::Event::MouseWheel {
                 source: egui::MouseWheelSource::Wheel,
                 unit: egui::MouseWheelUnit::Point,
-                source: egui::MouseWheelSource::Unknown,
                 delta: vec2(0.0, -down),
                 modifiers: egui::Modifiers::NONE,
                 phase: egui::TouchPhase::Move,
