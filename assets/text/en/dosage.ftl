@@ -197,3 +197,12 @@ dosage-curve-x = Cost of the group →
 dosage-curve-today = today
 dosage-curve-busy = Looking for trade-offs…
 dosage-curve-stopped = The search for trade-offs was stopped.
+dosage-limits = Limits:
+dosage-limit-budget = budget
+dosage-limit-trainers = trainers
+dosage-limit-rooms = rooms
+dosage-limit-variants = variants
+dosage-limit-variants-hint = At most so many different mixes, each for some of the learners
+# name: an order of the goals; cost: an amount
+dosage-best = Best so far, “{ $name }”: { $cost }
+dosage-best-short = Best so far, “{ $name }”: { $cost }, limits not yet kept to

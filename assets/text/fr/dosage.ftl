@@ -197,3 +197,12 @@ dosage-curve-x = Coût du groupe →
 dosage-curve-today = aujourd’hui
 dosage-curve-busy = Recherche des compromis…
 dosage-curve-stopped = La recherche des compromis a été arrêtée.
+dosage-limits = Limites :
+dosage-limit-budget = budget
+dosage-limit-trainers = formateurs
+dosage-limit-rooms = salles
+dosage-limit-variants = variantes
+dosage-limit-variants-hint = Au plus tant de dosages différents, chacun pour une partie des stagiaires
+# name: an order of the goals; cost: an amount
+dosage-best = Au mieux jusqu’ici, « { $name } » : { $cost }
+dosage-best-short = Au mieux jusqu’ici, « { $name } » : { $cost }, les limites ne sont pas encore tenues

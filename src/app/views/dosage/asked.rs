@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{DosageView, goals};
+use super::{DosageView, goals, limits};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
@@ -46,6 +46,7 @@ impl DosageView {
                     ui.checkbox(on, cx.text.get(key)).on_hover_text(cx.text.get(hint));
                 }
             });
+            limits::ui(cx, ui, &mut self.asked.limits);
             bands(cx, ui, actions);
             self.scope(cx, ui);
             self.locks(cx, ui);

@@ -1,11 +1,13 @@
 //! The search on a thread of its own: how far it is, a way to stop it, what it found so far.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::checks::Rules;
-use crate::dosage::{Asked, Point, Preset, Proposal, Proposals, curve, propose};
+use crate::dosage::{
+    Asked, Best, Goal, Point, Preset, Proposal, Proposals, curve, preset_word, propose_live, whole_euros,
+};
 use crate::exchange::export::braid::Braid;
 use crate::model::Plan;
 use crate::text::{Lang, Text};
@@ -34,6 +36,7 @@ pub(super) struct Job {
     pub(super) plan: Arc<Plan>,
     stop: Arc<AtomicBool>,
     done: Arc<AtomicU32>,
+    best: Arc<Mutex<Option<(Preset, Best)>>>,
     receiver: Receiver<News>,
 }
 
@@ -46,6 +49,7 @@ struct Work {
     text: Text,
     stop: Arc<AtomicBool>,
     done: Arc<AtomicU32>,
+    best: Arc<Mutex<Option<(Preset, Best)>>>,
     ctx: egui::Context,
 }
 
@@ -63,7 +67,13 @@ impl Work {
             self.ctx.request_repaint();
         };
         let (plan, text) = (&*self.plan, &self.text);
-        let found = propose(plan, &self.rules, &self.asked, text, &self.presets, &progress);
+        let live = |preset, best: Best| {
+            let going = progress(best.done);
+            *self.best.lock().unwrap_or_else(PoisonError::into_inner) = Some((preset, best));
+            going
+        };
+        let (rules, asked) = (&self.rules, &self.asked);
+        let found = propose_live(plan, rules, asked, text, &self.presets, &progress, &live);
         let Some(found) = found else {
             tell(News::Proposals(None));
             return;
@@ -71,7 +81,7 @@ impl Work {
         let braids = found.list.iter().map(|it| braid(plan, it)).collect();
         tell(News::Proposals(Some(Box::new((found.clone(), braids)))));
         if found.before.following.people > 0
-            && let Some(points) = curve(plan, &self.rules, &self.asked, text, &found, &progress)
+            && let Some(points) = curve(plan, rules, asked, text, &found, &progress)
         {
             let drawn = points.into_iter().map(|it| {
                 let braid = braid(plan, &it.proposal);
@@ -95,6 +105,7 @@ impl Job {
     ) -> Option<Self> {
         let (sender, receiver) = channel();
         let (stop, done) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU32::new(0)));
+        let best = Arc::new(Mutex::new(None));
         let work = Work {
             plan: Arc::clone(plan),
             rules: rules.clone(),
@@ -103,6 +114,7 @@ impl Job {
             text: Text::new(lang),
             stop: Arc::clone(&stop),
             done: Arc::clone(&done),
+            best: Arc::clone(&best),
             ctx: ctx.clone(),
         };
         std::thread::Builder::new()
@@ -113,6 +125,7 @@ impl Job {
             plan: Arc::clone(plan),
             stop,
             done,
+            best,
             receiver,
         })
     }
@@ -121,6 +134,23 @@ impl Job {
     pub(super) fn share(&self) -> f32 {
         let thousandths = u16::try_from(self.done.load(Ordering::Relaxed)).unwrap_or(1000);
         f32::from(thousandths) / 1000.0
+    }
+
+    /// The best dosage so far of a search under limits, in words: for which order, what it costs.
+    pub(super) fn best(&self, text: &Text) -> Option<String> {
+        let best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+        let (preset, best) = best.as_ref()?;
+        let cost = best.goals.iter().find(|(goal, _)| *goal == Goal::Money)?.1;
+        let args = [
+            ("name", text.get(preset_word(*preset)).into()),
+            ("cost", whole_euros(text, cost).into()),
+        ];
+        let key = if best.short > 0 {
+            "dosage-best-short"
+        } else {
+            "dosage-best"
+        };
+        Some(text.fmt(key, &args))
     }
 
     /// What it told since the last call, if anything.

@@ -7,6 +7,7 @@ mod curve;
 mod detail;
 mod goals;
 mod job;
+mod limits;
 mod locks;
 mod proposals;
 
@@ -158,9 +159,12 @@ impl View for DosageView {
             self.asked(cx, ui, actions);
             let found = self.found.take();
             if let Some(job) = self.job.as_ref().filter(|_| found.is_none()) {
-                let words = cx.text.get("dosage-busy");
+                let words = job.best(cx.text).map_or_else(
+                    || cx.text.get("dosage-busy").to_owned(),
+                    |best| format!("{} {best}", cx.text.get("dosage-busy")),
+                );
                 let done = Progress::Share(job.share());
-                if widgets::progress(ui, words, done, cx.text.get("dosage-stop")) {
+                if widgets::progress(ui, &words, done, cx.text.get("dosage-stop")) {
                     self.job = None;
                 }
                 return;

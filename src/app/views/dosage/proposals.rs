@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui};
 
 use super::bar::{bar_with_hours, figure, small_braid};
-use super::{Choice, DosageView, Found};
+use super::{Choice, DosageView, Found, limits};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
@@ -92,6 +92,7 @@ impl DosageView {
                 let words = RichText::new(cx.text.fmt("dosage-apart", &args)).small();
                 ui.add(Label::new(words.color(cx.theme.muted)).wrap());
             }
+            limits::short(cx, ui, proposal);
             ui.add_space(6.0);
             self.buttons(cx, ui, proposal, choice, &name, actions);
             let used = ui.min_rect().bottom() - from;
