@@ -61,6 +61,7 @@ const BUILT_AT_RUN_TIME: &[(&str, &str)] = &[
     ),
     ("generate-equipment-", "the name of a kind of equipment"),
     ("generate-subject-", "a number"),
+    ("importer-", "the name of an importer"),
     ("information-item-", "the name of something learners are told"),
     ("library-", "the name of a ready module"),
     ("means-list-", "the name of a list of means"),

@@ -82,6 +82,10 @@ pub enum Action {
     StopExport,
     /// Remember who issues documents.
     SetIssuer(Box<Issuer>),
+    /// Ask for a file with changes of the plan: a workbook or document that came back, a list, a design.
+    AskImportFile,
+    /// Show what this file would change in the plan.
+    ImportFile(PathBuf),
     /// Open unsaved work found at start, by its place in the list.
     Recover(usize),
     /// Give up unsaved work found at start.
@@ -116,6 +120,8 @@ pub enum Action {
     SetZoom(u16),
     /// Zoom one step in, or out.
     ZoomStep(bool),
+    /// Remember what columns of a list of learners were taken for, by their headers.
+    RememberColumns(Vec<(String, String)>),
     /// Tell something in passing.
     Tell(Tone, Message),
 }

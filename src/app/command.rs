@@ -67,6 +67,7 @@ pub const COMMANDS: &[Command] = commands! {
     "new", keys(Modifiers::COMMAND, KeyboardKey::N), false, always, Action::New;
     "open", keys(Modifiers::COMMAND, KeyboardKey::O), false, always, Action::Open;
     "import", keys(Modifiers::COMMAND, KeyboardKey::I), false, always, Action::Import;
+    "import-file", keys(COMMAND_SHIFT, KeyboardKey::I), false, always, Action::AskImportFile;
     "save", keys(Modifiers::COMMAND, KeyboardKey::S), false, open, Action::Save;
     "save-as", keys(COMMAND_SHIFT, KeyboardKey::S), false, open, Action::SaveAs;
     "share", None, false, open, Action::Dialog(Box::new(super::dialogs::ShareForm::default()));

@@ -60,6 +60,8 @@ impl App {
             | Action::KeepPolicy(_)
             | Action::Import
             | Action::ImportPath(_)
+            | Action::AskImportFile
+            | Action::ImportFile(_)
             | Action::Recover(_)
             | Action::ForgetRecovery(_)
             | Action::ForgetRecent(_) => self.carry_out_file(action),
@@ -117,6 +119,10 @@ impl App {
             Action::ZoomStep(larger) => {
                 let percent = zoom_step(self.settings.zoom(), larger);
                 self.carry_out(Action::SetZoom(percent));
+            }
+            Action::RememberColumns(columns) => {
+                self.settings.remember_columns(columns);
+                self.keep_settings();
             }
             Action::Tell(tone, message) => self.tell(tone, &message),
         }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::App;
 use super::action::{Action, SaveChoice};
 use super::derived::Derived;
-use super::dialogs::{FoundWork, ImportRegister, PathField, SaveTrouble, UnsavedWork};
+use super::dialogs::{FoundWork, ImportFile, ImportRegister, PathField, SaveTrouble, UnsavedWork};
 use super::jobs::{Done, NoDialog, OpenError, Opened, Purpose, WriteError};
 use super::session::{Home, Session};
 use super::theme::Tone;
@@ -80,6 +80,8 @@ impl App {
                 let dialog = ImportRegister::new(path, &self.ctx);
                 self.dialogs.push(Box::new(dialog));
             }
+            Action::AskImportFile => self.ask_path(Purpose::ImportFile),
+            Action::ImportFile(path) => self.dialogs.push(Box::new(ImportFile::new(path))),
             Action::Recover(index) => self.recover(index),
             Action::ForgetRecovery(index) => self.forget_recovery(index),
             Action::ForgetRecent(path) => {
@@ -377,6 +379,7 @@ impl App {
             Purpose::OpenPolicy => self.jobs.read_policy(path),
             Purpose::PolicyFolder => self.set_policies_folder(path),
             Purpose::Export(extension) => self.export_to(path, extension),
+            Purpose::ImportFile => self.carry_out(Action::ImportFile(path)),
         }
     }
 
@@ -417,6 +420,7 @@ impl App {
             Purpose::Open
             | Purpose::Save
             | Purpose::Import
+            | Purpose::ImportFile
             | Purpose::Share
             | Purpose::OpenPolicy
             | Purpose::SavePolicy
@@ -456,7 +460,7 @@ impl App {
                 let folder = self.policies_folder();
                 format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR)
             }
-            Purpose::Open | Purpose::Import | Purpose::OpenPolicy => {
+            Purpose::Open | Purpose::Import | Purpose::OpenPolicy | Purpose::ImportFile => {
                 format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR)
             }
         }

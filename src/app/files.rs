@@ -1,5 +1,6 @@
 //! Looking at folders, for the path field.
 
+pub mod import;
 pub mod register;
 
 use std::path::{Path, PathBuf};
@@ -107,7 +108,7 @@ pub fn written_path(path: PathBuf, purpose: Purpose) -> PathBuf {
 /// Whether a path can serve: an existing file to read, or a name in an existing folder to write.
 pub fn fits(path: &Path, purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::OpenPolicy => path.is_file(),
+        Purpose::Open | Purpose::OpenPolicy | Purpose::ImportFile => path.is_file(),
         Purpose::PolicyFolder => path.is_dir(),
         Purpose::Import => path.is_file() || (path.is_dir() && holds_export(path)),
         Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy | Purpose::Export(_) => {
@@ -127,10 +128,26 @@ fn holds_export(folder: &Path) -> bool {
         .any(|entry| has_extension(&entry.path(), &["csv"]))
 }
 
-/// Whether a file dropped on the window is a register to import from, and no plan to open: an export by its
-/// extension, or the folder of one.
-pub fn is_register(path: &Path) -> bool {
-    path.is_dir() || has_extension(path, &Purpose::Import.extensions())
+/// What a file dropped on the window is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dropped {
+    /// A plan to open.
+    Plan,
+    /// A register of certifications to import from.
+    Register,
+    /// A file that may change the open plan.
+    Import,
+}
+
+/// What a file dropped on the window is for: a plan by its extension, all else by what stands in it.
+pub fn dropped(path: &Path) -> Dropped {
+    if has_extension(path, &Purpose::Open.extensions()) {
+        Dropped::Plan
+    } else if import::is_register(path) {
+        Dropped::Register
+    } else {
+        Dropped::Import
+    }
 }
 
 #[cfg(test)]

@@ -183,9 +183,18 @@ impl App {
         let text = &self.text;
         let now = self.circumstances();
         let menu = ui.menu_button(text.get("menu-file"), |ui| {
-            for id in ["new", "open", "import", "save", "save-as", "share", "close"] {
+            for id in [
+                "new",
+                "open",
+                "import",
+                "import-file",
+                "save",
+                "save-as",
+                "share",
+                "close",
+            ] {
                 menu_row(ui, text, id, now, actions);
-                if id == "import" || id == "share" {
+                if id == "import-file" || id == "share" {
                     ui.separator();
                 }
             }

@@ -38,6 +38,8 @@ pub enum Purpose {
     PolicyFolder,
     /// Where to write an export, whose files have this extension.
     Export(&'static str),
+    /// A file with changes of the plan.
+    ImportFile,
 }
 
 impl Purpose {
@@ -53,6 +55,7 @@ impl Purpose {
             Self::SavePolicy => "path-save-policy",
             Self::PolicyFolder => "path-policy-folder",
             Self::Export(_) => "path-export",
+            Self::ImportFile => "path-import-file",
         }
     }
 
@@ -62,7 +65,7 @@ impl Purpose {
             Self::Open | Self::OpenPolicy => "button-open",
             Self::Save | Self::Copy | Self::Share | Self::SavePolicy => "button-save",
             Self::PolicyFolder => "button-choose",
-            Self::Import => "button-import",
+            Self::Import | Self::ImportFile => "button-import",
             Self::Export(_) => "button-export",
         }
     }
@@ -70,7 +73,7 @@ impl Purpose {
     /// The message that says why a path cannot serve.
     pub const fn unfit(self) -> &'static str {
         match self {
-            Self::Open | Self::OpenPolicy => "path-not-a-file",
+            Self::Open | Self::OpenPolicy | Self::ImportFile => "path-not-a-file",
             Self::Import => "path-not-an-export",
             Self::Save | Self::Copy | Self::Share | Self::SavePolicy | Self::Export(_) => "path-no-folder",
             Self::PolicyFolder => "path-not-a-folder",
@@ -86,6 +89,7 @@ impl Purpose {
             | Self::Share
             | Self::OpenPolicy
             | Self::SavePolicy
+            | Self::ImportFile
             | Self::Export(_) => false,
             Self::Import | Self::PolicyFolder => true,
         }
@@ -100,6 +104,7 @@ impl Purpose {
             Self::Import => vec!["xml", "csv"],
             Self::PolicyFolder => Vec::new(),
             Self::Export(extension) => vec![extension],
+            Self::ImportFile => crate::exchange::import::extensions(),
         }
     }
 
@@ -107,7 +112,7 @@ impl Purpose {
     pub const fn writes(self) -> bool {
         match self {
             Self::Save | Self::Copy | Self::Share | Self::SavePolicy | Self::Export(_) => true,
-            Self::Open | Self::Import | Self::OpenPolicy | Self::PolicyFolder => false,
+            Self::Open | Self::Import | Self::OpenPolicy | Self::PolicyFolder | Self::ImportFile => false,
         }
     }
 }
@@ -462,7 +467,11 @@ impl Jobs {
                     .add_filter("RON", &["ron"])
                     .set_file_name(suggested)
                     .save_file(),
-                Purpose::Import => dialog.add_filter("XML, CSV", &["xml", "csv"]).pick_file(),
+                Purpose::Import | Purpose::ImportFile => {
+                    let extensions = purpose.extensions();
+                    let names = extensions.join(", ").to_uppercase();
+                    dialog.add_filter(names, &extensions).pick_file()
+                }
                 Purpose::PolicyFolder => dialog.pick_folder(),
                 Purpose::Export(extension) => dialog
                     .add_filter(extension.to_uppercase(), &[extension])

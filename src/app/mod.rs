@@ -323,11 +323,10 @@ impl App {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let import = files::is_register(&path);
-            self.carry_out(if import {
-                Action::ImportPath(path)
-            } else {
-                Action::OpenPath(path)
+            self.carry_out(match files::dropped(&path) {
+                files::Dropped::Plan => Action::OpenPath(path),
+                files::Dropped::Register => Action::ImportPath(path),
+                files::Dropped::Import => Action::ImportFile(path),
             });
         }
         if self.dialogs.is_empty() {
@@ -391,6 +390,7 @@ impl App {
             today,
             policies: &self.policies,
             policies_folder: &folder,
+            columns: self.settings.columns(),
         };
         match dialogs::show(dialog.as_mut(), level, &cx, ctx, actions) {
             Flow::Stay => self.dialogs.insert(level, dialog),

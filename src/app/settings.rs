@@ -24,6 +24,8 @@ const FILE: &str = "settings.ron";
 const BAD: &str = "settings.ron.bad";
 /// Recent plans kept.
 pub const MAX_RECENT: usize = 12;
+/// Headers of lists of learners kept.
+pub const MAX_COLUMNS: usize = 200;
 /// Bounds of the zoom, in percent.
 pub const ZOOM: std::ops::RangeInclusive<u16> = 80..=200;
 
@@ -93,6 +95,8 @@ pub struct Settings {
     folds: BTreeMap<String, bool>,
     /// The folder of the user's own policies; `None` is one beside these settings.
     pub policies: Option<PathBuf>,
+    /// What columns of lists of learners were taken for, by their headers.
+    columns: BTreeMap<String, String>,
     /// Who signs justifications.
     pub author: String,
     /// What a newer version wrote there.
@@ -125,6 +129,20 @@ impl Settings {
         self.folds.insert(name.to_owned(), open);
     }
 
+    /// What columns of lists of learners were taken for, by their headers.
+    pub const fn columns(&self) -> &BTreeMap<String, String> {
+        &self.columns
+    }
+
+    /// Remembers what columns were taken for, [`MAX_COLUMNS`] at most.
+    pub fn remember_columns(&mut self, columns: Vec<(String, String)>) {
+        for (header, column) in columns {
+            if self.columns.len() < MAX_COLUMNS || self.columns.contains_key(&header) {
+                self.columns.insert(header, column);
+            }
+        }
+    }
+
     /// Puts `plan` first among the recent ones.
     pub fn add_recent(&mut self, plan: &Path) {
         self.forget_recent(plan);
@@ -150,6 +168,7 @@ impl Settings {
             view: take(&mut values, "view"),
             folds: take::<BTreeMap<String, bool>>(&mut values, "folds").unwrap_or_default(),
             policies: take(&mut values, "policies"),
+            columns: take::<BTreeMap<String, String>>(&mut values, "columns").unwrap_or_default(),
             author: take(&mut values, "author").unwrap_or_default(),
             unknown: BTreeMap::new(),
         };
@@ -189,6 +208,12 @@ impl Settings {
         }
         if let Some(folder) = self.policies.as_ref().and_then(|it| it.to_str()) {
             put("policies", Value::String(folder.to_owned()));
+        }
+        if !self.columns.is_empty() {
+            let columns = self.columns.iter();
+            let columns =
+                columns.map(|(header, it)| (Value::String(header.clone()), Value::String(it.clone())));
+            put("columns", Value::Map(columns.collect()));
         }
         if !self.author.is_empty() {
             put("author", Value::String(self.author.clone()));

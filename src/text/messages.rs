@@ -83,6 +83,7 @@ pub const SOURCES: &[Source] = &[
     source!("view-checks"),
     source!("view-documents"),
     source!("widgets"),
+    source!("workbook"),
 ];
 
 /// An argument of a message.

@@ -227,3 +227,7 @@ sheet-delay = Delay before entry
 sheet-methods = Methods
 sheet-accessibility = Reception of people with disabilities
 sheet-outlets = Equivalences, what one can go on to, outlets
+document-workbook = Workbook
+    .note = Modules, activities, competencies, the group on request, costs and checks; can come back edited
+format-xlsx = Excel and LibreOffice (XLSX)
+format-docx = Word and LibreOffice (DOCX)

@@ -184,6 +184,7 @@ step-duplicate-module = duplicate the module “{ $subject }”
 step-rename = change the identifier of “{ $subject }”
 step-waive = waive { $subject }
 step-unwaive = take back the waiver of { $subject }
+step-import-file = import of “{ $subject }”
 step-fix-all = all safe fixes
 step-dosage = proposed dosage
 step-dosage-loosen = widened band

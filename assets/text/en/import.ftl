@@ -72,3 +72,65 @@ import-done = { $fiche }: { $blocks ->
     [one] one competency
    *[other] { $competencies } competencies
 } added.
+
+## Importing a file with changes of the path.
+
+import-too-large = The file is too large: over { $limit } MB.
+import-expands = Unpacked, the file would take over { $limit } MB: it is not read.
+import-too-many-cells = The table is too large: { $rows } rows and { $columns } columns at most.
+import-damaged = The file is cut or damaged ({ $reason }).
+import-unsafe-path = The archive holds an unsafe path, “{ $path }”: it is not read.
+import-entities = The file defines XML entities of its own: it is not read.
+import-locked = The file is locked by a password, or in an old format: save it unprotected, in today’s format.
+import-not-text = This file is no readable text.
+import-nothing-known = Nothing in this file can enter a path.
+import-stopped = The import was stopped.
+import-io = The file cannot be read: { $reason }
+import-unrecognised = This file is of no known kind.
+import-refused = “{ $subject }” cannot be changed that way ({ $reason }).
+import-names-out = Names stay out of the path: aliases stand for them.
+import-unknown-column = Column “{ $column }”: left out.
+import-unknown-parts = Left out
+import-nothing-changed = Nothing was changed.
+import-try-as = Read it as…
+import-looking = Reading the file
+import-no-change = This file changes nothing in the path.
+import-new-value = new value
+import-added-block = { $count ->
+    [0] { $title } · no competency
+    [one] { $title } · one competency
+   *[other] { $title } · { $count } competencies
+}
+import-place = place { $place }
+import-changes = { $count ->
+    [0] no change
+    [one] one change
+   *[other] { $count } changes
+}
+import-accept-all = Accept all
+import-refuse-all = Refuse all
+import-group-plan = Path
+import-accept-group = Accept all changes of “{ $title }”
+import-accept = { $what }: { $before } → { $after }
+import-accepted-of = { $done } of { $all }
+import-apply = { $count ->
+    [0] Apply
+    [one] Apply this change
+   *[other] Apply { $count } changes
+}
+import-applied = { $count ->
+    [one] One change applied.
+   *[other] { $count } changes applied.
+}
+
+importer-learners = List of learners
+    .note = A CSV table or a text, one line a person or profile
+
+cli-import-one-file = One file or folder of a register at a time.
+cli-import-numbers = --only takes numbers, such as 1,3-5.
+cli-import-change = { $number }  { $group } – { $what }: { $before } → { $after }
+cli-import-applied = { $path }: { $count ->
+    [0] nothing has changed
+    [one] one change applied
+   *[other] { $count } changes applied
+}

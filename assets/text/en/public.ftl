@@ -214,5 +214,6 @@ paste-pix = Pix points
 
 # Names of steps in the undo list.
 step-add-learners = adding { $subject } learners
+paste-empty-file = This file holds no row.
 step-paste-group = pasting { $subject }
 step-anonymise = removal of names

@@ -73,14 +73,16 @@ rncp-notes-equivalence = { $blocks } counts as { $others }
 
 step-import-rncp = Import { $subject }
 
-cli-import = Import a certification of the RNCP or RS into a path
-    .source = Source: rncp (exports of France compétences)
-    .file = Unpacked XML or CSV export, folder of the CSV export, or table of blocks
+cli-import = Import into a path what other programs wrote
+    .source = Kind of file: { $kinds } (rncp: exports of France compétences; auto: by what stands in it)
+    .file = Files to import; for rncp, unpacked XML or CSV export, folder of the CSV export, or table of blocks
+    .list = Write nothing: number the changes
+    .only = Apply only the changes of these numbers
     .fiche = Number of the fiche; may be repeated
     .search = Search by number or by words of the title
     .all = Show inactive fiches too
     .into = Path to complete (by default, a new one)
-    .output = File to write; without it and without --into, the fiche is shown
+    .output = File to write; without it and without --into, the fiche or the changes are shown
 # number: padded; level: a figure or a dash; end: a date or a dash
 cli-import-row = { $number } level { $level }, { $state }, ends { $end }, { $blocks ->
     [0] no block

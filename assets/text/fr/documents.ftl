@@ -227,3 +227,7 @@ sheet-delay = Délai d’accès
 sheet-methods = Méthodes mobilisées
 sheet-accessibility = Accueil des personnes en situation de handicap
 sheet-outlets = Équivalences, passerelles, suites de parcours et débouchés
+document-workbook = Classeur
+    .note = Modules, activités, compétences, groupe sur demande, coûts et contrôles ; peut revenir modifié
+format-xlsx = Excel et LibreOffice (XLSX)
+format-docx = Word et LibreOffice (DOCX)

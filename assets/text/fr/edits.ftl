@@ -184,6 +184,7 @@ step-duplicate-module = duplication du module « { $subject } »
 step-rename = changement d’identifiant de « { $subject } »
 step-waive = justification de l’alerte { $subject }
 step-unwaive = retrait de la justification de { $subject }
+step-import-file = import de « { $subject } »
 step-fix-all = corrections sûres
 step-dosage = dosage proposé
 step-dosage-loosen = bande élargie

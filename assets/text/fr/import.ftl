@@ -72,3 +72,65 @@ import-done = { $fiche } : { $blocks ->
     [one] une compétence
    *[other] { $competencies } compétences
 } ajoutés.
+
+## Importing a file with changes of the path.
+
+import-too-large = Le fichier est trop volumineux : plus de { $limit } Mo.
+import-expands = Une fois décompressé, le fichier dépasserait { $limit } Mo : il n’est pas lu.
+import-too-many-cells = Le tableau est trop grand : { $rows } lignes et { $columns } colonnes au plus.
+import-damaged = Le fichier est coupé ou abîmé ({ $reason }).
+import-unsafe-path = L’archive contient un chemin dangereux, « { $path } » : elle n’est pas lue.
+import-entities = Le fichier définit ses propres entités XML : il n’est pas lu.
+import-locked = Le fichier est protégé par un mot de passe, ou dans un ancien format : il faut l’enregistrer sans protection, au format d’aujourd’hui.
+import-not-text = Ce fichier n’est pas un texte lisible.
+import-nothing-known = Rien de ce que contient ce fichier ne peut entrer dans un parcours.
+import-stopped = L’import a été arrêté.
+import-io = Le fichier ne peut pas être lu : { $reason }
+import-unrecognised = Ce fichier n’est d’aucun type reconnu.
+import-refused = « { $subject } » ne peut pas être modifié ainsi ({ $reason }).
+import-names-out = Les noms restent hors du parcours : des alias les remplacent.
+import-unknown-column = Colonne « { $column } » : laissée de côté.
+import-unknown-parts = Laissé de côté
+import-nothing-changed = Rien n’a été modifié.
+import-try-as = Le lire comme…
+import-looking = Lecture du fichier
+import-no-change = Ce fichier ne change rien au parcours.
+import-new-value = nouvelle valeur
+import-added-block = { $count ->
+    [0] { $title } · aucune compétence
+    [one] { $title } · une compétence
+   *[other] { $title } · { $count } compétences
+}
+import-place = { $place }ᵉ place
+import-changes = { $count ->
+    [0] aucun changement
+    [one] un changement
+   *[other] { $count } changements
+}
+import-accept-all = Tout accepter
+import-refuse-all = Tout refuser
+import-group-plan = Parcours
+import-accept-group = Accepter tous les changements de « { $title } »
+import-accept = { $what } : { $before } → { $after }
+import-accepted-of = { $done } sur { $all }
+import-apply = { $count ->
+    [0] Appliquer
+    [one] Appliquer ce changement
+   *[other] Appliquer { $count } changements
+}
+import-applied = { $count ->
+    [one] Un changement appliqué.
+   *[other] { $count } changements appliqués.
+}
+
+importer-learners = Liste de stagiaires
+    .note = Un tableau CSV ou un texte, une ligne par personne ou par profil
+
+cli-import-one-file = Un seul fichier, ou dossier, de répertoire à la fois.
+cli-import-numbers = --only attend des numéros, comme 1,3-5.
+cli-import-change = { $number }  { $group } – { $what } : { $before } → { $after }
+cli-import-applied = { $path } : { $count ->
+    [0] rien n’a changé
+    [one] un changement appliqué
+   *[other] { $count } changements appliqués
+}

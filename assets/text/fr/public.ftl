@@ -217,5 +217,6 @@ paste-pix = Points Pix
 
 # Names of steps in the undo list.
 step-add-learners = ajout de { $subject } stagiaires
+paste-empty-file = Ce fichier ne contient aucune ligne.
 step-paste-group = collage de { $subject }
 step-anonymise = retrait des noms

@@ -73,14 +73,16 @@ rncp-notes-equivalence = { $blocks } équivaut à { $others }
 
 step-import-rncp = Importer { $subject }
 
-cli-import = Importer une certification du RNCP ou du RS dans un parcours
-    .source = Source : rncp (exports de France compétences)
-    .file = Export XML ou CSV décompressé, dossier de l’export CSV, ou tableau de blocs
+cli-import = Importer dans un parcours ce que d’autres logiciels ont écrit
+    .source = Type de fichier : { $kinds } (rncp : exports de France compétences ; auto : d’après le contenu)
+    .file = Fichiers à importer ; pour rncp, export XML ou CSV décompressé, dossier de l’export CSV, ou tableau de blocs
+    .list = Ne rien écrire : numéroter les changements
+    .only = N’appliquer que les changements de ces numéros
     .fiche = Numéro de la fiche ; peut être répété
     .search = Chercher par numéro ou par mots de l’intitulé
     .all = Montrer aussi les fiches inactives
     .into = Parcours à compléter (par défaut, un nouveau parcours)
-    .output = Fichier à écrire ; sans lui ni --into, la fiche est affichée
+    .output = Fichier à écrire ; sans lui ni --into, la fiche ou les changements sont affichés
 # number: padded; level: a figure or a dash; end: a date or a dash
 cli-import-row = { $number } niveau { $level }, { $state }, fin { $end }, { $blocks ->
     [0] sans bloc

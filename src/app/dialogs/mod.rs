@@ -4,6 +4,7 @@ mod failure;
 mod fix_preview;
 mod found_work;
 mod import_fiche;
+mod import_file;
 mod import_list;
 mod import_register;
 mod import_review;
@@ -34,6 +35,7 @@ pub use failure::Failure;
 pub use fix_preview::FixPreview;
 pub use found_work::FoundWork;
 pub(super) use found_work::described;
+pub use import_file::ImportFile;
 pub use import_register::ImportRegister;
 pub use paste_group::PasteGroup;
 pub use path_field::PathField;
@@ -61,6 +63,8 @@ pub struct DialogCx<'a> {
     pub policies: &'a Policies,
     /// Where the user's own ones stand.
     pub policies_folder: &'a Path,
+    /// What columns of lists of learners were taken for before, by their headers.
+    pub columns: &'a std::collections::BTreeMap<String, String>,
 }
 
 /// Whether a dialog stays.

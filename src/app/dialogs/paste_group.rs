@@ -3,7 +3,7 @@
 use egui::{ComboBox, Id, Label, RichText, Role, Sense, TextEdit, Ui, vec2};
 
 use super::{Dialog, DialogCx, Flow, buttons};
-use crate::app::action::Actions;
+use crate::app::action::{Action, Actions};
 use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::widgets::fields::{drop_mark, named};
@@ -24,6 +24,10 @@ pub struct PasteGroup {
     group: Group,
     keep_names: bool,
     asked_focus: bool,
+    /// Whether the list stands in a file: then there is nothing to paste.
+    from_file: bool,
+    /// Whether the columns are taken for what they were taken for before.
+    recalled: bool,
 }
 
 impl PasteGroup {
@@ -34,6 +38,20 @@ impl PasteGroup {
             text,
             keep_names: false,
             asked_focus: true,
+            from_file: false,
+            recalled: false,
+        }
+    }
+
+    /// Shows a list that was read from a file.
+    pub fn of(group: Group) -> Self {
+        Self {
+            text: String::new(),
+            group,
+            keep_names: false,
+            asked_focus: true,
+            from_file: true,
+            recalled: false,
         }
     }
 
@@ -44,6 +62,8 @@ impl PasteGroup {
             group: Group::default(),
             keep_names: false,
             asked_focus: false,
+            from_file: false,
+            recalled: false,
         }
     }
 }
@@ -60,9 +80,51 @@ impl Dialog for PasteGroup {
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
         let Some(plan) = cx.plan else { return Flow::Close };
         let text = cx.text;
-        if self.group.rows.is_empty() {
+        if !std::mem::replace(&mut self.recalled, true) {
+            self.group.recall(cx.columns);
+        }
+        if self.group.rows.is_empty() && !self.from_file {
             ui.add(Label::new(RichText::new(text.get("paste-help")).color(cx.theme.muted)).wrap());
         }
+        if self.from_file {
+            if self.group.rows.is_empty() {
+                ui.add(Label::new(text.get("paste-empty-file")).wrap());
+            }
+        } else {
+            self.field(ui, text);
+        }
+        if !self.group.rows.is_empty() {
+            self.summary(cx, ui);
+            self.preview(cx, ui);
+        }
+        if self.group.has_names() {
+            ui.add_space(4.0);
+            ui.checkbox(&mut self.keep_names, text.get("paste-keep-names"))
+                .on_hover_text(text.get("paste-keep-names-hint"));
+        }
+        let count = self.group.rows.len();
+        let add = text.fmt("paste-add", &[("count", count.into())]);
+        let labels = [text.get("button-cancel"), add.as_str()];
+        match buttons(ui, &labels, count > 0) {
+            None => Flow::Stay,
+            Some(0) => Flow::Close,
+            Some(_) => {
+                let chosen = self.group.chosen();
+                if !chosen.is_empty() {
+                    actions.push(Action::RememberColumns(chosen));
+                }
+                let edits = self.group.edits(plan.plan, self.keep_names, text);
+                let people = text.fmt("paste-rows", &[("count", count.into())]);
+                actions.batch("step-paste-group", people, edits);
+                Flow::Close
+            }
+        }
+    }
+}
+
+impl PasteGroup {
+    /// Where the list is pasted or typed.
+    fn field(&mut self, ui: &mut Ui, text: &Text) {
         let rows = if self.group.rows.is_empty() { 8 } else { 2 };
         // The edge stands around what scrolls, so that it is whole wherever the text is.
         let id = ui.make_persistent_id("paste-field");
@@ -100,6 +162,7 @@ impl Dialog for PasteGroup {
         }
         if field.changed() {
             self.group = Group::read(&self.text);
+            self.recalled = false;
             // After a paste Enter adds the group; who types goes on typing.
             let pasted = ui.input(|input| {
                 let mut events = input.events.iter();
@@ -109,32 +172,8 @@ impl Dialog for PasteGroup {
                 field.surrender_focus();
             }
         }
-        if !self.group.rows.is_empty() {
-            self.summary(cx, ui);
-            self.preview(cx, ui);
-        }
-        if self.group.has_names() {
-            ui.add_space(4.0);
-            ui.checkbox(&mut self.keep_names, text.get("paste-keep-names"))
-                .on_hover_text(text.get("paste-keep-names-hint"));
-        }
-        let count = self.group.rows.len();
-        let add = text.fmt("paste-add", &[("count", count.into())]);
-        let labels = [text.get("button-cancel"), add.as_str()];
-        match buttons(ui, &labels, count > 0) {
-            None => Flow::Stay,
-            Some(0) => Flow::Close,
-            Some(_) => {
-                let edits = self.group.edits(plan.plan, self.keep_names, text);
-                let people = text.fmt("paste-rows", &[("count", count.into())]);
-                actions.batch("step-paste-group", people, edits);
-                Flow::Close
-            }
-        }
     }
-}
 
-impl PasteGroup {
     fn summary(&self, cx: &DialogCx<'_>, ui: &mut Ui) {
         let text = cx.text;
         let (unclear, guessed) = self.group.doubts();

@@ -35,11 +35,12 @@ pub struct Reading<T> {
     state: Arc<State>,
 }
 
+/// What a reading and those who wait for it tell each other.
 #[derive(Debug, Default)]
-struct State {
-    stop: AtomicBool,
-    read: AtomicU64,
-    total: AtomicU64,
+pub(super) struct State {
+    pub(super) stop: AtomicBool,
+    pub(super) read: AtomicU64,
+    pub(super) total: AtomicU64,
 }
 
 impl<T> Drop for Reading<T> {
@@ -88,7 +89,8 @@ pub fn fetch(
     })
 }
 
-fn start<T: Send + 'static>(
+/// Starts a reading on a thread of its own, which wakes the window when it ends.
+pub(super) fn start<T: Send + 'static>(
     ctx: &egui::Context,
     work: impl FnOnce(&State, &Sender<T>, &egui::Context) + Send + 'static,
 ) -> Option<Reading<T>> {
@@ -96,7 +98,7 @@ fn start<T: Send + 'static>(
     let state = Arc::new(State::default());
     let (own, ctx) = (Arc::clone(&state), ctx.clone());
     std::thread::Builder::new()
-        .name("register".to_owned())
+        .name("import".to_owned())
         .spawn(move || {
             work(&own, &sender, &ctx);
             ctx.request_repaint();

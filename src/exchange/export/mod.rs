@@ -21,6 +21,7 @@ mod preview;
 mod print;
 mod section;
 mod standards;
+mod workbook;
 
 use chrono::NaiveDate;
 
@@ -268,10 +269,12 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     #[cfg(feature = "pdf")]
     &Printed::new("programme-pdf", Document::Programme, &print::Pdf),
     &Printed::new("programme-html", Document::Programme, &print::Html),
+    &Printed::new("programme-docx", Document::Programme, &print::Docx),
     &Printed::new("programme-md", Document::Programme, &print::Markdown),
     #[cfg(feature = "pdf")]
     &Printed::new("deroule-pdf", Document::Deroule, &print::Pdf),
     &Printed::new("deroule-html", Document::Deroule, &print::Html),
+    &Printed::new("deroule-docx", Document::Deroule, &print::Docx),
     &Printed::new("deroule-md", Document::Deroule, &print::Markdown),
     #[cfg(feature = "pdf")]
     &Printed::new("individual-pdf", Document::Individual, &print::Pdf),
@@ -308,6 +311,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &data::Steps,
     &data::Modules,
     &data::Json,
+    &workbook::Xlsx,
     &standards::LHEO,
     &standards::EDOF,
     &standards::MOODLE_FRAMEWORK,

@@ -1,12 +1,30 @@
 //! Importers: what the outside world knows, as a plan can take it.
 //!
-//! An importer reads bytes that its caller opened and gives an [`Imported`]: edits, which the caller applies as one
-//! step, and notes, which it shows.
+//! An [`Importer`] is one row of [`IMPORTERS`]: the command line, the window and what is dropped on it walk the table.
+//! It reads bytes that its caller opened and gives an [`Imported`]: edits, which the caller applies as one step, notes,
+//! which it shows, and what it did not understand. A [`Review`] lists the edits, so that each can be refused.
 
+pub mod archive;
+pub mod decode;
+mod docx;
+mod error;
 pub mod group;
+mod importer;
+mod learners;
+mod review;
 pub mod rncp;
+pub mod sheet;
+mod values;
+mod workbook;
 
 use chrono::NaiveDate;
+
+pub use docx::Deroule;
+pub use error::ImportError;
+pub use importer::{IMPORTERS, ImportCx, Importer, MOST_BYTES, extensions, importer, recognise};
+pub use learners::Learners;
+pub use review::{Change, Group, Review};
+pub use workbook::Workbook;
 
 use crate::edit::{Edit, StepName};
 use crate::text::{Text, Value};
@@ -18,6 +36,8 @@ pub struct Imported {
     pub edits: Vec<Edit>,
     /// What a person should know about them.
     pub notes: Vec<Note>,
+    /// Parts that were not understood and stay out: columns, sheets, elements.
+    pub unknown: Vec<Note>,
 }
 
 impl Imported {

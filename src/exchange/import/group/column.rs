@@ -57,6 +57,31 @@ impl Column {
         Self::Mobility,
         Self::Weekly,
     ];
+
+    /// Its name in the settings; kinds of devices are told apart by the header itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::Alias => "alias",
+            Self::Name => "name",
+            Self::Headcount => "headcount",
+            Self::Autonomy => "autonomy",
+            Self::Digital => "digital",
+            Self::PixPoints => "pix",
+            Self::French => "french",
+            Self::Reading => "reading",
+            Self::Devices | Self::Owns(_) => "devices",
+            Self::Connection => "connection",
+            Self::QuietPlace => "quiet_place",
+            Self::Mobility => "mobility",
+            Self::Weekly => "weekly",
+        }
+    }
+
+    /// The column of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::CHOICES.into_iter().find(|it| it.name() == name)
+    }
 }
 
 /// Beginnings of words in headers, French and English, without accents. The first row that fits holds, so

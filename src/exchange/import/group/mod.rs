@@ -7,10 +7,11 @@ mod cell;
 mod column;
 mod table;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use cell::{Reading, Value};
 pub use column::Column;
+pub use table::folded;
 
 use crate::edit::{Edit, Item};
 use crate::model::{Equipment, EquipmentId, EquipmentKind, Id as _, Learner, LearnerId, Plan};
@@ -35,7 +36,12 @@ pub struct Group {
 impl Group {
     /// Reads a pasted list: its separator, its headers, its columns.
     pub fn read(text: &str) -> Self {
-        let mut rows = table::rows(text);
+        Self::of_rows(table::rows(text))
+    }
+
+    /// Reads a list whose cells are known: its headers, its columns. Rows without words are left out.
+    pub fn of_rows(rows: Vec<Vec<String>>) -> Self {
+        let mut rows = table::even(rows);
         let width = rows.first().map_or(0, Vec::len);
         let first: Vec<Option<Column>> = rows.first().map_or_else(Vec::new, |row| {
             row.iter().map(|cell| column::of_header(cell)).collect()
@@ -68,6 +74,28 @@ impl Group {
             rows,
             left_out,
         }
+    }
+
+    /// Takes columns for what a person took columns of the same headers for before, by header and name of column.
+    pub fn recall(&mut self, remembered: &BTreeMap<String, String>) {
+        for (header, column) in self.headers.iter().zip(&mut self.columns) {
+            let known = remembered.get(&folded(header)).and_then(|it| Column::named(it));
+            if let Some(known) = known {
+                *column = known;
+            }
+        }
+    }
+
+    /// What is worth remembering of the columns: those that are taken for something else than their headers say.
+    pub fn chosen(&self) -> Vec<(String, String)> {
+        let pairs = self.headers.iter().zip(&self.columns);
+        pairs
+            .filter(|(header, column)| {
+                let said = column::of_header(header).unwrap_or_default();
+                !header.is_empty() && said.name() != column.name()
+            })
+            .map(|(header, column)| (folded(header), column.name().to_owned()))
+            .collect()
     }
 
     /// How a cell was understood.

@@ -2,7 +2,7 @@
 
 /// Splits a text into rows of cells. Tabs part cells when there are any, as spreadsheets copy them; else
 /// semicolons, as French spreadsheets save them, for their comma is a decimal mark; else commas. Cells in
-/// double quotes may hold marks and line breaks. Rows without words are left out.
+/// double quotes may hold marks and line breaks.
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mark = [b'\t', b';']
@@ -14,10 +14,18 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut rows: Vec<Vec<String>> = reader
+    reader
         .records()
         .filter_map(Result::ok)
-        .map(|record| record.iter().map(cleaned).collect())
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// Cleans cells, leaves out rows without words, and makes all as wide as the widest.
+pub(super) fn even(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|row| row.iter().map(|cell| cleaned(cell)).collect())
         .filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()))
         .collect();
     let width = rows
@@ -37,7 +45,7 @@ fn cleaned(cell: &str) -> String {
 }
 
 /// Lower case without accents, for comparing.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
         .map(|c| match c {
@@ -57,7 +65,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<Vec<String>> {
-        rows(text)
+        even(rows(text))
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub fn import_fiche(plan: &Plan, fiche: &Fiche, today: NaiveDate, text: &Text) -
     let mut imported = Imported {
         edits: Vec::new(),
         notes: fiche.notes.iter().map(super::FicheNote::note).collect(),
+        unknown: Vec::new(),
     };
     state_notes(fiche, today, &mut imported.notes);
     certification(plan, fiche, text, &mut imported);

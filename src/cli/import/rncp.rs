@@ -1,4 +1,4 @@
-//! `tresse import`: a certification of the national registers into a plan.
+//! `tresse import rncp`: a certification of the national registers into a plan.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -6,17 +6,16 @@ use std::io::{self, BufRead, BufReader};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::ArgMatches;
 
-use super::{Cx, GOOD, Subcommand, UNUSABLE, force_argument};
+use super::{open_target, write_target};
+use crate::cli::{Cx, GOOD, UNUSABLE};
 use crate::edit::Document;
 use crate::exchange::import::Note;
 use crate::exchange::import::rncp::{
     Fiche, FicheNumber, FicheSummary, Files, RncpError, block_name, import_fiche, import_step, search,
 };
-use crate::model::Plan;
-use crate::storage::{self, Fingerprint};
-use crate::text::{Text, Value};
+use crate::text::Value;
 
 /// The buffer the registers are read with.
 const BUFFER: usize = 256 << 10;
@@ -25,67 +24,13 @@ const BUFFER: usize = 256 << 10;
 const SMALL: u64 = 64 << 20;
 
 /// Lists the fiches of a register, shows one, or brings it into a plan.
-#[derive(Debug)]
-pub(super) struct Import;
-
-impl Subcommand for Import {
-    fn name(&self) -> &'static str {
-        "import"
-    }
-
-    fn arguments(&self, command: Command, text: &Text) -> Command {
-        let file = |name: &'static str, help: &str| {
-            Arg::new(name)
-                .value_name("FILE")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help(text.get(help).to_owned())
-        };
-        command
-            .arg(
-                Arg::new("source")
-                    .value_name("rncp")
-                    .required(true)
-                    .value_parser(["rncp"])
-                    .hide_possible_values(true)
-                    .help(text.get("cli-import.source").to_owned()),
-            )
-            .arg(file("file", "cli-import.file").required(true))
-            .arg(
-                Arg::new("fiche")
-                    .long("fiche")
-                    .value_name("RNCP37488")
-                    .action(ArgAction::Append)
-                    .help(text.get("cli-import.fiche").to_owned()),
-            )
-            .arg(
-                Arg::new("search")
-                    .long("search")
-                    .value_name("WORDS")
-                    .conflicts_with("fiche")
-                    .help(text.get("cli-import.search").to_owned()),
-            )
-            .arg(
-                Arg::new("all")
-                    .long("all")
-                    .action(ArgAction::SetTrue)
-                    .help(text.get("cli-import.all").to_owned()),
-            )
-            .arg(file("into", "cli-import.into").long("into").value_name("PLAN"))
-            .arg(file("output", "cli-import.output").short('o').long("output"))
-            .arg(force_argument(text))
-    }
-
-    fn run(&self, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
-        let Some(path) = arguments.get_one::<PathBuf>("file") else {
-            return UNUSABLE;
-        };
-        match import(path, arguments, cx) {
-            Ok(code) => code,
-            Err(error) => {
-                let reason = error.say(cx.text);
-                cx.complain(&format!("{}: {reason}", path.display()));
-                UNUSABLE
-            }
+pub(super) fn run(path: &Path, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
+    match import(path, arguments, cx) {
+        Ok(code) => code,
+        Err(error) => {
+            let reason = error.say(cx.text);
+            cx.complain(&format!("{}: {reason}", path.display()));
+            UNUSABLE
         }
     }
 }
@@ -143,24 +88,14 @@ fn import(path: &Path, arguments: &ArgMatches, cx: &mut Cx<'_>) -> Result<u8, Rn
 
 /// Brings the fiches into the plan asked for, or shows them when none is.
 fn take(fiches: &[Fiche], arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
-    let into = arguments.get_one::<PathBuf>("into");
-    let output = arguments.get_one::<PathBuf>("output");
-    let Some(target) = output.or(into) else {
+    if !arguments.contains_id("into") && !arguments.contains_id("output") {
         for fiche in fiches {
             show(fiche, cx);
         }
         return GOOD;
-    };
-    let mut known: Option<Fingerprint> = None;
-    let plan = match into {
-        Some(path) => match cx.plan(path) {
-            Some((loaded, fingerprint, _)) => {
-                known = Some(fingerprint);
-                loaded.plan
-            }
-            None => return UNUSABLE,
-        },
-        None => Plan::default(),
+    }
+    let Some((plan, target)) = open_target(arguments, cx) else {
+        return UNUSABLE;
     };
     let mut document = Document::new(plan);
     for fiche in fiches {
@@ -176,19 +111,14 @@ fn take(fiches: &[Fiche], arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
             return UNUSABLE;
         }
     }
-    let source = storage::write(document.plan());
-    let written = match (known, output) {
-        (Some(known), None) => cx.write_over(target, &source, known),
-        _ => cx.write(target, &source, arguments.get_flag("force")),
-    };
-    if !written {
+    if !write_target(&target, document.plan(), arguments, cx) {
         return UNUSABLE;
     }
     let plan = document.plan();
     let words = cx.text.fmt(
         "cli-import-done",
         &[
-            ("path", target.display().to_string().into()),
+            ("path", target.path.display().to_string().into()),
             ("blocks", plan.blocks.len().into()),
             ("competencies", plan.competencies().count().into()),
         ],
