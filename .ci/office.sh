@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tresse=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/debug/tresse}")
+python=${PYTHON:-/usr/bin/python3}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fail() { printf 'office: %s\n' "$*" >&2; exit 1; }
@@ -46,7 +47,7 @@ done
 [ "$(find "$work/pdf" -name '*.pdf' | wc -l)" = 16 ] || fail 'a document gave no PDF'
 
 plan="$work/formateur-professionnel-adultes.ron"
-python3 - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/edited.xlsx" <<'PY'
+"$python" - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/edited.xlsx" <<'PY'
 import datetime, sys
 import openpyxl
 
@@ -79,14 +80,14 @@ count=$(changes workbook "$work/ods/edited.ods" "$plan")
 [ "$count" = 20 ] || fail "twenty cells changed, $count changes proposed through ODS"
 
 # openpyxl keeps no result of formulas: LibreOffice computes them anew.
-python3 - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/empty.xlsx" <<'PY'
+"$python" - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/empty.xlsx" <<'PY'
 import sys
 import openpyxl
 
 openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])
 PY
 convert xlsx "$work/xlsx" "$work/empty.xlsx"
-python3 - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/xlsx/empty.xlsx" <<'PY'
+"$python" - "$work/out/formateur-professionnel-adultes.fr.workbook.xlsx" "$work/xlsx/empty.xlsx" <<'PY'
 import sys
 import openpyxl
 
