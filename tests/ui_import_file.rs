@@ -1,7 +1,12 @@
 //! A file brought into the plan in the window: recognised by what stands in it, reviewed change by change, applied as
 //! one step.
 
-#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests make files and fail by panicking"
+)]
 
 mod support;
 

@@ -17,6 +17,15 @@ const ROW: f32 = 40.0;
 const COLUMN: f32 = 132.0;
 const HEADER: f32 = 64.0;
 
+/// Where a list comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It is pasted or typed.
+    Pasted,
+    /// It stands in a file: then there is nothing to paste.
+    File,
+}
+
 /// Asks for a list, and shows how it is understood.
 #[derive(Debug)]
 pub struct PasteGroup {
@@ -24,8 +33,7 @@ pub struct PasteGroup {
     group: Group,
     keep_names: bool,
     asked_focus: bool,
-    /// Whether the list stands in a file: then there is nothing to paste.
-    from_file: bool,
+    origin: Origin,
     /// Whether the columns are taken for what they were taken for before.
     recalled: bool,
 }
@@ -38,7 +46,7 @@ impl PasteGroup {
             text,
             keep_names: false,
             asked_focus: true,
-            from_file: false,
+            origin: Origin::Pasted,
             recalled: false,
         }
     }
@@ -50,7 +58,7 @@ impl PasteGroup {
             group,
             keep_names: false,
             asked_focus: true,
-            from_file: true,
+            origin: Origin::File,
             recalled: false,
         }
     }
@@ -62,7 +70,7 @@ impl PasteGroup {
             group: Group::default(),
             keep_names: false,
             asked_focus: false,
-            from_file: false,
+            origin: Origin::Pasted,
             recalled: false,
         }
     }
@@ -83,10 +91,10 @@ impl Dialog for PasteGroup {
         if !std::mem::replace(&mut self.recalled, true) {
             self.group.recall(cx.columns);
         }
-        if self.group.rows.is_empty() && !self.from_file {
+        if self.group.rows.is_empty() && self.origin == Origin::Pasted {
             ui.add(Label::new(RichText::new(text.get("paste-help")).color(cx.theme.muted)).wrap());
         }
-        if self.from_file {
+        if self.origin == Origin::File {
             if self.group.rows.is_empty() {
                 ui.add(Label::new(text.get("paste-empty-file")).wrap());
             }

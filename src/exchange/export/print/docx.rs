@@ -62,7 +62,7 @@ impl Printer for Docx {
         let parts = u32::try_from(outline.parts.len()).unwrap_or(1).max(1);
         for (at, part) in (0_u32..).zip(&outline.parts) {
             cx.step(100 + at * 600 / parts)?;
-            docx = docx.add_paragraph(styled("Heading1", &part.heading));
+            docx = docx.add_paragraph(styled("Heading1", &part.heading).keep_next(true));
             for block in &part.blocks {
                 docx = writer.block(docx, block);
             }
@@ -207,7 +207,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn block(&mut self, docx: Builder, block: &Block) -> Builder {
         match block {
-            Block::Heading(words) => docx.add_paragraph(styled("Heading2", words)),
+            Block::Heading(words) => docx.add_paragraph(styled("Heading2", words).keep_next(true)),
             Block::Paragraph(words) => docx.add_paragraph(styled("Normal", words)),
             Block::Gap(words) => docx.add_paragraph(styled("Gap", words)),
             Block::List(items) => items.iter().fold(docx, |docx, item| {

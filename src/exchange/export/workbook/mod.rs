@@ -124,6 +124,8 @@ fn properties(input: &Input<'_>, cx: &Cx<'_>) -> Result<DocProperties, ExportErr
 /// The formats of cells.
 struct Looks {
     head: Format,
+    /// The headings of the matrix, which stand on end.
+    upright: Format,
     words: Format,
     /// Words that a spreadsheet would take for a formula when someone edits them.
     guarded: Format,
@@ -147,6 +149,13 @@ impl Looks {
                 .set_border_bottom(FormatBorder::Hair)
                 .set_border_color("#B8C0CC")
         };
+        let head = || {
+            Format::new()
+                .set_bold()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_background_color("#DDE3EC")
+                .set_border_bottom(FormatBorder::Thin)
+        };
         let total = || {
             Format::new()
                 .set_bold()
@@ -154,14 +163,10 @@ impl Looks {
                 .set_background_color("#EEF1F5")
         };
         Self {
-            head: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color("#DDE3EC")
-                .set_border_bottom(FormatBorder::Thin),
-            words: cell().set_text_wrap(),
-            guarded: cell().set_text_wrap().set_quote_prefix(),
+            head: head().set_text_wrap().set_indent(1),
+            upright: head().set_rotation(90).set_text_wrap(),
+            words: cell().set_text_wrap().set_indent(1),
+            guarded: cell().set_text_wrap().set_indent(1).set_quote_prefix(),
             hours: cell().set_num_format("0.00"),
             share: cell().set_num_format("0%"),
             money: cell().set_num_format("#,##0.00 €"),

@@ -147,11 +147,11 @@ impl Writer<'_> {
                     .write_string(0, column, format!("{MATRIX}{}", module.id))?;
                 let title = module_title(module);
                 self.sheet
-                    .write_string_with_format(1, column, &title, &self.looks.head)?;
-                self.sheet.set_column_width(column, 14)?;
+                    .write_string_with_format(1, column, &title, &self.looks.upright)?;
+                self.sheet.set_column_width(column, 5.5)?;
                 last = column;
             }
-            self.sheet.set_row_height(1, 76)?;
+            self.sheet.set_row_height(1, 160)?;
         }
         if self.end > self.first {
             self.sheet.autofilter(1, FIRST, self.end - 1, last)?;
@@ -161,6 +161,23 @@ impl Writer<'_> {
 
     fn row(&mut self, line: u32, row: &Row, follows: &str) -> Result<(), ExportError> {
         self.sheet.write_string(line, 0, &row.key)?;
+        let words = self.columns().zip(&row.values).map(|((_, field), value)| {
+            let words = match field.shape {
+                Shape::Words => value.clone(),
+                Shape::Block => {
+                    let block = self.plan.blocks.iter().find(|it| it.id.as_str() == value);
+                    block.map(|it| block_title(it)).unwrap_or_default()
+                }
+                Shape::Module => {
+                    let module = self.plan.modules.iter().find(|it| it.id.as_str() == value);
+                    module.map(|it| module_title(it)).unwrap_or_default()
+                }
+                _ => String::new(),
+            };
+            (words, field.width)
+        });
+        let height = height(words);
+        self.sheet.set_row_height(line, height)?;
         for ((column, field), value) in self.columns().zip(&row.values) {
             match field.shape {
                 Shape::Words => self.words(line, column, value)?,
@@ -180,7 +197,8 @@ impl Writer<'_> {
                 Shape::Yes => {
                     let key = if value == "yes" { "word-yes" } else { "word-no" };
                     let word = self.text.get(key);
-                    self.words(line, column, word)?;
+                    self.sheet
+                        .write_string_with_format(line, column, word, &self.looks.mark)?;
                 }
                 Shape::Block => {
                     let block = self.plan.blocks.iter().find(|it| it.id.to_string() == *value);
@@ -398,6 +416,24 @@ impl Writer<'_> {
 /// The word of a value; levels of French have none but their name.
 fn choice<'t>(text: &'t Text, name: &'t str, key: &'t str) -> &'t str {
     if name == key { name } else { text.get(key) }
+}
+
+/// The height of a row with these words in columns of these widths, in points: programs other than Excel do not
+/// fit rows by themselves. Very long words are cut in sight, never in the cell.
+pub(super) fn height(cells: impl Iterator<Item = (String, u16)>) -> f64 {
+    const LINE: u32 = 15;
+    const MOST: usize = 12;
+    let lines = |words: &str, width: u16| -> usize {
+        let width = usize::from(width.max(4)) - 2;
+        let of = |line: &str| line.chars().count().div_ceil(width).max(1);
+        words.split('\n').map(of).sum()
+    };
+    let lines = cells
+        .map(|(words, width)| lines(&words, width))
+        .max()
+        .unwrap_or(1);
+    let lines = u32::try_from(lines.clamp(1, MOST)).unwrap_or(1);
+    f64::from(lines * LINE)
 }
 
 /// Hours as a spreadsheet has them.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Formula, Worksheet};
 
-use super::sheet::in_hours;
+use super::sheet::{height, in_hours};
 use super::{Cx, ExportError, Input, Looks, column_name};
 use crate::checks::{self, Waived};
 use crate::cost::{Factor, Term};
@@ -116,6 +116,8 @@ pub(super) fn costs(
         for (column, words) in (1_u16..).zip(&words) {
             sheet.write_string_with_format(line, column, words, looks.of(words))?;
         }
+        let widths = columns.iter().map(|it| it.1);
+        sheet.set_row_height(line, height(words.iter().cloned().zip(widths)))?;
         let found = Gathered::of(term);
         let mut formula = String::from("=ROUND(");
         for (column, sign, value, look) in [
@@ -231,6 +233,8 @@ pub(super) fn findings(
         for (column, words) in (1_u16..).zip(&cells) {
             sheet.write_string_with_format(line, column, words, looks.of(words))?;
         }
+        let widths = columns.iter().map(|it| it.1);
+        sheet.set_row_height(line, height(cells.iter().cloned().zip(widths)))?;
         line += 1;
     }
     if line > first_row() {
