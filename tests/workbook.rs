@@ -17,7 +17,7 @@ use tresse::edit::{Edit, StepName};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::Choice;
 use tresse::exchange::import::sheet::{self, Value};
-use tresse::exchange::import::{ImportError, Review, importer, recognise};
+use tresse::exchange::import::{ImportError, Note, Review, importer, recognise};
 use tresse::model::{Minutes, Modality, Plan};
 use tresse::text::Lang;
 
@@ -48,7 +48,7 @@ fn a_copy_that_nobody_touched_changes_nothing() {
         let plan = plan_of(template.name);
         for lang in Lang::ALL {
             let bytes = exported(KIND, &plan, &with_cohort(), *lang);
-            assert_eq!(recognise(&bytes).map(|it| it.id()), Some("workbook"));
+            assert!(recognise(&bytes).is_some_and(|it| it.id() == "workbook"));
             for bytes in [saved(&sheet::read(&bytes).unwrap()), bytes] {
                 let found = imported("workbook", &bytes, &plan).unwrap();
                 assert_eq!(found.edits, [], "{} {lang}", template.name);
@@ -198,7 +198,7 @@ fn columns_may_move_and_strange_ones_are_listed() {
     let found = imported("workbook", &saved(&sheets), &plan).unwrap();
     assert_eq!(found.edits, []);
     assert_eq!(found.unknown.len(), 1, "{:?}", found.unknown);
-    let notes: Vec<&str> = found.notes.iter().map(|it| it.key()).collect();
+    let notes: Vec<&str> = found.notes.iter().map(Note::key).collect();
     assert_eq!(notes, ["workbook-unclear-cell"]);
 }
 
@@ -237,7 +237,7 @@ fn what_the_plan_became_since_is_kept_and_told() {
     assert_eq!(after.modules[2].notes, "Note d’ici", "nobody touched it there");
     assert!(after.module(&lost.id).is_none());
     assert_eq!(found.edits.len(), 2);
-    let mut notes: Vec<&str> = found.notes.iter().map(|it| it.key()).collect();
+    let mut notes: Vec<&str> = found.notes.iter().map(Note::key).collect();
     notes.sort_unstable();
     assert_eq!(notes, ["workbook-both-changed", "workbook-gone"]);
 }

@@ -418,8 +418,9 @@ fn choice<'t>(text: &'t Text, name: &'t str, key: &'t str) -> &'t str {
     if name == key { name } else { text.get(key) }
 }
 
-/// The height of a row with these words in columns of these widths, in points: programs other than Excel do not
-/// fit rows by themselves. Very long words are cut in sight, never in the cell.
+/// The height of a row with these words in columns of these widths, in points.
+///
+/// Programs other than Excel do not fit rows by themselves. Very long words are cut in sight, never in the cell.
 pub(super) fn height(cells: impl Iterator<Item = (String, u16)>) -> f64 {
     const LINE: u32 = 15;
     const MOST: usize = 12;
