@@ -370,6 +370,18 @@ fn bombs_traps_and_cut_files_are_refused_and_told() {
 }
 
 #[test]
+fn a_workbook_is_known_by_its_marks_wherever_they_are_written() {
+    let inline = b"<worksheet><c t=\"inlineStr\"><is><t>tresse:modules</t></is></c></worksheet>";
+    let parts: [(&str, &[u8]); 2] = [("xl/workbook.xml", b"<a/>"), ("xl/worksheets/sheet1.xml", inline)];
+    assert!(recognise(&archive(&parts)).is_some_and(|it| it.id() == "workbook"));
+    let parts: [(&str, &[u8]); 2] = [
+        ("xl/workbook.xml", b"<a/>"),
+        ("xl/worksheets/sheet1.xml", b"<a/>"),
+    ];
+    assert!(recognise(&archive(&parts)).is_none());
+}
+
+#[test]
 fn a_sheet_of_two_distant_cells_takes_no_room() {
     let mut book = Writer::new();
     let page = book.add_worksheet();

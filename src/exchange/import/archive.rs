@@ -93,6 +93,21 @@ impl<'a> Archive<'a> {
             .is_some_and(|it| it.trim_ascii() == kind.as_bytes())
     }
 
+    /// Whether one of the parts that are wanted by name holds these bytes, within its first `limit` ones.
+    pub fn any_holds(&mut self, wanted: impl Fn(&str) -> bool, bytes: &[u8], limit: u64) -> bool {
+        let names: Vec<String> = self
+            .0
+            .file_names()
+            .flatten()
+            .filter(|name| wanted(name))
+            .map(std::borrow::Cow::into_owned)
+            .collect();
+        names.iter().any(|name| {
+            let part = self.read(name, limit).ok().flatten();
+            part.is_some_and(|part| memchr::memmem::find(&part, bytes).is_some())
+        })
+    }
+
     /// Whether the archive has a part of that name.
     pub fn has(&self, name: &str) -> bool {
         self.0.index_for_name(name).is_some()

@@ -44,15 +44,13 @@ impl Importer for Workbook {
         let Some(mut archive) = Archive::peek(bytes) else {
             return false;
         };
-        Kind::ALL.iter().any(|kind| {
-            ["xl/sharedStrings.xml", "content.xml"].iter().any(|part| {
-                archive
-                    .read(part, MOST_WORDS)
-                    .ok()
-                    .flatten()
-                    .is_some_and(|words| memchr::memmem::find(&words, kind.mark().as_bytes()).is_some())
-            })
-        })
+        // Most programs keep words in one part; some write them where they stand.
+        let words = |name: &str| {
+            matches!(name, "xl/sharedStrings.xml" | "content.xml") || name.starts_with("xl/worksheets/")
+        };
+        Kind::ALL
+            .iter()
+            .any(|kind| archive.any_holds(words, kind.mark().as_bytes(), MOST_WORDS))
     }
 
     fn import(&self, bytes: &[u8], cx: &ImportCx<'_>) -> Result<Imported, ImportError> {
