@@ -48,9 +48,7 @@ impl Importer for Workbook {
         let words = |name: &str| {
             matches!(name, "xl/sharedStrings.xml" | "content.xml") || name.starts_with("xl/worksheets/")
         };
-        Kind::ALL
-            .iter()
-            .any(|kind| archive.any_holds(words, kind.mark().as_bytes(), MOST_WORDS))
+        archive.any_holds(words, MARK.as_bytes(), MOST_WORDS)
     }
 
     fn import(&self, bytes: &[u8], cx: &ImportCx<'_>) -> Result<Imported, ImportError> {
