@@ -112,7 +112,7 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
                 ThirdPlaceEdit::Connection(after) => {
                     (words.connection(place.connection), words.connection(*after))
                 }
-                ThirdPlaceEdit::Equipment(_) => return None,
+                ThirdPlaceEdit::Equipment(_) | ThirdPlaceEdit::Listing(_) => return None,
             })
         }),
         Edit::Add(item, _) => Some((String::new(), words.added(item))),

@@ -7,7 +7,7 @@ use crate::exchange::words;
 use crate::exchange::workbook::{
     self, Field, HEAD_ROWS, Kind, MATRIX, MATRIX_KINDS, NO_ROW, Row, Shape, marked,
 };
-use crate::model::{AssessmentKind, Block, Module, Plan};
+use crate::model::{AssessmentKind, Block, Id as _, Module, Plan};
 use crate::text::Text;
 
 /// Rows under the last one in which lists are offered too, for what a colleague adds.
