@@ -329,6 +329,45 @@ const OTHERS: &[Scene] = &[
         ViewId::Means,
         &[Select("third-place:T01")],
     ),
+    scene(
+        "choose-places",
+        COMMERCE,
+        ViewId::Means,
+        &[
+            Ask(|_| Action::ImportFile(PathBuf::from("tests/fixtures/directories/places.csv"))),
+            Wait("places-title", true),
+            Type("places-near", "Roubaix"),
+        ],
+    ),
+    scene(
+        "choose-places-nowhere",
+        COMMERCE,
+        ViewId::Means,
+        &[
+            Ask(|_| Action::ImportFile(PathBuf::from("tests/fixtures/directories/places.csv"))),
+            Wait("places-title", true),
+            Type("places-near", "Nulle-Part"),
+        ],
+    ),
+    scene(
+        "choose-competencies",
+        COMMERCE,
+        ViewId::Blocks,
+        &[
+            Ask(|_| Action::ImportFile(PathBuf::from("tests/fixtures/directories/skills_fr.csv"))),
+            Wait("competencies-search", true),
+            Type("competencies-search", "appr"),
+        ],
+    ),
+    scene(
+        "inspect-offer",
+        COMMERCE,
+        ViewId::Path,
+        &[
+            Click(Role::Button, "plan-offer"),
+            Click(Role::CheckBox, "offer-for-lheo"),
+        ],
+    ),
     scene("palette", COMMERCE, ViewId::Path, &[Ask(|_| Action::Palette)]),
     scene("shortcuts", COMMERCE, ViewId::Path, &[Ask(|_| Action::Shortcuts)]),
     scene(

@@ -59,6 +59,7 @@ pub const SOURCES: &[Source] = &[
     source!("checks-structure"),
     source!("cli"),
     source!("cost"),
+    source!("directories"),
     source!("documents"),
     source!("dosage"),
     source!("edits"),

@@ -15,7 +15,7 @@ use tresse::checks::{self, Facts, Rules};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::{Choice, Cx, Input, exporter};
 use tresse::exchange::import::sheet::{Sheet, Value};
-use tresse::exchange::import::{ImportCx, ImportError, Imported, Review, importer};
+use tresse::exchange::import::{ImportCx, ImportError, Imported, Query, Review, importer};
 use tresse::model::{Plan, Provider};
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -62,6 +62,7 @@ pub(crate) fn imported(kind: &str, bytes: &[u8], plan: &Plan) -> Result<Imported
         text: &text,
         today: today(),
         name: "fichier",
+        query: &Query::default(),
         stopped: &|| false,
     };
     let found = importer(kind).unwrap_or_else(|| panic!("no importer {kind}"));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Checkbox, Label, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
-use super::{Dialog, DialogCx, Flow, PasteGroup, buttons};
+use super::{ChooseCompetencies, ChoosePlaces, Dialog, DialogCx, Flow, PasteGroup, buttons};
 use crate::app::action::{Action, Actions};
 use crate::app::files::import::{self, Contents, Found, Request};
 use crate::app::files::register::Reading;
@@ -99,6 +99,14 @@ impl ImportFile {
                     actions.push(Action::New);
                 }
                 actions.push(Action::Dialog(Box::new(PasteGroup::of(*group))));
+                return Flow::Close;
+            }
+            Found::Places(directory) => {
+                actions.push(Action::Dialog(Box::new(ChoosePlaces::new(directory))));
+                return Flow::Close;
+            }
+            Found::Competencies(list) => {
+                actions.push(Action::Dialog(Box::new(ChooseCompetencies::new(list))));
                 return Flow::Close;
             }
             Found::Unknown(contents) => {

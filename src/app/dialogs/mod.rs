@@ -1,5 +1,7 @@
 //! Dialogs: what stands above the window until it is answered, one file each.
 
+mod choose_competencies;
+mod choose_places;
 mod failure;
 mod fix_preview;
 mod found_work;
@@ -31,6 +33,8 @@ use super::widgets;
 use crate::storage::Policies;
 use crate::text::Text;
 
+pub use choose_competencies::ChooseCompetencies;
+pub use choose_places::ChoosePlaces;
 pub use failure::Failure;
 pub use fix_preview::FixPreview;
 pub use found_work::FoundWork;

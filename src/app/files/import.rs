@@ -9,9 +9,13 @@ use std::sync::atomic::Ordering;
 use chrono::NaiveDate;
 
 use super::register::{Reading, State, start};
+use crate::exchange::import::competencies::{CompetencyList, Esco, Rome, read_list};
 use crate::exchange::import::group::Group;
+use crate::exchange::import::places::{Mednum, PlaceDirectory};
 use crate::exchange::import::rncp::{Kind, detect};
-use crate::exchange::import::{IMPORTERS, ImportCx, ImportError, Importer, Learners, Review, recognise};
+use crate::exchange::import::{
+    IMPORTERS, ImportCx, ImportError, Importer, Learners, Query, Review, recognise,
+};
 use crate::model::Plan;
 use crate::text::{Lang, Text};
 
@@ -25,6 +29,10 @@ pub enum Found {
     Changes(&'static str, Box<Review>),
     /// A list of learners, whose columns are to be looked at.
     Learners(Box<Group>),
+    /// A directory of third places, to be searched.
+    Places(Box<PlaceDirectory>),
+    /// A framework of competencies, to be searched.
+    Competencies(Box<CompetencyList>),
     /// No importer knows the file: the person may say what it is.
     Unknown(Contents),
     /// It cannot be imported.
@@ -100,7 +108,22 @@ fn found(request: &Request, contents: Option<Contents>, state: &State) -> Found 
             Err(error) => failed(error),
         };
     }
+    let stopped = || state.stop.load(Ordering::Relaxed);
+    if importer.id() == Mednum.id() {
+        return match PlaceDirectory::read(&contents, &stopped) {
+            Ok(directory) => Found::Places(Box::new(directory)),
+            Err(error) => failed(error),
+        };
+    }
+    if importer.id() == Esco.id() || importer.id() == Rome.id() {
+        return match read_list(&contents, &stopped) {
+            Some(Ok(list)) => Found::Competencies(Box::new(list)),
+            Some(Err(error)) => failed(error),
+            None => failed(ImportError::NothingKnown),
+        };
+    }
     let text = Text::for_screen(request.lang);
+    let query = Query::default();
     let name = request
         .path
         .file_name()
@@ -110,7 +133,8 @@ fn found(request: &Request, contents: Option<Contents>, state: &State) -> Found 
         text: &text,
         today: request.today,
         name: name.as_deref().unwrap_or_default(),
-        stopped: &|| state.stop.load(Ordering::Relaxed),
+        query: &query,
+        stopped: &stopped,
     };
     match importer.import(&contents, &cx) {
         Ok(imported) => {

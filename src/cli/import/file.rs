@@ -12,9 +12,9 @@ use super::{AUTO, open_target, write_target};
 use crate::cli::{Cx, GOOD, UNUSABLE};
 use crate::edit::{Document, StepName};
 use crate::exchange::import::{
-    ImportCx, ImportError, Importer, MOST_BYTES, Note, Review, importer, recognise,
+    ImportCx, ImportError, Importer, MOST_BYTES, Note, Query, Review, importer, recognise,
 };
-use crate::model::Plan;
+use crate::model::{BlockId, Id as _, Plan};
 
 /// Brings the files into the plan of `--into`, one after the other; lists what they would change when nothing says
 /// where to write, or when asked to.
@@ -37,11 +37,12 @@ pub(super) fn run(kind: &str, files: &[&PathBuf], arguments: &ArgMatches, cx: &m
     } else {
         (Plan::default(), None)
     };
+    let query = query(arguments);
     let mut document = Document::new(plan);
     let mut number = 0;
     let mut taken = 0;
     for path in files {
-        let mut review = match review(kind, path, document.plan(), cx) {
+        let mut review = match review(kind, path, document.plan(), &query, cx) {
             Ok(review) => review,
             Err(note) => {
                 let reason = note.say(cx.text);
@@ -93,8 +94,23 @@ fn say_error(cx: &mut Cx<'_>, note: &Note) {
     cx.complain(&words);
 }
 
+/// What is wanted of files that hold more than a plan wants.
+fn query(arguments: &ArgMatches) -> Query {
+    Query {
+        search: arguments.get_one::<String>("search").cloned().unwrap_or_default(),
+        near: arguments.get_one::<String>("near").cloned(),
+        within_km: arguments.get_one::<u32>("within").copied(),
+        most: arguments
+            .get_one::<u32>("most")
+            .and_then(|it| usize::try_from(*it).ok()),
+        block: arguments
+            .get_one::<String>("block")
+            .and_then(|it| BlockId::parse(it).ok()),
+    }
+}
+
 /// What a file would change in a plan.
-fn review(kind: &str, path: &Path, plan: &Arc<Plan>, cx: &Cx<'_>) -> Result<Review, Note> {
+fn review(kind: &str, path: &Path, plan: &Arc<Plan>, query: &Query, cx: &Cx<'_>) -> Result<Review, Note> {
     let chosen = importer(kind);
     let limit = chosen.map_or(MOST_BYTES, Importer::most_bytes);
     let bytes =
@@ -112,6 +128,7 @@ fn review(kind: &str, path: &Path, plan: &Arc<Plan>, cx: &Cx<'_>) -> Result<Revi
         text: cx.text,
         today: cx.today,
         name: &name,
+        query,
         stopped: &|| false,
     };
     let imported = importer.import(&bytes, &context).map_err(|error| error.note())?;

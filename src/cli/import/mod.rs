@@ -71,6 +71,32 @@ impl Subcommand for Import {
                     .help(text.get("cli-import.all").to_owned()),
             )
             .arg(
+                Arg::new("near")
+                    .long("near")
+                    .value_name("PLACE")
+                    .help(text.get("cli-import-near").to_owned()),
+            )
+            .arg(
+                Arg::new("within")
+                    .long("within")
+                    .value_name("KM")
+                    .value_parser(clap::value_parser!(u32).range(1..=2_000))
+                    .help(text.get("cli-import-within").to_owned()),
+            )
+            .arg(
+                Arg::new("most")
+                    .long("most")
+                    .value_name("N")
+                    .value_parser(clap::value_parser!(u32).range(1..=100_000))
+                    .help(text.get("cli-import-most").to_owned()),
+            )
+            .arg(
+                Arg::new("block")
+                    .long("block")
+                    .value_name("ID")
+                    .help(text.get("cli-import-block").to_owned()),
+            )
+            .arg(
                 Arg::new("list")
                     .long("list")
                     .action(ArgAction::SetTrue)

@@ -4,12 +4,27 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{ImportError, Imported, docx, learners, workbook};
-use crate::model::Plan;
+use super::{ImportError, Imported, competencies, design, docx, learners, modules, places, workbook};
+use crate::model::{BlockId, Plan};
 use crate::text::Text;
 
 /// Most bytes of a file that an importer reads, unless it says otherwise.
 pub const MOST_BYTES: u64 = 64 << 20;
+
+/// What is taken of a file that holds more than a plan wants: directories and frameworks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Words that what is taken must hold.
+    pub search: String,
+    /// A place to search around: a commune, a post code, a position.
+    pub near: Option<String>,
+    /// How far, km.
+    pub within_km: Option<u32>,
+    /// How many at most.
+    pub most: Option<usize>,
+    /// The block that takes competencies.
+    pub block: Option<BlockId>,
+}
 
 /// What an import looks at, beside the file.
 #[derive(Clone, Copy)]
@@ -22,6 +37,8 @@ pub struct ImportCx<'a> {
     pub today: NaiveDate,
     /// The name of the file, without its folder.
     pub name: &'a str,
+    /// What of the file is wanted.
+    pub query: &'a Query,
     /// Whether someone asked to stop.
     pub stopped: &'a dyn Fn() -> bool,
 }
@@ -68,7 +85,18 @@ pub trait Importer: fmt::Debug + Sync {
 }
 
 /// All importers, those that recognise their files more precisely first.
-pub const IMPORTERS: &[&dyn Importer] = &[&workbook::Workbook, &docx::Deroule, &learners::Learners];
+pub const IMPORTERS: &[&dyn Importer] = &[
+    &workbook::Workbook,
+    &docx::Deroule,
+    &places::Mednum,
+    &competencies::Moodle,
+    &competencies::Esco,
+    &competencies::Rome,
+    &design::LdjDesign,
+    &design::JldDesign,
+    &modules::ModuleTable,
+    &learners::Learners,
+];
 
 /// The importer of a name.
 pub fn importer(id: &str) -> Option<&'static dyn Importer> {

@@ -5,12 +5,17 @@
 //! which it shows, and what it did not understand. A [`Review`] lists the edits, so that each can be refused.
 
 pub mod archive;
+mod columns;
+pub mod competencies;
 pub mod decode;
+mod design;
 mod docx;
 mod error;
 pub mod group;
 mod importer;
 mod learners;
+mod modules;
+pub mod places;
 mod review;
 pub mod rncp;
 pub mod sheet;
@@ -19,10 +24,12 @@ mod workbook;
 
 use chrono::NaiveDate;
 
+pub use design::{JldDesign, LdjDesign};
 pub use docx::Deroule;
 pub use error::ImportError;
-pub use importer::{IMPORTERS, ImportCx, Importer, MOST_BYTES, extensions, importer, recognise};
+pub use importer::{IMPORTERS, ImportCx, Importer, MOST_BYTES, Query, extensions, importer, recognise};
 pub use learners::Learners;
+pub use modules::ModuleTable;
 pub use review::{Change, Group, Review};
 pub use workbook::Workbook;
 

@@ -18,7 +18,9 @@ use crate::app::theme::Tone;
 use crate::app::view::{View, ViewId};
 use crate::app::widgets::fields::pick;
 use crate::app::widgets::matrix::Reveal;
-use crate::app::widgets::{EmptyState, button, card_frame, chip_with_icon, heading, search_field};
+use crate::app::widgets::{
+    EmptyState, button, card_frame, chip_with_icon, heading, quiet_button, search_field,
+};
 use crate::app::words;
 use crate::model::{AssessmentKind, BlockId, CompetencyId, Key, ModuleId, Plan};
 
@@ -205,6 +207,9 @@ impl BlocksView {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if button(ui, Some(Icon::Plus), text.get("blocks-add-block")).clicked() {
                     self.add_block(cx, actions);
+                }
+                if quiet_button(ui, Some(Icon::Import), text.get("competencies-import")).clicked() {
+                    actions.push(Action::AskImportFile);
                 }
             });
         });

@@ -186,6 +186,12 @@ impl MeansView {
                 self.add(cx, actions);
                 field.request_focus();
             }
+            if self.tab == Tab::ThirdPlaces
+                && widgets::quiet_button(ui, Some(Icon::Search), text.get("places-search-directory"))
+                    .clicked()
+            {
+                actions.push(Action::AskImportFile);
+            }
             if let Some(key) = self.typical_list() {
                 let words = text.get(key);
                 if widgets::quiet_button(ui, Some(Icon::List), words)
@@ -327,8 +333,12 @@ impl MeansView {
         let (title, note) = (format!("{key}.empty"), format!("{key}.examples"));
         let first = cx.text.get("means-add-first");
         let typical = self.typical_list().map(|key| (Icon::List, cx.text.get(key)));
+        let directory = self.tab == Tab::ThirdPlaces;
         let mut offers = Vec::new();
         offers.extend(typical);
+        if directory {
+            offers.push((Icon::Search, cx.text.get("places-search-directory")));
+        }
         offers.push((Icon::Plus, first));
         let shown = widgets::EmptyState {
             icon: icon(self.tab),
@@ -338,6 +348,7 @@ impl MeansView {
         };
         match (shown.show(ui), typical.is_some()) {
             (Some(0), true) => self.add_typical(cx, actions),
+            (Some(0), false) if directory => actions.push(Action::AskImportFile),
             (Some(_), _) => self.entry_wants_focus = true,
             (None, _) => {}
         }

@@ -1,7 +1,7 @@
 //! Printers: from an outline to the bytes of one format. One file each.
 
-mod html;
 mod docx;
+mod html;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -10,8 +10,8 @@ use super::documents::Document;
 use super::outline::Outline;
 use super::{Column, Cx, ExportError, Exporter, Input, Section};
 
-pub(super) use html::Html;
 pub(super) use docx::Docx;
+pub(super) use html::Html;
 pub(super) use markdown::Markdown;
 #[cfg(feature = "pdf")]
 pub(super) use pdf::{Pdf, typeset};
