@@ -17,7 +17,7 @@ for source in examples/*.ron; do
   name=$(basename "$source" .ron)
   plan="$work/$name.ron"
   # The offer that a provider would fill in; a path without dates is one of permanent entry.
-  python3 - "$source" "$plan" <<'PY'
+  /usr/bin/python3 - "$source" "$plan" <<'PY'
 import re, sys
 
 text = open(sys.argv[1], encoding="utf-8").read()
