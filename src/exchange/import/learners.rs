@@ -108,6 +108,7 @@ mod tests {
             text: &text,
             today: chrono::NaiveDate::default(),
             name: "liste",
+            query: &crate::exchange::import::Query::default(),
             stopped: &|| false,
         };
         Learners.import(bytes, &cx)
