@@ -365,7 +365,6 @@ impl App {
             Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
                 let whole = super::files::written_path(path.clone(), purpose);
                 if whole != path && whole.exists() {
-                    // The desktop's dialog asked about the name as it was typed.
                     self.dialogs.push(Box::new(PathField::taken(purpose, &whole)));
                 } else if purpose == Purpose::Save {
                     self.save(whole, SaveChoice::default());
@@ -387,8 +386,7 @@ impl App {
     fn write_copy(&mut self, path: PathBuf) {
         let Some(copy) = self.copy.take() else { return };
         if self.session.as_ref().and_then(|it| it.path()) == Some(path.as_path()) {
-            let reason = self.text.get("copy-same").to_owned();
-            self.say_failure("copy-failed", &path, reason);
+            self.say_failure("copy-failed", &path, self.text.get("copy-same").to_owned());
             return;
         }
         self.jobs.write_copy(copy, path);
