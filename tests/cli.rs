@@ -145,7 +145,10 @@ fn paths(value: &Value, at: &str, found: &mut Vec<String>) {
 #[test]
 fn json_has_the_fields_that_the_manual_names() {
     let folder = Folder::new();
-    let broken = folder.write("broken.ron", template(BROKEN));
+    // A reason kept for what is no problem shows the fields of its kind too.
+    let (plan, _seal) = template(BROKEN).rsplit_once(")\n").unwrap();
+    let orphan = r#"(code: "L01", place: "plan", reason: "Repos", author: "A", date: "2027-01-05")"#;
+    let broken = folder.write("broken.ron", &format!("{plan}    waivers: [{orphan}],\n)\n"));
     for command in ["check", "summary", "cost"] {
         let (_, out, _) = english(&[command, &broken, "--format", "json"]);
         let document: Value = serde_json::from_str(&out).unwrap();

@@ -176,7 +176,10 @@ mod tests {
             assert!(!Learners.recognises(bytes));
         }
         assert_eq!(imported(b"\0\0\0"), Err(ImportError::NotText));
-        assert_eq!(imported(b"un;deux\n"), Err(ImportError::NothingKnown));
+        assert_eq!(
+            imported("Prénom;Numérique\n".as_bytes()),
+            Err(ImportError::NothingKnown)
+        );
     }
 
     #[test]
