@@ -4,9 +4,9 @@
 //! the disk nor the network, and its clock stands at the document's date.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::RecvTimeoutError;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration as Span;
 
 use chrono::Datelike as _;
@@ -66,7 +66,7 @@ impl Printer for Pdf {
     }
 
     fn print(&self, outline: &Outline, input: &Input<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, ExportError> {
-        let desk = Desk::new(outline, input, cx)?;
+        let desk = Arc::new(Desk::new(outline, input, cx)?);
         let document = desk.typeset(cx)?;
         cx.step(800)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
@@ -90,7 +90,7 @@ pub(in crate::exchange::export) fn typeset(
     input: &Input<'_>,
     cx: &Cx<'_>,
 ) -> Result<PagedDocument, ExportError> {
-    let set = Desk::new(outline, input, cx)?.typeset(cx);
+    let set = Arc::new(Desk::new(outline, input, cx)?).typeset(cx);
     typst::comemo::evict(0);
     set
 }
@@ -124,7 +124,6 @@ struct Desk {
     asked: AtomicU32,
     /// About how often one will be.
     expected: u32,
-    stopped: AtomicBool,
 }
 
 fn file_id(name: &str) -> Option<FileId> {
@@ -184,40 +183,36 @@ impl Desk {
                 .and_then(|(month, day)| Datetime::from_ymd(outline.date.year(), month, day)),
             asked: AtomicU32::new(0),
             expected,
-            stopped: AtomicBool::new(false),
         })
     }
 
-    /// Sets the document, on a thread with a stack that deep tables need, while this one tells how far it is.
-    fn typeset(&self, cx: &Cx<'_>) -> Result<PagedDocument, ExportError> {
+    /// Sets the document, on a thread with a stack that deep tables need, while this one tells how far it is. The
+    /// typesetter cannot be interrupted: one that nobody waits for any more ends by itself, and its work is dropped.
+    fn typeset(self: &Arc<Self>, cx: &Cx<'_>) -> Result<PagedDocument, ExportError> {
         let (done, waiting) = std::sync::mpsc::channel();
-        std::thread::scope(|scope| {
-            let work = move || {
-                // The other side waits until the end.
-                let _ = done.send(typst::compile::<PagedDocument>(self).output);
-            };
-            std::thread::Builder::new()
-                .name("typeset".to_owned())
-                .stack_size(STACK)
-                .spawn_scoped(scope, work)
-                .map_err(|error| ExportError::Format(error.to_string()))?;
-            loop {
-                match waiting.recv_timeout(TICK) {
-                    Ok(_) if self.stopped.load(Ordering::Relaxed) => return Err(ExportError::Cancelled),
-                    Ok(output) => return output.map_err(|errors| self.explain(&errors)),
-                    Err(RecvTimeoutError::Timeout) => {
-                        let asked = self.asked.load(Ordering::Relaxed).min(self.expected);
-                        let part = u64::from(asked) * 700 / u64::from(self.expected.max(1));
-                        if cx.step(100 + u32::try_from(part).unwrap_or(0)).is_err() {
-                            self.stopped.store(true, Ordering::Relaxed);
-                        }
-                    }
-                    Err(RecvTimeoutError::Disconnected) => {
-                        return Err(ExportError::Format("typst".to_owned()));
-                    }
+        let desk = Arc::clone(self);
+        let work = move || {
+            // Nobody may be listening.
+            let _ = done.send(typst::compile::<PagedDocument>(&*desk).output);
+        };
+        std::thread::Builder::new()
+            .name("typeset".to_owned())
+            .stack_size(STACK)
+            .spawn(work)
+            .map_err(|error| ExportError::Format(error.to_string()))?;
+        loop {
+            match waiting.recv_timeout(TICK) {
+                Ok(output) => return output.map_err(|errors| self.explain(&errors)),
+                Err(RecvTimeoutError::Timeout) => {
+                    let asked = self.asked.load(Ordering::Relaxed).min(self.expected);
+                    let part = u64::from(asked) * 700 / u64::from(self.expected.max(1));
+                    cx.step(100 + u32::try_from(part).unwrap_or(0))?;
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(ExportError::Format("typst".to_owned()));
                 }
             }
-        })
+        }
     }
 
     /// The first error, with its place.
@@ -293,10 +288,6 @@ impl World for Desk {
 
     fn font(&self, index: usize) -> Option<Font> {
         self.asked.fetch_add(1, Ordering::Relaxed);
-        // Without fonts nothing is shaped, and a document that nobody waits for is soon over.
-        if self.stopped.load(Ordering::Relaxed) {
-            return None;
-        }
         FONTS.1.get(index).cloned()
     }
 
