@@ -166,6 +166,15 @@ fn a_dropped_register_is_imported_and_a_foreign_file_explained() {
     let foreign = window.state().folder().join("cv.pdf");
     std::fs::write(&foreign, b"%PDF-1.7").unwrap();
     drop_on(&mut window, &foreign);
-    window.get_by_role_and_label(Role::Dialog, text.get("open-failed"));
+    window.get_by_role_and_label(Role::Dialog, text.get("path-import-file"));
+    // A thread of its own looks at the file.
+    for _ in 0..2_000 {
+        if window.query_by_label(text.get("import-unrecognised")).is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        window.step();
+    }
+    window.get_by_label(text.get("import-unrecognised"));
     assert_eq!(window.state().plan().title, shop().title);
 }
