@@ -32,12 +32,11 @@ const FILE: &str = "TRESSE_BENCH_FILE";
 const SIZE: usize = 10_000_000;
 
 fn main() {
-    match (env::var(TASK), env::var(FILE)) {
-        (Ok(task), Ok(file)) => perform(&task, Path::new(&file)),
-        _ => {
-            measure();
-            divan::main();
-        }
+    if let (Ok(task), Ok(file)) = (env::var(TASK), env::var(FILE)) {
+        perform(&task, Path::new(&file));
+    } else {
+        measure();
+        divan::main();
     }
 }
 

@@ -80,8 +80,8 @@ impl Window {
         app.settle();
         app.ask(Action::Show(case.view));
         // Something in the middle is selected, as while working: the inspector has the most to show.
-        let middle = plan.modules.get(plan.modules.len() / 2).unwrap();
-        let someone = plan.learners.get(plan.learners.len() / 2).unwrap();
+        let middle = &plan.modules[plan.modules.len() / 2];
+        let someone = &plan.learners[plan.learners.len() / 2];
         app.ask(Action::Select(match case.view {
             ViewId::Public => Key::Learner(someone.id.clone()),
             _ => Key::Module(middle.id.clone()),
@@ -119,7 +119,11 @@ impl Window {
 
     /// A turn of the wheel over the middle of the view, down and up in turns.
     fn wheel(&self) -> Vec<Event> {
-        let down = if self.frames / 40 % 2 == 0 { -60.0 } else { 60.0 };
+        let down = if (self.frames / 40).is_multiple_of(2) {
+            -60.0
+        } else {
+            60.0
+        };
         vec![
             Event::PointerMoved(pos2(500.0, 450.0)),
             Event::MouseWheel {
@@ -152,7 +156,7 @@ fn environment(folder: &Path) -> Environment {
 
 /// Half an hour more in the classroom of the module in the middle, or back to nothing after a day.
 fn moved(plan: &Plan) -> Edit {
-    let module = plan.modules.get(plan.modules.len() / 2).unwrap();
+    let module = &plan.modules[plan.modules.len() / 2];
     let classroom = module.mix.get(Modality::Classroom).plus(Minutes::new(30));
     let classroom = if classroom > Minutes::DAY {
         Minutes::ZERO

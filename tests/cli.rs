@@ -148,7 +148,7 @@ fn json_has_the_fields_that_the_manual_names() {
     // A reason kept for what is no problem shows the fields of its kind too.
     let (plan, _seal) = template(BROKEN).rsplit_once(")\n").unwrap();
     let orphan = r#"(code: "L01", place: "plan", reason: "Repos", author: "A", date: "2027-01-05")"#;
-    let broken = folder.write("broken.ron", &format!("{plan}    waivers: [{orphan}],\n)\n"));
+    let broken = folder.write("broken.ron", format!("{plan}    waivers: [{orphan}],\n)\n"));
     for command in ["check", "summary", "cost"] {
         let (_, out, _) = english(&[command, &broken, "--format", "json"]);
         let document: Value = serde_json::from_str(&out).unwrap();
@@ -301,6 +301,7 @@ fn summary_counts_what_can_be_counted_by_hand() {
 
 #[test]
 fn hostile_files_are_answered_with_their_place() {
+    const FIELD: &str = "modules[0].mix.classroom";
     let folder = Folder::new();
     let good = template(CLEAN);
     let mix = good.split("classroom: ").nth(1).unwrap();
@@ -311,7 +312,6 @@ fn hostile_files_are_answered_with_their_place() {
     };
     let mut bad_utf8 = good.as_bytes().to_vec();
     bad_utf8.insert(900, 0xff);
-    const FIELD: &str = "modules[0].mix.classroom";
     let cases: Vec<(&str, Vec<u8>, &[&str])> = vec![
         ("nan", with("NaN"), &["line", "column", FIELD, "NaN", "duration"]),
         ("negative", with("\"-3h\""), &[FIELD, "\"-3h\"", "duration"]),

@@ -1,7 +1,12 @@
 //! Third places and competencies out of the files of others, in the window: searched, ticked, added as one step; and
 //! the offer, filled in and told what it lacks.
 
-#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests make files and fail by panicking"
+)]
 
 mod support;
 

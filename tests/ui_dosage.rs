@@ -390,9 +390,9 @@ fn bounds_are_typed_and_stand_on_the_bar() {
         text.get("dosage-bound-least")
     );
     // The inspector of the plan has fields of the same name, for shares; the view comes after it.
-    let fields = harness.query_all_by_role(Role::TextInput);
     let own = |it: &egui_kittest::Node<'_>| it.accesskit_node().label().as_deref() == Some(&field);
-    fields.filter(own).last().unwrap().focus();
+    let field = harness.query_all_by_role(Role::TextInput).rfind(own);
+    field.unwrap().focus();
     harness.run_steps(2);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
     harness.event(egui::Event::Text("6 h".to_owned()));

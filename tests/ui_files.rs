@@ -172,7 +172,7 @@ fn a_dropped_register_is_imported_and_a_foreign_file_explained() {
         if window.query_by_label(text.get("import-unrecognised")).is_some() {
             break;
         }
-        std::thread::sleep(std::time::Duration::from_millis(5));
+        std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
     window.get_by_label(text.get("import-unrecognised"));

@@ -8,7 +8,7 @@
 //!
 //! **Why that is the optimum.** A flow is optimal if and only if its residual network has no negative cycle
 //! or, what is the same, if there are node prices under which no residual arc has a negative reduced cost
-//! ([`super::certificate`] finds and checks them). Suppose that there is none, and change the cost of one arc:
+//! ([`certificate`](super::certificate()) finds and checks them). Suppose that there is none, and change the cost of one arc:
 //! negative cycles then all use that arc. Sending grains around the cheapest of them is sending them along a
 //! shortest path between the ends of the arc, and adds only residual arcs of reduced cost 0 for the prices
 //! that are the distances; so again every negative cycle uses the arc. Slopes grow, so each arc is done with

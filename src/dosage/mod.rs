@@ -2,7 +2,7 @@
 //! under what the funder, the designer and the content demand.
 //!
 //! A [`Problem`] is pure data in whole grains, made from a plan and its rules ([`Asked`]). Its optimum is a
-//! minimum-cost flow ([`flow`]), proved by prices ([`certificate`](certificate())). [`propose`] turns optima for
+//! minimum-cost flow ([`flow`]), proved by prices ([`certificate`](certificate())). [`propose`](propose()) turns optima for
 //! several orders of the goals into [`Proposal`]s: edits with what they give and cost; [`Conflict`] names the
 //! demands that contradict each other.
 //!

@@ -15,7 +15,7 @@ pub struct Braid {
     pub total: Minutes,
     /// The mix of the whole path.
     pub mix: Mix,
-    /// At evenly spaced points the shares of the modalities, in the order of [`Modality::ALL`]; empty for an
+    /// At evenly spaced points the shares of the modalities, in the order of [`Modality::ALL`](crate::model::Modality::ALL); empty for an
     /// empty path.
     pub samples: Vec<[f32; 4]>,
 }
