@@ -97,12 +97,13 @@ const fn scene(name: &'static str, plan: &'static str, view: ViewId, steps: &'st
 }
 
 /// The views, whose pictures are compared with references.
-const VIEWS: [Scene; 6] = [
+const VIEWS: [Scene; 7] = [
     scene("start", NOTHING, ViewId::Path, &[]),
     scene("path", COMMERCE, ViewId::Path, &[Select("module:M08")]),
     scene("blocks", COMMERCE, ViewId::Blocks, &[Select("competency:C05")]),
     scene("public", COMMERCE, ViewId::Public, &[Select("learner:S07")]),
     scene("means", COMMERCE, ViewId::Means, &[Select("equipment:E01")]),
+    scene("dosage", COMMERCE, ViewId::Dosage, &[]),
     scene("checks", PROBLEMS, ViewId::Checks, &[]),
 ];
 

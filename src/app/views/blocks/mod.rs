@@ -200,8 +200,8 @@ impl BlocksView {
             if gaps.untrained + gaps.unassessed == 0 && self.table.competencies > 0 {
                 chip_with_icon(ui, Some(Icon::Done), text.get("blocks-all-covered"), Tone::Ok);
             }
-            // Where the row has no room left, the button begins another.
-            if ui.available_size_before_wrap().x < 180.0 {
+            // Where the row has no room left for both buttons and their French words, they begin another.
+            if ui.available_size_before_wrap().x < 420.0 {
                 ui.end_row();
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
