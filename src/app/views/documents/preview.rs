@@ -7,6 +7,7 @@ use egui::{ColorImage, Label, Rect, RichText, Sense, TextureHandle, TextureOptio
 
 use crate::app::cx::Cx;
 use crate::app::exports::{Control, Request, Work};
+#[cfg(feature = "pdf")]
 use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::widgets::{self, Progress};
