@@ -1,9 +1,7 @@
 //! E01: learners without the equipment that their path asks for, even with the best use of the loan pool.
 
-use std::collections::BTreeMap;
-
 use super::loans::{
-    Asking, asking, first_of, modules, passed_on, position, seats_for, subject, thing, to_the_centre,
+    Asked, asking, modules, passed_on, position, seats_for, subject, thing, to_the_centre,
 };
 use crate::checks::proof::Proof;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety};
@@ -29,8 +27,8 @@ impl Check for LearnerLacksEquipment {
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
         let people = cohort.people.iter().zip(&cohort.ids);
-        let mut known: BTreeMap<(usize, &[usize]), Asking> = BTreeMap::new();
-        for (at, ((person, id), outcome)) in people.zip(&cohort.assignment.outcomes).enumerate() {
+        let asked = Asked::new(cohort);
+        for ((person, id), outcome) in people.zip(&cohort.assignment.outcomes) {
             if outcome.missing.is_empty() {
                 continue;
             }
@@ -49,11 +47,8 @@ impl Check for LearnerLacksEquipment {
                 ),
                 ("things", Arg::All(things)),
             ];
-            let key = (person.stream, outcome.missing_all.as_slice());
-            let asking = known
-                .entry(key)
-                .or_insert_with(|| first_of(&asking(cohort, at, &outcome.missing_all)));
-            args.extend(modules(facts, *asking));
+            let first = asked.first(person.stream, &outcome.missing_all);
+            args.extend(modules(facts, first));
             args.push(("proven", Arg::Text(proven.to_owned())));
             out.push(Diagnostic {
                 code: self.code(),

@@ -1,6 +1,6 @@
 //! What the checks of loans and places share: naming things, taking back what is not needed, finding seats.
 
-use crate::checks::facts::{Case, Clause, Cohort, bears};
+use crate::checks::facts::{Case, Clause, Cohort, Set, bears};
 use crate::checks::vary::vary;
 use crate::checks::{Arg, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, LearnerEdit};
@@ -29,6 +29,60 @@ pub(super) type Asking = Option<(usize, usize)>;
 pub(super) fn first_of(at: &[usize]) -> Asking {
     let (first, others) = at.split_first()?;
     Some((*first, others.len()))
+}
+
+/// For each path and kit: the first module that asks for the kit, and how many do.
+///
+/// Made once for all learners: a path has a thousand modules, and asks for few different kits.
+pub(super) struct Asked {
+    /// By clause: the kits that hold it.
+    kits: Vec<Set>,
+    /// By path, then by kit.
+    modules: Vec<Vec<(usize, usize)>>,
+}
+
+impl Asked {
+    pub(super) fn new(cohort: &Cohort) -> Self {
+        let count = cohort.kits.len();
+        let mut kits = vec![Set::empty(count); cohort.assignment.clauses.len()];
+        for (at, kit) in cohort.kits.iter().enumerate() {
+            for clause in &kit.clauses {
+                if let Some(set) = kits.get_mut(*clause) {
+                    set.insert(at);
+                }
+            }
+        }
+        let mut modules = Vec::with_capacity(cohort.streams.len());
+        for stream in &cohort.streams {
+            let mut by_kit = vec![(usize::MAX, 0); count];
+            // All members of a path meet a module in the same case.
+            if let Some(member) = stream.members.iter().next() {
+                for module in 0..cohort.modules() {
+                    let kit = cohort.case(member, module).map(|case| case.kit);
+                    if let Some((first, count)) = kit.and_then(|kit| by_kit.get_mut(kit)) {
+                        *first = (*first).min(module);
+                        *count += 1;
+                    }
+                }
+            }
+            modules.push(by_kit);
+        }
+        Self { kits, modules }
+    }
+
+    /// The first module of a path that asks for one of some things, and how many others do.
+    pub(super) fn first(&self, stream: usize, clauses: &[usize]) -> Asking {
+        let by_kit = self.modules.get(stream)?;
+        let mut kits = Set::empty(by_kit.len());
+        for set in clauses.iter().filter_map(|clause| self.kits.get(*clause)) {
+            kits.add(set);
+        }
+        let (first, all) = kits
+            .iter()
+            .filter_map(|kit| by_kit.get(kit))
+            .fold((usize::MAX, 0), |(first, all), (at, count)| (first.min(*at), all + count));
+        (all > 0).then(|| (first, all - 1))
+    }
 }
 
 /// The arguments `module` and `others`.

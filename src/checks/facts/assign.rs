@@ -285,14 +285,17 @@ impl Maker<'_> {
 
     /// The pool by what its items answer among the things that somebody lacks.
     fn pools<'l>(&self, lacks: impl Iterator<Item = &'l Lack>, free: &[u32]) -> Vec<Pool> {
-        let mut wanted = KitKey::new();
+        let mut is_wanted = vec![false; self.clauses.len()];
         let mut keys = false;
         for lack in lacks {
-            wanted.extend(&lack.unmet);
+            for clause in &lack.unmet {
+                if let Some(cell) = is_wanted.get_mut(*clause) {
+                    *cell = true;
+                }
+            }
             keys |= lack.key_helps;
         }
-        wanted.sort_unstable();
-        wanted.dedup();
+        let wanted: KitKey = (0..).zip(is_wanted).filter_map(|(at, it)| it.then_some(at)).collect();
         let mut pools: BTreeMap<(KitKey, bool), Pool> = BTreeMap::new();
         for (item, units) in free.iter().enumerate() {
             let answers: KitKey = wanted

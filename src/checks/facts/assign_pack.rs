@@ -71,13 +71,15 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
             false
         });
         let mut wanted = vec![0_u64; units.len()];
+        // For each thing the last group that counted it, so that a group counts once.
+        let mut counted = vec![usize::MAX; units.len()];
         for it in &left {
             let count = groups.get(it.group).map_or(0, |group| u64::from(group.count));
-            let mut things: Vec<usize> = it.ways.iter().flat_map(|(way, _)| way.iter().copied()).collect();
-            things.sort_unstable();
-            things.dedup();
-            for thing in things {
-                if let Some(sum) = wanted.get_mut(thing) {
+            for thing in it.ways.iter().flat_map(|(way, _)| way) {
+                if let (Some(sum), Some(last)) = (wanted.get_mut(*thing), counted.get_mut(*thing))
+                    && *last != it.group
+                {
+                    *last = it.group;
                     *sum += count;
                 }
             }
