@@ -1,11 +1,13 @@
 //! What checks share: the plan, the rules, and indexes computed once per run.
 
 mod assign;
+mod assign_asks;
 mod assign_flow;
 mod assign_give;
 mod assign_lp;
 mod assign_pack;
 mod assign_search;
+mod assign_short;
 mod assign_ways;
 mod cohort;
 mod cohort_bears;

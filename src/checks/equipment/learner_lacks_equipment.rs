@@ -1,8 +1,6 @@
 //! E01: learners without the equipment that their path asks for, even with the best use of the loan pool.
 
-use super::loans::{
-    Asked, asking, modules, passed_on, position, seats_for, subject, thing, to_the_centre,
-};
+use super::loans::{Asked, asking, modules, passed_on, position, seats_for, subject, thing, to_the_centre};
 use crate::checks::proof::Proof;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety};
 use crate::model::{Key, Modality, Severity};
@@ -33,11 +31,7 @@ impl Check for LearnerLacksEquipment {
                 continue;
             }
             let place = Key::Learner(id.clone());
-            let things = outcome
-                .missing
-                .iter()
-                .filter_map(|it| thing(facts, *it))
-                .collect();
+            let things = outcome.missing.iter().filter_map(|it| thing(facts, it)).collect();
             let proven = if cohort.assignment.proven { "yes" } else { "no" };
             let mut args = vec![
                 ("learner", Arg::Title(place.clone())),

@@ -71,16 +71,18 @@ impl Asked {
     }
 
     /// The first module of a path that asks for one of some things, and how many others do.
-    pub(super) fn first(&self, stream: usize, clauses: &[usize]) -> Asking {
+    pub(super) fn first(&self, stream: usize, clauses: &Set) -> Asking {
         let by_kit = self.modules.get(stream)?;
         let mut kits = Set::empty(by_kit.len());
-        for set in clauses.iter().filter_map(|clause| self.kits.get(*clause)) {
+        for set in clauses.iter().filter_map(|clause| self.kits.get(clause)) {
             kits.add(set);
         }
         let (first, all) = kits
             .iter()
             .filter_map(|kit| by_kit.get(kit))
-            .fold((usize::MAX, 0), |(first, all), (at, count)| (first.min(*at), all + count));
+            .fold((usize::MAX, 0), |(first, all), (at, count)| {
+                (first.min(*at), all + count)
+            });
         (all > 0).then(|| (first, all - 1))
     }
 }
@@ -97,13 +99,11 @@ pub(super) fn modules(facts: &Facts<'_>, asking: Asking) -> Vec<(&'static str, A
 }
 
 /// The modules that ask a learner for one of some things.
-pub(super) fn asking(cohort: &Cohort, learner: usize, clauses: &[usize]) -> Vec<usize> {
-    let mut clauses = clauses.to_vec();
-    clauses.sort_unstable();
+pub(super) fn asking(cohort: &Cohort, learner: usize, clauses: &Set) -> Vec<usize> {
     let kits: Vec<bool> = cohort
         .kits
         .iter()
-        .map(|kit| kit.clauses.iter().any(|it| clauses.binary_search(it).is_ok()))
+        .map(|kit| kit.clauses.iter().any(|it| clauses.contains(*it)))
         .collect();
     where_case(cohort, learner, |case| {
         kits.get(case.kit).copied().unwrap_or(false)
@@ -250,7 +250,7 @@ pub(in crate::checks) fn passed_on(facts: &Facts<'_>, wanted: usize) -> Option<L
             continue;
         }
         let mut here = (Loans::default(), spare.clone(), left.clone());
-        let mut wants: Vec<Option<usize>> = outcome.unmet.iter().copied().map(Some).collect();
+        let mut wants: Vec<Option<usize>> = outcome.unmet.iter().map(Some).collect();
         if outcome.unlinked {
             wants.push(None);
         }
@@ -264,7 +264,7 @@ pub(in crate::checks) fn passed_on(facts: &Facts<'_>, wanted: usize) -> Option<L
                 Some(clause) => answers(facts, item, clause),
                 None => is_key(facts, item) && need.is_some_and(|need| bears(key, need)),
             };
-            let lacked = want.map_or(outcome.missing_link, |it| outcome.missing.contains(&it));
+            let lacked = want.map_or(outcome.missing_link, |it| outcome.missing.contains(it));
             if lacked {
                 let found = here.1.iter().position(|(owner, item)| {
                     fits(*item)

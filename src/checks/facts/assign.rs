@@ -9,13 +9,15 @@
 
 use std::collections::BTreeMap;
 
+use super::assign_asks::Asks;
 use super::assign_give::HandOut;
 use super::assign_pack::{self, Group, Way};
-use super::assign_ways::{Answers, Cover, Want, wants_of};
-use super::cohort_need::{Clause, KitKey, LinkNeed, bears};
+use super::assign_ways::{Answers, Cover};
+use super::cohort_need::{Clause, LinkNeed, bears};
 use super::cohort_people::{Person, Stream};
+use super::cohort_set::Set;
 use crate::checks::Rules;
-use crate::model::{Connection, EquipmentKind, Id as _, Plan};
+use crate::model::{Connection, Id as _, Plan};
 
 /// The best assignment of what the plan can lend.
 #[derive(Debug, Default)]
@@ -45,10 +47,10 @@ pub(in crate::checks) struct Assignment {
 /// What the best assignment does for one learner or profile.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::checks) struct Outcome {
-    /// Things asked for and not at hand, by position of the clause, in order.
-    pub(in crate::checks) unmet_all: KitKey,
+    /// Things asked for and not at hand: positions of clauses.
+    pub(in crate::checks) unmet_all: Set,
     /// Those among them that no other one implies: who gets these has all.
-    pub(in crate::checks) unmet: KitKey,
+    pub(in crate::checks) unmet: Set,
     /// Whether no connection at hand bears the path.
     pub(in crate::checks) unlinked: bool,
     /// How many people get all that they lack.
@@ -56,16 +58,16 @@ pub(in crate::checks) struct Outcome {
     /// What those get.
     pub(in crate::checks) grants: Vec<Grant>,
     /// What the others lack even so, among `unmet`.
-    pub(in crate::checks) missing: KitKey,
-    /// The same with all that it implies, in order.
-    pub(in crate::checks) missing_all: KitKey,
+    pub(in crate::checks) missing: Set,
+    /// The same with all that it implies.
+    pub(in crate::checks) missing_all: Set,
     /// Whether the others lack a connection even so.
     pub(in crate::checks) missing_link: bool,
 }
 
 impl Outcome {
     /// Whether everything is at hand.
-    pub(in crate::checks) const fn is_met(&self) -> bool {
+    pub(in crate::checks) fn is_met(&self) -> bool {
         self.unmet.is_empty() && !self.unlinked
     }
 }
@@ -93,7 +95,7 @@ pub(in crate::checks) struct Shortage {
 /// What people lack, and how they may be served: those of one type are interchangeable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Lack {
-    pub(super) unmet: KitKey,
+    pub(super) unmet: Set,
     pub(super) unlinked: bool,
     /// Whether a mobile key bears their path.
     pub(super) key_helps: bool,
@@ -104,20 +106,25 @@ pub(super) struct Lack {
 /// Items of the pool that answer the same needs, one for the other.
 #[derive(Debug)]
 pub(super) struct Pool {
-    pub(super) answers: KitKey,
+    pub(super) answers: Set,
     pub(super) connects: bool,
     pub(super) items: Vec<usize>,
     pub(super) units: u32,
 }
 
 pub(super) struct Maker<'a> {
-    plan: &'a Plan,
+    pub(super) plan: &'a Plan,
     rules: &'a Rules,
     pub(super) people: &'a [Person],
     streams: &'a [Stream],
-    clauses: &'a [Clause],
+    pub(super) clauses: &'a [Clause],
+    pub(super) asks: Asks,
+    /// By path: what all its remote parts ask for.
+    kits: Vec<Set>,
     /// By third place: the items that stand there.
     furniture: Vec<Vec<usize>>,
+    /// By third place: what those answer.
+    furnished: Vec<Set>,
     place_at: BTreeMap<&'a str, usize>,
 }
 
@@ -135,20 +142,28 @@ pub(super) fn assign(
         .enumerate()
         .map(|(at, item)| (item.id.as_str(), at))
         .collect();
+    let asks = Asks::new(plan, &clauses);
+    let furniture: Vec<Vec<usize>> = plan
+        .third_places
+        .iter()
+        .map(|place| {
+            let items = place.equipment.iter();
+            items.filter_map(|id| at.get(id.as_str()).copied()).collect()
+        })
+        .collect();
     let maker = Maker {
         plan,
         rules,
         people,
         streams,
         clauses: &clauses,
-        furniture: plan
-            .third_places
+        kits: streams
             .iter()
-            .map(|place| {
-                let items = place.equipment.iter();
-                items.filter_map(|id| at.get(id.as_str()).copied()).collect()
-            })
+            .map(|stream| Set::of(clauses.len(), stream.kit.iter().copied()))
             .collect(),
+        furnished: furniture.iter().map(|items| asks.of_items(items)).collect(),
+        furniture,
+        asks,
         place_at: plan
             .third_places
             .iter()
@@ -170,60 +185,20 @@ impl Maker<'_> {
             .unwrap_or_default()
     }
 
-    fn accepts(&self, clause: usize, item: usize) -> bool {
-        self.plan.equipment.get(item).is_some_and(|it| {
-            self.clauses
-                .get(clause)
-                .is_some_and(|clause| clause.accepts(item, it.kind))
-        })
-    }
-
-    fn is_key(&self, item: usize) -> bool {
-        self.plan
-            .equipment
-            .get(item)
-            .is_some_and(|it| it.kind == EquipmentKind::MobileKey)
-    }
-
     /// What the path asks for and the learner has not, without what another lacking thing implies.
     fn outcome(&self, person: &Person) -> Outcome {
-        let Some(stream) = self.streams.get(person.stream) else {
+        let (Some(stream), Some(kit)) = (self.streams.get(person.stream), self.kits.get(person.stream))
+        else {
             return Outcome::default();
         };
-        let unmet_all: KitKey = stream
-            .kit
-            .iter()
-            .copied()
-            .filter(|clause| !person.items.iter().any(|item| self.accepts(*clause, *item)))
-            .collect();
-        let implied = |clause: usize| {
-            self.is_of_kinds(clause)
-                && unmet_all
-                    .iter()
-                    .any(|other| *other != clause && self.implies(*other, clause))
-        };
-        let unmet = unmet_all.iter().copied().filter(|it| !implied(*it)).collect();
+        let unmet_all = kit.without(&self.asks.of_items(&person.items));
         Outcome {
-            unmet,
+            unmet: self.asks.without_implied(&unmet_all),
             unmet_all,
             unlinked: !person.connects(stream.link.block),
+            missing: self.asks.none(),
+            missing_all: self.asks.none(),
             ..Outcome::default()
-        }
-    }
-
-    /// Only what several items may answer can be implied by something else.
-    fn is_of_kinds(&self, clause: usize) -> bool {
-        matches!(self.clauses.get(clause), Some(Clause::Kinds(_)))
-    }
-
-    /// Whether whatever answers `one` answers `other` too.
-    fn implies(&self, one: usize, other: usize) -> bool {
-        match (self.clauses.get(one), self.clauses.get(other)) {
-            (Some(Clause::Kinds(few)), Some(Clause::Kinds(many))) => {
-                few.iter().all(|kind| many.contains(kind)) && (few.len() < many.len() || one < other)
-            }
-            (Some(Clause::Item(item)), Some(Clause::Kinds(_))) => self.accepts(other, *item),
-            (Some(_), Some(Clause::Item(_)) | None) | (None, _) => false,
         }
     }
 
@@ -234,11 +209,10 @@ impl Maker<'_> {
             up_kbps: self.rules.mobile_key_up,
         };
         let helps = |place: usize| {
-            let items = self.furniture.get(place).map_or(&[][..], Vec::as_slice);
-            let equips = outcome
-                .unmet
-                .iter()
-                .any(|clause| items.iter().any(|item| self.accepts(*clause, *item)));
+            let equips = self
+                .furnished
+                .get(place)
+                .is_some_and(|it| it.meets(&outcome.unmet));
             equips || outcome.unlinked
         };
         let mut places: Vec<usize> = match self.plan.learners.get(at) {
@@ -284,26 +258,20 @@ impl Maker<'_> {
     }
 
     /// The pool by what its items answer among the things that somebody lacks.
-    fn pools<'l>(&self, lacks: impl Iterator<Item = &'l Lack>, free: &[u32]) -> Vec<Pool> {
-        let mut is_wanted = vec![false; self.clauses.len()];
+    pub(super) fn pools<'l>(&self, lacks: impl Iterator<Item = &'l Lack>, free: &[u32]) -> Vec<Pool> {
+        let mut wanted = self.asks.none();
         let mut keys = false;
         for lack in lacks {
-            for clause in &lack.unmet {
-                if let Some(cell) = is_wanted.get_mut(*clause) {
-                    *cell = true;
-                }
-            }
+            wanted.add(&lack.unmet);
             keys |= lack.key_helps;
         }
-        let wanted: KitKey = (0..).zip(is_wanted).filter_map(|(at, it)| it.then_some(at)).collect();
-        let mut pools: BTreeMap<(KitKey, bool), Pool> = BTreeMap::new();
+        let mut pools: BTreeMap<(Set, bool), Pool> = BTreeMap::new();
         for (item, units) in free.iter().enumerate() {
-            let answers: KitKey = wanted
-                .iter()
-                .copied()
-                .filter(|clause| self.accepts(*clause, item))
-                .collect();
-            let connects = keys && self.is_key(item);
+            let mut answers = self.asks.none();
+            if let Some(answered) = self.asks.of_item(item) {
+                answers.add_among(answered, &wanted);
+            }
+            let connects = keys && self.asks.is_key(item);
             if *units == 0 || (answers.is_empty() && !connects) {
                 continue;
             }
@@ -385,7 +353,7 @@ impl Maker<'_> {
         }
         let mut seats_left = self.seats(&lacks, &seated);
         let pools = self.pools(lacks.keys(), &left);
-        let answers = Answers::new(&pools);
+        let answers = Answers::new(&self.asks, &pools);
         let mut proven = true;
         let mut groups = Vec::with_capacity(lacks.len());
         for (lack, who) in &lacks {
@@ -413,13 +381,7 @@ impl Maker<'_> {
         }
         hand_out.partly(&lacks, &mut outcomes, &left);
         for outcome in outcomes.iter_mut().filter(|it| !it.missing.is_empty()) {
-            // In the order of the clauses, as they were asked for.
-            let missing = &outcome.missing;
-            let lacking = |clause: &usize| {
-                missing.binary_search(clause).is_ok()
-                    || (self.is_of_kinds(*clause) && missing.iter().any(|it| self.implies(*it, *clause)))
-            };
-            outcome.missing_all = outcome.unmet_all.iter().copied().filter(lacking).collect();
+            outcome.missing_all = self.asks.with_implied(&outcome.missing, &outcome.unmet_all);
         }
         let shortages = self.shortages(&lacks, &outcomes, &supply, &recorded);
         Assignment {
@@ -454,124 +416,13 @@ impl Maker<'_> {
         };
         cover.list(&lack.unmet, lack.unlinked, &[]);
         for place in &lack.places {
-            let items = self.furniture.get(*place).map_or(&[][..], Vec::as_slice);
-            let rest: KitKey = lack
-                .unmet
-                .iter()
-                .copied()
-                .filter(|clause| !items.iter().any(|item| self.accepts(*clause, *item)))
-                .collect();
+            let Some(furnished) = self.furnished.get(*place) else {
+                continue;
+            };
+            let rest = lack.unmet.without(furnished);
             cover.list(&rest, false, &[pools.len() + place]);
         }
         (cover.ways, cover.whole)
-    }
-
-    /// What would have to be bought so that everybody not seated elsewhere has all things.
-    fn shortages(
-        &self,
-        lacks: &BTreeMap<Lack, Vec<usize>>,
-        outcomes: &[Outcome],
-        supply: &[u32],
-        recorded: &[u32],
-    ) -> Vec<Shortage> {
-        let free: Vec<u32> = supply
-            .iter()
-            .zip(recorded)
-            .map(|(stock, lent)| stock.saturating_sub(*lent))
-            .collect();
-        let pools = self.pools(lacks.keys(), &free);
-        let answers = Answers::new(&pools);
-        // One demand for each thing lacked by those who got no seat.
-        let mut wants: BTreeMap<Want, u32> = BTreeMap::new();
-        for (lack, who) in lacks {
-            let mut count = 0_u32;
-            for at in who {
-                let seated = outcomes
-                    .get(*at)
-                    .into_iter()
-                    .flat_map(|it| &it.grants)
-                    .filter(|grant| grant.place.is_some())
-                    .fold(0, |sum: u32, grant| sum.saturating_add(grant.heads));
-                let heads = self.people.get(*at).map_or(0, |it| it.heads);
-                count = count.saturating_add(heads.saturating_sub(seated));
-            }
-            for want in wants_of(lack) {
-                let total = wants.entry(want).or_default();
-                *total = total.saturating_add(count);
-            }
-        }
-        let groups: Vec<Group> = wants
-            .iter()
-            .map(|(want, count)| Group {
-                count: *count,
-                ways: answers.ways(*want),
-            })
-            .collect();
-        let units: Vec<u32> = pools.iter().map(|it| it.units).collect();
-        let packing = assign_pack::pack(&groups, &units);
-        let mut short = vec![0_u32; supply.len()];
-        for ((want, count), served) in wants.iter().zip(&packing.served) {
-            let met = served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
-            let missing = count.saturating_sub(met);
-            if let Some(item) = self.to_raise(*want)
-                && let Some(cell) = short.get_mut(item)
-            {
-                *cell = cell.saturating_add(missing);
-            }
-        }
-        supply
-            .iter()
-            .zip(recorded)
-            .zip(short)
-            .enumerate()
-            .filter_map(|(item, ((stock, lent), short))| {
-                let over = lent.saturating_sub(*stock);
-                let short = short.saturating_add(over);
-                (short > 0).then(|| Shortage {
-                    item,
-                    stock: self.stock_like(item, supply),
-                    short,
-                })
-            })
-            .collect()
-    }
-
-    /// The item of the pool to buy more of for a thing lacked: the one with most in stock.
-    fn to_raise(&self, want: Want) -> Option<usize> {
-        self.plan
-            .equipment
-            .iter()
-            .enumerate()
-            .filter(|(at, item)| {
-                item.stock > 0
-                    && match want {
-                        Want::Thing(clause) => self.accepts(clause, *at),
-                        Want::Link => self.is_key(*at),
-                    }
-            })
-            .rev()
-            .max_by_key(|(_, item)| item.stock)
-            .map(|(at, _)| at)
-    }
-
-    /// How many people the items of a kind serve, without those that some module asks for by name.
-    fn stock_like(&self, item: usize, supply: &[u32]) -> u32 {
-        let named = |at: usize| {
-            self.clauses
-                .iter()
-                .any(|clause| matches!(clause, Clause::Item(own) if *own == at))
-        };
-        let kind = self.plan.equipment.get(item).map(|it| it.kind);
-        if named(item) {
-            return supply.get(item).copied().unwrap_or(0);
-        }
-        self.plan
-            .equipment
-            .iter()
-            .zip(supply)
-            .enumerate()
-            .filter(|(at, (it, _))| Some(it.kind) == kind && !named(*at))
-            .fold(0, |sum: u32, (_, (_, stock))| sum.saturating_add(*stock))
     }
 }
 

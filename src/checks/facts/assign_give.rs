@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assign::{Grant, Lack, Maker, Outcome, Pool};
 use super::assign_pack::{self, Group};
-use super::assign_ways::{Answers, Want, wants_of};
+use super::assign_ways::{Answers, Counts, Want, wants_of};
 
 /// Gives what was packed to learners, in the order of the plan.
 pub(super) struct HandOut<'a> {
@@ -92,9 +92,9 @@ impl HandOut<'_> {
 
     /// For those left out: what they still lack when the rest of the pool is given thing by thing.
     pub(super) fn partly(&self, lacks: &BTreeMap<Lack, Vec<usize>>, outcomes: &mut [Outcome], left: &[u32]) {
-        // Who wants what, and whether the pool may answer: the same want of all is packed as one.
-        let mut asked: Vec<((Want, bool), &[usize], u32)> = Vec::new();
-        let mut totals: BTreeMap<(Want, bool), u32> = BTreeMap::new();
+        // Who wants what: the same want of all is packed as one.
+        let mut asked: Vec<(&Lack, &[usize], u32)> = Vec::new();
+        let mut totals = Counts::new(&self.maker.asks);
         for (lack, who) in lacks {
             let waiting = who.iter().fold(0, |sum: u32, at| {
                 let heads = self.maker.people.get(*at).map_or(0, |it| it.heads);
@@ -104,22 +104,14 @@ impl HandOut<'_> {
             if waiting == 0 {
                 continue;
             }
-            let helpless = (lack.unlinked && !lack.key_helps).then_some((Want::Link, false));
-            for want in wants_of(lack).map(|want| (want, true)).chain(helpless) {
-                let total = totals.entry(want).or_default();
-                *total = total.saturating_add(waiting);
-                asked.push((want, who, waiting));
-            }
+            wants_of(lack).for_each(|want| totals.add(want, waiting));
+            asked.push((lack, who, waiting));
         }
         let groups: Vec<Group> = totals
             .iter()
-            .map(|((want, answered), count)| Group {
-                count: *count,
-                ways: if *answered {
-                    self.answers.ways(*want)
-                } else {
-                    Vec::new()
-                },
+            .map(|(want, count)| Group {
+                count,
+                ways: self.answers.ways(want),
             })
             .collect();
         let units: Vec<u32> = self
@@ -132,34 +124,35 @@ impl HandOut<'_> {
             })
             .collect();
         let packing = assign_pack::pack(&groups, &units);
-        let sum = |served: &Vec<u32>| served.iter().fold(0, |sum: u32, it| sum.saturating_add(*it));
-        let mut rest: BTreeMap<(Want, bool), u32> =
-            totals.into_keys().zip(packing.served.iter().map(sum)).collect();
+        let mut rest = Counts::new(&self.maker.asks);
+        for ((want, _), served) in totals.iter().zip(&packing.served) {
+            served.iter().for_each(|count| rest.add(want, *count));
+        }
         // Whether somebody was told what is missing; nothing for those who wait for nothing.
         let mut told: Vec<Option<bool>> = vec![None; outcomes.len()];
-        for (want, who, waiting) in asked {
-            let mut met = 0;
-            if let Some(left) = rest.get_mut(&want) {
-                met = waiting.min(*left);
-                *left -= met;
-            }
-            for at in who {
-                let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
-                else {
-                    continue;
-                };
-                let waiting = person.heads.saturating_sub(outcome.served);
-                let here = waiting.min(met);
-                met -= here;
-                if let Some(cell) = told.get_mut(*at)
-                    && waiting > 0
-                {
-                    *cell = Some(cell.unwrap_or(false) || here < waiting);
-                }
-                if here < waiting {
-                    match want.0 {
-                        Want::Thing(clause) => outcome.missing.push(clause),
-                        Want::Link => outcome.missing_link = true,
+        for (lack, who, waiting) in asked {
+            // A connection that no key bears is missing, whatever the pool holds.
+            let helpless = (lack.unlinked && !lack.key_helps).then_some((Want::Link, 0));
+            let met = wants_of(lack).map(|want| (want, rest.take(want, waiting)));
+            for (want, mut met) in met.chain(helpless) {
+                for at in who {
+                    let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
+                    else {
+                        continue;
+                    };
+                    let waiting = person.heads.saturating_sub(outcome.served);
+                    let here = waiting.min(met);
+                    met -= here;
+                    if let Some(cell) = told.get_mut(*at)
+                        && waiting > 0
+                    {
+                        *cell = Some(cell.unwrap_or(false) || here < waiting);
+                    }
+                    if here < waiting {
+                        match want {
+                            Want::Thing(clause) => outcome.missing.insert(clause),
+                            Want::Link => outcome.missing_link = true,
+                        }
                     }
                 }
             }

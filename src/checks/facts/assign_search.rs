@@ -129,28 +129,29 @@ impl Search<'_> {
             }
         }
         let mut program = Program::new(self.columns.len());
-        for (group, left) in people.iter().enumerate() {
-            let row = self.columns.iter().enumerate();
-            program.row(
-                row.filter(|(_, it)| it.group == group).map(|(at, _)| at),
-                f64::from(*left),
-            );
+        let mut of_group = vec![Vec::new(); people.len()];
+        let mut of_thing = vec![Vec::new(); units.len()];
+        for (at, column) in self.columns.iter().enumerate() {
+            if let Some(row) = of_group.get_mut(column.group) {
+                row.push(at);
+            }
+            for thing in column.things {
+                if let Some(row) = of_thing.get_mut(*thing) {
+                    row.push(at);
+                }
+            }
         }
-        for (thing, left) in units.iter().enumerate() {
-            let mut row = self
-                .columns
-                .iter()
-                .enumerate()
-                .filter(|(_, it)| it.things.contains(&thing))
-                .map(|(at, _)| at)
-                .peekable();
-            if row.peek().is_some() {
-                program.row(row, f64::from(*left));
+        for (row, left) in of_group.into_iter().zip(people) {
+            program.row(row, f64::from(left));
+        }
+        for (row, left) in of_thing.into_iter().zip(units) {
+            if !row.is_empty() {
+                program.row(row, f64::from(left));
             }
         }
         for (at, ((column, floor), ceiling)) in self.columns.iter().zip(floor).zip(ceiling).enumerate() {
             if *ceiling < column.most {
-                program.row(std::iter::once(at), f64::from(ceiling.checked_sub(*floor)?));
+                program.row(vec![at], f64::from(ceiling.checked_sub(*floor)?));
             }
         }
         Some(program)

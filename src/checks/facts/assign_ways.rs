@@ -1,10 +1,9 @@
 //! The ways to answer what somebody lacks from the pool.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::assign::{Lack, Pool};
+use super::assign_asks::Asks;
 use super::assign_pack::Way;
-use super::cohort_need::KitKey;
+use super::cohort_set::Set;
 
 /// One thing that somebody lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,34 +14,96 @@ pub(super) enum Want {
 
 pub(super) fn wants_of(lack: &Lack) -> impl Iterator<Item = Want> {
     let link = lack.key_helps.then_some(Want::Link);
-    lack.unmet.iter().copied().map(Want::Thing).chain(link)
+    lack.unmet.iter().map(Want::Thing).chain(link)
+}
+
+/// Counts of people by want, in the order of wants.
+#[derive(Debug)]
+pub(super) struct Counts {
+    cells: Vec<u32>,
+}
+
+impl Counts {
+    pub(super) fn new(asks: &Asks) -> Self {
+        Self {
+            cells: vec![0; asks.len() + 1],
+        }
+    }
+
+    const fn at(&self, want: Want) -> usize {
+        match want {
+            Want::Thing(clause) => clause,
+            Want::Link => self.cells.len() - 1,
+        }
+    }
+
+    pub(super) fn add(&mut self, want: Want, count: u32) {
+        let at = self.at(want);
+        if let Some(cell) = self.cells.get_mut(at) {
+            *cell = cell.saturating_add(count);
+        }
+    }
+
+    /// Takes up to `count`, and says how many there were to take.
+    pub(super) fn take(&mut self, want: Want, count: u32) -> u32 {
+        let at = self.at(want);
+        self.cells.get_mut(at).map_or(0, |cell| {
+            let taken = count.min(*cell);
+            *cell -= taken;
+            taken
+        })
+    }
+
+    /// Those that are not zero.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Want, u32)> {
+        let link = self.cells.len() - 1;
+        let want = move |at: usize| if at == link { Want::Link } else { Want::Thing(at) };
+        let counted = self.cells.iter().enumerate().filter(|(_, count)| **count > 0);
+        counted.map(move |(at, count)| (want(at), *count))
+    }
 }
 
 /// Which pools answer which want.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Answers {
-    things: BTreeMap<usize, Vec<usize>>,
+    /// By clause.
+    things: Vec<Vec<usize>>,
     link: Vec<usize>,
+    /// The clauses that no pool answers, and those that one answers alone.
+    by_none: Set,
+    by_one: Set,
 }
 
 impl Answers {
-    pub(super) fn new(pools: &[Pool]) -> Self {
-        let mut answers = Self::default();
+    pub(super) fn new(asks: &Asks, pools: &[Pool]) -> Self {
+        let mut things = vec![Vec::new(); asks.len()];
+        let mut link = Vec::new();
         for (at, pool) in pools.iter().enumerate() {
-            for clause in &pool.answers {
-                answers.things.entry(*clause).or_default().push(at);
+            for clause in pool.answers.iter() {
+                if let Some(list) = things.get_mut(clause) {
+                    list.push(at);
+                }
             }
             if pool.connects {
-                answers.link.push(at);
+                link.push(at);
             }
         }
-        answers
+        let by = |count: usize| {
+            let so_many = things.iter().enumerate().filter(|(_, list)| list.len() == count);
+            Set::of(asks.len(), so_many.map(|(clause, _)| clause))
+        };
+        Self {
+            by_none: by(0),
+            by_one: by(1),
+            things,
+            link,
+        }
     }
 
     /// The pools that answer a want, in order.
     pub(super) fn of(&self, want: Want) -> &[usize] {
         match want {
-            Want::Thing(clause) => self.things.get(&clause).map_or(&[], Vec::as_slice),
+            Want::Thing(clause) => self.things.get(clause).map_or(&[], Vec::as_slice),
             Want::Link => &self.link,
         }
     }
@@ -70,40 +131,41 @@ impl Cover<'_> {
     ///
     /// What a single pool answers leaves no choice: it is taken first, so that what no pool answers ends the search
     /// at once, and only true choices branch.
-    pub(super) fn list(&mut self, unmet: &[usize], unlinked: bool, taken: &[usize]) {
-        if unlinked && !self.key_helps {
+    pub(super) fn list(&mut self, unmet: &Set, unlinked: bool, taken: &[usize]) {
+        if (unlinked && !self.key_helps) || unmet.meets(&self.answers.by_none) {
             return;
         }
-        let link = unlinked.then_some(Want::Link);
-        let mut forced: Way = Vec::new();
-        for want in unmet.iter().copied().map(Want::Thing).chain(link) {
-            match self.answers.of(want) {
+        let mut forced = Set::empty(self.pools.len());
+        if unlinked {
+            match self.answers.of(Want::Link) {
                 [] => return,
-                [only] => forced.push(*only),
+                [only] => forced.insert(*only),
                 [_, _, ..] => {}
             }
         }
-        forced.sort_unstable();
-        forced.dedup();
-        let forced_pools = || forced.iter().filter_map(|at| self.pools.get(*at));
-        let answered: BTreeSet<usize> = forced_pools().flat_map(|it| it.answers.iter().copied()).collect();
-        let connected = forced_pools().any(|it| it.connects);
-        let rest: KitKey = unmet
+        let alone = unmet
             .iter()
-            .copied()
-            .filter(|it| !answered.contains(it))
-            .collect();
-        forced.extend(taken);
-        self.branch(&rest, unlinked && !connected, &mut forced);
+            .filter(|clause| self.answers.by_one.contains(*clause));
+        for pool in alone.flat_map(|clause| self.answers.of(Want::Thing(clause))) {
+            forced.insert(*pool);
+        }
+        let mut rest = unmet.clone();
+        let mut connected = false;
+        for pool in forced.iter().filter_map(|at| self.pools.get(at)) {
+            rest.remove(&pool.answers);
+            connected |= pool.connects;
+        }
+        let mut way: Way = forced.iter().chain(taken.iter().copied()).collect();
+        self.branch(&rest, unlinked && !connected, &mut way);
     }
 
-    fn branch(&mut self, unmet: &[usize], unlinked: bool, taken: &mut Way) {
+    fn branch(&mut self, unmet: &Set, unlinked: bool, taken: &mut Way) {
         if self.ways.len() >= MOST_WAYS {
             self.whole = false;
             return;
         }
         let want = match unmet.first() {
-            Some(clause) => Want::Thing(*clause),
+            Some(clause) => Want::Thing(clause),
             None if unlinked => Want::Link,
             None => {
                 let mut way = taken.clone();
@@ -117,13 +179,8 @@ impl Cover<'_> {
             let Some(pool) = self.pools.get(*at) else {
                 continue;
             };
-            let rest: KitKey = unmet
-                .iter()
-                .copied()
-                .filter(|clause| !pool.answers.contains(clause))
-                .collect();
             taken.push(*at);
-            self.branch(&rest, unlinked && !pool.connects, taken);
+            self.branch(&unmet.without(&pool.answers), unlinked && !pool.connects, taken);
             taken.pop();
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::assign::{self, Assignment};
+use super::assign::{self, Assignment, Outcome};
 use super::cohort::{Case, Cohort, Crowds, DoseGroup, KitGroup, LevelGroup, LevelKey, LinkGroup, WorkGroup};
 use super::cohort_levels::Levels;
 use super::cohort_need::{self, Clauses, KitKey, LinkNeed, Scope, WorkKey, folded};
@@ -292,16 +292,32 @@ fn kit_groups(
     assignment: &Assignment,
     crowds: &mut Crowds<'_>,
 ) -> Vec<KitGroup> {
+    // Turned round: for each clause, who lacks it.
+    let by_clause = |of: fn(&Outcome) -> &Set| {
+        let mut sets = vec![Set::empty(people.len()); assignment.clauses.len()];
+        for (at, outcome) in assignment.outcomes.iter().enumerate() {
+            for clause in of(outcome).iter() {
+                if let Some(set) = sets.get_mut(clause) {
+                    set.insert(at);
+                }
+            }
+        }
+        sets
+    };
+    let (missing, unmet) = (by_clause(|it| &it.missing_all), by_clause(|it| &it.unmet_all));
     keys.into_iter()
         .map(|clauses| {
-            let outcome = |at: usize| assignment.outcomes.get(at);
-            // A kit asks for a few things; a learner may lack many. Both are in order.
-            let asks = |lacked: &KitKey| clauses.iter().any(|it| lacked.binary_search(it).is_ok());
-            let lacks = |at| outcome(at).is_some_and(|it| asks(&it.missing_all));
-            let pends = |at| outcome(at).is_some_and(|it| !asks(&it.missing_all) && asks(&it.unmet_all));
+            let among = |sets: &[Set]| {
+                let mut all = Set::empty(people.len());
+                let asked = clauses.iter().filter_map(|clause| sets.get(*clause));
+                asked.for_each(|set| all.add(set));
+                all
+            };
+            let lacking = among(&missing);
+            let pending = among(&unmet).without(&lacking);
             KitGroup {
-                lacking: crowds.id(filled(people.len(), lacks)),
-                pending: crowds.id(filled(people.len(), pends)),
+                lacking: crowds.id(lacking),
+                pending: crowds.id(pending),
                 clauses,
             }
         })

@@ -1,7 +1,9 @@
-//! Sets of learners by their position in the plan.
+//! Sets of learners, or of other things, by their position.
 
-/// A set of positions, as bits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+use std::cmp::Ordering;
+
+/// A set of positions, as bits. Sets are ordered as the lists of their positions are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::checks) struct Set {
     words: Vec<u64>,
 }
@@ -38,6 +40,29 @@ impl Set {
         self.words
             .get(at / 64)
             .is_some_and(|word| word & (1 << (at % 64)) != 0)
+    }
+
+    /// Removes a position.
+    pub(super) fn take(&mut self, at: usize) {
+        if let Some(word) = self.words.get_mut(at / 64) {
+            *word &= !(1 << (at % 64));
+        }
+    }
+
+    pub(in crate::checks) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    /// The lowest position.
+    pub(super) fn first(&self) -> Option<usize> {
+        self.iter().next()
+    }
+
+    /// The positions that `other` has not.
+    pub(super) fn without(&self, other: &Self) -> Self {
+        let mut rest = self.clone();
+        rest.remove(other);
+        rest
     }
 
     /// Adds the positions of `other`.
@@ -85,9 +110,50 @@ impl Set {
     }
 }
 
+impl Ord for Set {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let words = || self.words.iter().zip(&other.words).enumerate();
+        let Some((at, (one, two))) = words().find(|(_, (one, two))| one != two) else {
+            return self.words.len().cmp(&other.words.len());
+        };
+        // The lowest position that only one of them has: the list that has it comes first, unless the other ends
+        // before it.
+        let bit = (one ^ two).trailing_zeros();
+        let has = one & (1 << bit) != 0;
+        let (lacking, word) = if has { (other, two) } else { (self, one) };
+        let goes_on = (word >> bit) > 1 || lacking.words.iter().skip(at + 1).any(|word| *word != 0);
+        if has == goes_on {
+            Ordering::Less
+        } else {
+            Ordering::Greater
+        }
+    }
+}
+
+impl PartialOrd for Set {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn sets_are_ordered_as_their_lists(
+            one in proptest::collection::btree_set(0_usize..130, 0..6),
+            two in proptest::collection::btree_set(0_usize..130, 0..6),
+        ) {
+            let set = |of: &std::collections::BTreeSet<usize>| Set::of(130, of.iter().copied());
+            let lists = one.iter().cmp(two.iter());
+            prop_assert_eq!(set(&one).cmp(&set(&two)), lists);
+            prop_assert!(set(&one).without(&set(&two)).iter().eq(one.difference(&two).copied()));
+        }
+    }
 
     #[test]
     fn positions_beyond_a_word_are_kept() {

@@ -99,7 +99,6 @@ fn loans(facts: &Facts<'_>, at: usize, learner: &Learner) -> Vec<Fix> {
     let wants: Vec<Option<usize>> = outcome
         .unmet
         .iter()
-        .copied()
         .map(Some)
         .chain(rates.filter(|need| bears(key, *need)).map(|_| None))
         .collect();
@@ -453,11 +452,7 @@ pub(super) fn beyond(facts: &Facts<'_>, at: usize, offered: impl Fn(Way) -> bool
     };
     let open = |by: &[Reason]| !blocked(facts, at, by).is_empty();
     if !offered(Way::Loan) && open(&[Reason::Equipment]) {
-        let things = outcome
-            .missing
-            .iter()
-            .filter_map(|it| thing(facts, *it))
-            .collect();
+        let things = outcome.missing.iter().filter_map(|it| thing(facts, it)).collect();
         told.push(Message::new(
             "remedy-beyond-loan",
             vec![("things", Arg::All(things))],
