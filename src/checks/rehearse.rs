@@ -133,6 +133,7 @@ impl Rehearsal {
     pub fn of(plan: &Plan, rules: &Rules, case: Case) -> Self {
         let (mut moved, mut stuck, mut edits) = (Vec::new(), Vec::new(), Vec::new());
         let mut touched = Minutes::ZERO;
+        let natures = natures(plan);
         for module in &plan.modules {
             let mut now = Module::clone(module);
             for from in case.gone().iter().copied() {
@@ -141,7 +142,7 @@ impl Rehearsal {
                     continue;
                 }
                 touched = touched.plus(minutes);
-                match way(plan, module, from, case) {
+                match way(plan, &natures, module, from, case) {
                     Ok(to) => {
                         let steps = shift(&now, from, to, minutes);
                         // A module may move twice: the second move starts from what the first one left.
@@ -224,22 +225,38 @@ impl Rehearsal {
 
 /// Classroom hours that could not move if the centre closed: in all, and module by module.
 pub(super) fn held_in_centre(plan: &Plan) -> Vec<(&Module, Minutes)> {
+    let natures = natures(plan);
     let modules = plan.modules.iter().map(AsRef::as_ref);
     modules
         .filter_map(|module: &Module| {
             let minutes = module.mix.get(Modality::Classroom);
-            let held =
-                !minutes.is_zero() && way(plan, module, Modality::Classroom, Case::CentreClosed).is_err();
+            let way = || way(plan, &natures, module, Modality::Classroom, Case::CentreClosed);
+            let held = !minutes.is_zero() && way().is_err();
             held.then_some((module, minutes))
         })
         .collect()
 }
 
+/// The nature of each competency of a plan.
+type Natures<'a> = BTreeMap<&'a CompetencyId, Nature>;
+
+fn natures(plan: &Plan) -> Natures<'_> {
+    // The first of equal identifiers counts, as everywhere.
+    let all = plan.blocks.iter().flat_map(|block| &block.competencies).rev();
+    all.map(|it| (&it.id, it.nature)).collect()
+}
+
 /// Where the hours of a module go, or what holds them.
-fn way(plan: &Plan, module: &Module, from: Modality, case: Case) -> Result<Modality, Vec<Held>> {
+fn way(
+    plan: &Plan,
+    natures: &Natures<'_>,
+    module: &Module,
+    from: Modality,
+    case: Case,
+) -> Result<Modality, Vec<Held>> {
     match case {
         Case::CentreClosed => {
-            let why = held_at_centre(plan, module, from);
+            let why = held_at_centre(plan, natures, module, from);
             if why.is_empty() {
                 return Ok(Modality::RemoteSync);
             }
@@ -277,7 +294,7 @@ fn way(plan: &Plan, module: &Module, from: Modality, case: Case) -> Result<Modal
     }
 }
 
-fn held_at_centre(plan: &Plan, module: &Module, from: Modality) -> Vec<Held> {
+fn held_at_centre(plan: &Plan, natures: &Natures<'_>, module: &Module, from: Modality) -> Vec<Held> {
     let mut seen = BTreeSet::new();
     let assessed = module.assesses.iter().map(|it| &it.competency);
     let mut why: Vec<Held> = module
@@ -285,7 +302,7 @@ fn held_at_centre(plan: &Plan, module: &Module, from: Modality) -> Vec<Held> {
         .iter()
         .chain(assessed)
         .filter(|it| seen.insert(*it))
-        .filter_map(|id| match plan.competency(id)?.1.nature {
+        .filter_map(|id| match natures.get(id)? {
             Nature::Gesture => Some(Held::Gesture(id.clone())),
             Nature::Behaviour => Some(Held::Behaviour(id.clone())),
             Nature::Knowledge | Nature::Procedure => None,
