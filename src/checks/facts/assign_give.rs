@@ -126,7 +126,9 @@ impl HandOut<'_> {
         let packing = assign_pack::pack(&groups, &units);
         let mut rest = Counts::new(&self.maker.asks);
         for ((want, _), served) in totals.iter().zip(&packing.served) {
-            served.iter().for_each(|count| rest.add(want, *count));
+            for count in served {
+                rest.add(want, *count);
+            }
         }
         // Whether somebody was told what is missing; nothing for those who wait for nothing.
         let mut told: Vec<Option<bool>> = vec![None; outcomes.len()];
