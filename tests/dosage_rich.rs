@@ -378,14 +378,23 @@ fn names() -> Vec<String> {
     names
 }
 
+/// Where the search is behind the best that a peer found in a minute by more than a hundredth, in thousandths at most.
+const BEHIND: [(&str, i64); 5] = [
+    ("large-11", 20),
+    ("large-9", 12),
+    ("loose-14", 25),
+    ("middle-3", 26),
+    ("middle-4", 20),
+];
+
 #[test]
-fn the_committed_answers_keep_to_everything_and_nearly_all_are_within_a_hundredth_of_the_peers() {
+fn the_committed_answers_keep_to_everything_and_are_within_a_hundredth_of_the_peers_but_where_said() {
     let (peers, answers) = (peers(), committed());
     assert_eq!(
         answers.iter().map(|it| it.name.clone()).collect::<Vec<_>>(),
         names()
     );
-    let (mut compared, mut within) = (0, 0);
+    let mut compared = 0;
     for answer in &answers {
         let instance = Instance::read(&answer.name);
         assert_eq!(
@@ -422,11 +431,17 @@ fn the_committed_answers_keep_to_everything_and_nearly_all_are_within_a_hundredt
         } else {
             (lost, *best_lost)
         };
-        within += i32::from(own * 100 <= best * 101);
-        assert!(own * 100 <= best * 103, "{}: {own} against {best}", answer.name);
+        let allowed = BEHIND
+            .iter()
+            .find(|(name, _)| *name == answer.name)
+            .map_or(10, |(_, thousandths)| *thousandths);
+        assert!(
+            own * 1000 <= best * (1000 + allowed),
+            "{}: {own} against {best}",
+            answer.name
+        );
     }
     assert_eq!(compared, answers.len(), "both peers looked at every problem");
-    assert!(within >= 32, "{within} problems");
 }
 
 #[test]

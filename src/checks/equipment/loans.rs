@@ -389,3 +389,66 @@ pub(super) fn to_the_centre(facts: &Facts<'_>, learner: &LearnerId, at: &[usize]
     );
     Fix::new(label, Safety::Review, subject(facts, learner), edits)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::checks::Rules;
+    use crate::model::{
+        Equipment, EquipmentNeed, Id as _, Learner, Mix, ModuleId, Plan, Policy, Variant, VariantId,
+        VariantMix,
+    };
+
+    #[test]
+    fn the_modules_that_ask_are_those_of_the_learner_s_own_path() {
+        // Three modules ask for E01 at own time; on S02's path the first two are given in the classroom.
+        let mut plan = Plan::default();
+        let item = EquipmentId::parse("E01").unwrap();
+        plan.equipment.push(Arc::new(Equipment::new(
+            item.clone(),
+            "Portable",
+            EquipmentKind::Computer,
+        )));
+        let mut variant = Variant::new(VariantId::parse("V1").unwrap(), "Au centre");
+        for id in ["M01", "M02", "M03"] {
+            let mut module = Module::new(ModuleId::parse(id).unwrap(), id);
+            module.mix = Mix::only(Modality::RemoteAsync, Minutes::hours(2));
+            module.needs.equipment = vec![EquipmentNeed {
+                item: item.clone(),
+                modality: Modality::RemoteAsync,
+                shared_by: 1,
+            }];
+            if id != "M03" {
+                variant.mixes.push(VariantMix {
+                    module: module.id.clone(),
+                    mix: Mix::only(Modality::Classroom, Minutes::hours(2)),
+                });
+            }
+            plan.modules.push(Arc::new(module));
+        }
+        for id in ["S01", "S02"] {
+            plan.learners
+                .push(Arc::new(Learner::new(LearnerId::parse(id).unwrap())));
+        }
+        variant.learners.push(LearnerId::parse("S02").unwrap());
+        plan.variants.push(Arc::new(variant));
+        let rules = Rules::for_plan(&plan, &Policy::default());
+        let facts = Facts::new(&plan, &rules);
+        let cohort = facts.cohort();
+        let asked = Asked::new(cohort);
+        let first = |learner: usize| {
+            let lacked = &cohort.assignment.outcomes[learner].missing_all;
+            let found = asked.first(cohort.people[learner].stream, lacked);
+            assert_eq!(
+                found,
+                first_of(&asking(cohort, learner, lacked)),
+                "the long way says the same"
+            );
+            found
+        };
+        assert_eq!(first(0), Some((0, 2)), "M01 and two others");
+        assert_eq!(first(1), Some((2, 0)), "M03 alone");
+    }
+}
