@@ -1,6 +1,6 @@
 //! The theme told to egui: every colour and distance of its own widgets is one of ours.
 
-use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use egui::style::{KineticScrollStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::Theme;
@@ -116,6 +116,12 @@ fn style(theme: &Theme, dark: bool) -> Style {
     spacing.tooltip_width = 420.0;
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
+        // A list that is led to its end while something opens below it is not past its edge: springing back
+        // would take its last rows out of sight.
+        kinetic: KineticScrollStyle {
+            rubber_band: false,
+            ..KineticScrollStyle::default()
+        },
         ..ScrollStyle::thin()
     };
     style.interaction.tooltip_delay = 0.35;
