@@ -262,6 +262,67 @@ fn variants_serve_no_fewer_and_never_part_people_of_one_profile() {
 }
 
 #[test]
+fn no_more_learners_go_to_a_third_place_than_asked_but_those_who_do_already() {
+    // Two who have nothing at home and can reach a third place of four seats; the loan pool is empty.
+    let mut plan = red();
+    plan.funder.budget = None;
+    for trainer in &mut plan.trainers {
+        Arc::make_mut(trainer).available = None;
+    }
+    plan.equipment.iter_mut().for_each(|it| {
+        let mut own = tresse::model::Equipment::clone(it);
+        own.stock = 0;
+        *it = Arc::new(own);
+    });
+    let place = Arc::make_mut(&mut plan.third_places[0]);
+    place.seats = 4;
+    place.equipment = plan.equipment.iter().map(|it| it.id.clone()).collect();
+    place.connection = tresse::model::Connection::FIBRE;
+    let place = place.id.clone();
+    for (at, learner) in plan.learners.iter_mut().enumerate() {
+        let mut own = tresse::model::Learner::clone(learner);
+        own.loans.clear();
+        own.third_place = None;
+        own.autonomy = Autonomy::uniform(Level::clamped(3));
+        own.mobility_km = 10;
+        own.distances = vec![tresse::model::Distance {
+            place: place.clone(),
+            km: 5,
+        }];
+        if at < 2 {
+            own.owns.clear();
+            own.headcount = 1;
+        } else {
+            own.owns = plan.equipment.iter().map(|it| it.id.clone()).collect();
+        }
+        *learner = Arc::new(own);
+    }
+    let seated = |most: Option<u32>, plan: &Plan| {
+        let limits = Limits {
+            place_seats: most,
+            ..Limits::default()
+        };
+        let found = one(plan, limits, Preset::LeastChange);
+        assert!(
+            found.limited.is_none(),
+            "seats make no problem that crosses modules"
+        );
+        let then = then(plan, &found);
+        let there = then.learners.iter();
+        there
+            .filter(|it| it.third_place.as_ref() == Some(&place))
+            .map(|it| it.id.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(seated(None, &plan).len(), 2);
+    assert_eq!(seated(Some(1), &plan).len(), 1);
+    assert_eq!(seated(Some(0), &plan).len(), 0);
+    // One who has a seat keeps it.
+    Arc::make_mut(&mut plan.learners[1]).third_place = Some(place.clone());
+    assert_eq!(seated(Some(0), &plan), [plan.learners[1].id.clone()]);
+}
+
+#[test]
 fn the_best_so_far_is_told_live_and_only_gets_better() {
     let plan = one_trainer(Minutes::hours(150));
     let rules = Rules::for_plan(&plan, &policy(&plan));

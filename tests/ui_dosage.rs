@@ -390,15 +390,7 @@ fn bounds_are_typed_and_stand_on_the_bar() {
         text.get("dosage-bound-least")
     );
     // The inspector of the plan has fields of the same name, for shares; the view comes after it.
-    let own = |it: &egui_kittest::Node<'_>| it.accesskit_node().label().as_deref() == Some(&field);
-    let field = harness.query_all_by_role(Role::TextInput).rfind(own);
-    field.unwrap().focus();
-    harness.run_steps(2);
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.event(egui::Event::Text("6 h".to_owned()));
-    harness.run_steps(2);
-    harness.key_press(egui::Key::Enter);
-    harness.run_steps(3);
+    fill(&mut harness, &field, "6 h");
     let said = text.fmt(
         "dosage-bound-over",
         &[
@@ -411,6 +403,84 @@ fn bounds_are_typed_and_stand_on_the_bar() {
         .filter_map(|it| it.accesskit_node().label())
         .any(|it| it.starts_with(&module.title) && it.contains(&said));
     assert!(on_the_bar, "{said}");
+}
+
+/// Types into the field of this name, the view's where the inspector has one too.
+fn fill(harness: &mut Harness<'static, Program>, name: &str, typed: &str) {
+    let own = |it: &egui_kittest::Node<'_>| it.accesskit_node().label().as_deref() == Some(name);
+    let Some(field) = harness.query_all_by_role(Role::TextInput).rfind(own) else {
+        panic!("no field {name}");
+    };
+    field.focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.key_press(egui::Key::Backspace);
+    harness.event(egui::Event::Text(typed.to_owned()));
+    harness.run_steps(2);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+}
+
+#[test]
+fn every_limit_is_typed_stands_as_a_chip_and_is_lifted() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut harness = open(&red(), ViewId::Dosage, *lang);
+        click(&mut harness, text.get("dosage-limits-more"));
+        let people = text.get("dosage-unit-people");
+        let block = text.fmt(
+            "dosage-limit-block",
+            &[("part", text.get("modality-remote-sync").to_lowercase().into())],
+        );
+        let told = |key: &str, value: &str| format!("{} ≤ {value}", text.get(key));
+        let hours = text.hours(20 * 60);
+        for (name, typed, chip) in [
+            (
+                text.get("dosage-limit-support"),
+                "20 h",
+                told("dosage-limit-support", &hours),
+            ),
+            (
+                text.get("dosage-limit-room-seats"),
+                "8",
+                told(
+                    "dosage-limit-room-seats",
+                    &format!("8 {}", text.get("dosage-unit-seats")),
+                ),
+            ),
+            (
+                text.get("dosage-limit-live-seats"),
+                "6",
+                told("dosage-limit-live-seats", &format!("6 {people}")),
+            ),
+            (
+                text.get("dosage-limit-place-seats"),
+                "0",
+                told("dosage-limit-place-seats", &format!("0 {people}")),
+            ),
+            (block.as_str(), "1 h 30", format!("{block} ≥ {}", text.hours(90))),
+        ] {
+            assert!(harness.query_by_label(&chip).is_none(), "{lang} {chip}");
+            fill(&mut harness, name, typed);
+            assert!(harness.query_by_label(&chip).is_some(), "{lang} {chip}");
+            fill(&mut harness, name, "");
+            assert!(harness.query_by_label(&chip).is_none(), "{lang} {chip}");
+        }
+        for key in [
+            "dosage-limit-budget",
+            "dosage-limit-trainers",
+            "dosage-limit-rooms",
+        ] {
+            fill(&mut harness, text.get(key), "300");
+        }
+        // No room has no seat.
+        fill(&mut harness, text.get("dosage-limit-room-seats"), "0");
+        assert!(
+            harness
+                .query_by_label_contains(&format!("{} ≤", text.get("dosage-limit-room-seats")))
+                .is_none()
+        );
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::model::{Cents, Minutes, Plan};
 use crate::text::Text;
 
 /// Name, what it counts, message.
-const NUMBERS: [(&str, &str, &str); 7] = [
+const NUMBERS: [(&str, &str, &str); 8] = [
     ("budget", "EUROS", "cli-dose.budget"),
     ("trainer-hours", "H", "cli-dose.trainer-hours"),
     ("room-hours", "H", "cli-dose.room-hours"),
@@ -21,12 +21,13 @@ const NUMBERS: [(&str, &str, &str); 7] = [
     ("block", "MINUTES", "cli-dose.block"),
     ("room-seats", "N", "cli-dose.room-seats"),
     ("live-seats", "N", "cli-dose.live-seats"),
+    ("place-seats", "N", "cli-dose.place-seats"),
 ];
 
 /// The arguments.
 pub(super) fn arguments(command: Command, text: &Text) -> Command {
     let numbers = NUMBERS.map(|(name, counts, help)| {
-        let least = i64::from(name.ends_with("seats"));
+        let least = i64::from(matches!(name, "room-seats" | "live-seats"));
         Arg::new(name)
             .long(name)
             .value_name(counts)
@@ -53,6 +54,7 @@ pub(super) fn limits(arguments: &ArgMatches) -> Limits {
         blocks: [Minutes::new(number("block").unwrap_or(0)); 4],
         room_seats: number("room-seats"),
         live_seats: number("live-seats"),
+        place_seats: number("place-seats"),
         variants: arguments.get_one::<u8>("variants").copied().unwrap_or(0),
         moves: None,
     }

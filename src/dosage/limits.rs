@@ -32,6 +32,8 @@ pub struct Limits {
     pub room_seats: Option<u32>,
     /// Most people in one live remote session.
     pub live_seats: Option<u32>,
+    /// Most learners in each third place, those already there included; as many as it has seats when `None`.
+    pub place_seats: Option<u32>,
     /// At most so many variants by profile, up to [`MOST_VARIANTS`]; one mix for all when 0 or 1.
     pub variants: u8,
     /// Moves of the local search; as many as the problem is worth when `None`.
@@ -102,6 +104,8 @@ fn any(plan: &Plan, limits: &Limits) -> bool {
     *limits
         != Limits {
             moves: limits.moves,
+            // Seats are given before any mix is looked for.
+            place_seats: limits.place_seats,
             ..Limits::default()
         }
         || plan.funder.budget.is_some()

@@ -62,10 +62,15 @@ pub(super) fn limited(plan: &Plan, asked: &Asked) -> Plan {
             });
         }
     }
-    if !asked.places {
+    let most = if asked.places {
+        asked.limits.place_seats
+    } else {
+        Some(0)
+    };
+    if let Some(most) = most {
         for place in &mut next.third_places {
             let taken = heads(&|it| it.third_place.as_ref() == Some(&place.id));
-            let seats = place.seats.min(taken);
+            let seats = place.seats.min(taken.max(most));
             *place = Arc::new(ThirdPlace {
                 seats,
                 ..ThirdPlace::clone(place)

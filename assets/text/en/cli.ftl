@@ -32,6 +32,7 @@ cli-dose = Propose dosages (exit code 3 when none meets all demands)
     .block = Smallest useful block of each modality, in minutes
     .room-seats = Seats in a room: beyond them, parallel groups
     .live-seats = People in a live remote session: beyond them, parallel groups
+    .place-seats = Learners in each third place, at most
     .variants = Variants by profile, at most
     .goal = One order of priorities: learners, cost, rooms or least-change
     .module = Modules that may change (all by default)

@@ -32,6 +32,7 @@ cli-dose = Proposer des dosages (code de sortie 3 si aucun ne satisfait toutes l
     .block = Plus petit bloc utile de chaque modalité, en minutes
     .room-seats = Places par salle : au-delà, des groupes en parallèle
     .live-seats = Personnes par séance à distance : au-delà, des groupes en parallèle
+    .place-seats = Stagiaires dans chaque tiers-lieu, au plus
     .variants = Variantes par profil, au plus
     .goal = Un seul ordre de priorités : learners, cost, rooms ou least-change
     .module = Modules qui peuvent changer (par défaut, tous)

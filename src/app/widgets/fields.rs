@@ -116,12 +116,27 @@ pub fn parsed<T>(
     width: f32,
     read: impl Fn(&str) -> Option<T>,
 ) -> (Response, Option<T>) {
+    parsed_or(ui, pen, words, (shown, ""), width, read)
+}
+
+/// The same; what holds while the field is empty stands in it, in grey, beside the value `shown`.
+pub fn parsed_or<T>(
+    ui: &mut Ui,
+    pen: Pen<'_>,
+    words: &str,
+    (shown, when_empty): (&str, &str),
+    width: f32,
+    read: impl Fn(&str) -> Option<T>,
+) -> (Response, Option<T>) {
     let id = ui.make_persistent_id(("parsed", words));
     let draft_id = id.with("draft");
     let draft: Option<String> = ui.data(|data| data.get_temp(draft_id));
     let mut typed = draft.unwrap_or_else(|| shown.to_owned());
     let understood = read(&typed).is_some();
-    let mut field = TextEdit::singleline(&mut typed).id(id).desired_width(width);
+    let mut field = TextEdit::singleline(&mut typed)
+        .id(id)
+        .hint_text(when_empty)
+        .desired_width(width);
     if width.is_finite() {
         // A field that is as narrow as its figure keeps its room for the figure.
         field = field.margin(egui::Margin::symmetric(6, 5));

@@ -1,39 +1,71 @@
-//! Limits of a search: money, time of trainers and rooms, how many mixes side by side.
+//! Limits of a search: money, time of trainers, rooms and tutoring, seats, useful blocks, how many mixes side by
+//! side.
 
 use egui::{Label, RichText, Ui};
 
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
-use crate::app::widgets::fields;
-use crate::dosage::{Limits, MOST_VARIANTS, Proposal, short_words};
-use crate::model::{Cents, Minutes};
-use crate::text::{parse_hours, parse_money};
+use crate::app::theme::Tone;
+use crate::app::widgets::{self, fields};
+use crate::dosage::{Limits, MOST_VARIANTS, Proposal, modality_word, short_words};
+use crate::model::{Cents, Minutes, Modality};
+use crate::text::{Text, parse_hours, parse_money};
 
-/// A row of fields; an empty one sets no limit.
+/// What a limit is called and counted in, by message keys.
+struct Words {
+    name: &'static str,
+    unit: &'static str,
+    hint: &'static str,
+}
+
+const BUDGET: Words = Words {
+    name: "dosage-limit-budget",
+    unit: "dosage-unit-euros",
+    hint: "dosage-limit-budget-hint",
+};
+const TRAINERS: Words = Words {
+    name: "dosage-limit-trainers",
+    unit: "dosage-unit-hours",
+    hint: "dosage-limit-trainers-hint",
+};
+const ROOMS: Words = Words {
+    name: "dosage-limit-rooms",
+    unit: "dosage-unit-hours",
+    hint: "dosage-limit-rooms-hint",
+};
+const SUPPORT: Words = Words {
+    name: "dosage-limit-support",
+    unit: "dosage-unit-hours",
+    hint: "dosage-limit-support-hint",
+};
+const ROOM_SEATS: Words = Words {
+    name: "dosage-limit-room-seats",
+    unit: "dosage-unit-seats",
+    hint: "dosage-limit-room-seats-hint",
+};
+const LIVE_SEATS: Words = Words {
+    name: "dosage-limit-live-seats",
+    unit: "dosage-unit-people",
+    hint: "dosage-limit-live-seats-hint",
+};
+const PLACE_SEATS: Words = Words {
+    name: "dosage-limit-place-seats",
+    unit: "dosage-unit-people",
+    hint: "dosage-limit-place-seats-hint",
+};
+
+/// Fields of the limits; an empty one sets none.
 pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
     let text = cx.text;
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(text.get("dosage-limits")).color(cx.theme.muted));
-        let money = |it: &Cents| text.money(i64::try_from(it.get()).unwrap_or(i64::MAX));
-        let cents = |typed: &str| {
-            let cents = u64::try_from(parse_money(typed).ok()?).ok()?;
-            Some(Cents::new(cents))
-        };
-        field(cx, ui, "dosage-limit-budget", &mut limits.budget, money, cents);
-        let hours = |it: &Minutes| text.hours(it.get());
-        let minutes = |typed: &str| {
-            let minutes = Minutes::new(parse_hours(typed).ok()?);
-            (minutes <= Minutes::MAX_FIELD).then_some(minutes)
-        };
-        field(
-            cx,
-            ui,
-            "dosage-limit-trainers",
-            &mut limits.trainers,
-            hours,
-            minutes,
-        );
-        field(cx, ui, "dosage-limit-rooms", &mut limits.rooms, hours, minutes);
+        let funder = cx.plan.funder.budget.map(|it| money(text, it));
+        let empty = funder.unwrap_or_else(|| text.get("dosage-limits-none").to_owned());
+        let shown = |it: &Cents| money(text, *it);
+        let (name, budget) = (text.get(BUDGET.name), &mut limits.budget);
+        field(cx, ui, &BUDGET, name, (&empty, 76.0), budget, (shown, read_cents));
+        hours(cx, ui, &TRAINERS, &mut limits.trainers);
+        hours(cx, ui, &ROOMS, &mut limits.rooms);
         let choices: Vec<(u8, String)> = (1..=MOST_VARIANTS).map(|it| (it, it.to_string())).collect();
         ui.label(RichText::new(text.get("dosage-limit-variants")).small());
         ui.scope(|ui| {
@@ -47,18 +79,136 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
         .response
         .on_hover_text(text.get("dosage-limit-variants-hint"));
     });
+    let pen = fields::Pen {
+        theme: cx.theme,
+        text,
+    };
+    let words = text.get("dosage-limits-more");
+    widgets::fold(ui, pen, "dosage-limits", words, false, |ui| more(cx, ui, limits));
+    // After the fields: a row more before them would take the keyboard away from the one that is typed in.
+    chips(cx, ui, limits);
 }
 
+/// The limits that are seldom set.
+fn more(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
+    let text = cx.text;
+    ui.horizontal_wrapped(|ui| {
+        hours(cx, ui, &SUPPORT, &mut limits.support);
+        count(cx, ui, &ROOM_SEATS, 1, &mut limits.room_seats);
+        count(cx, ui, &LIVE_SEATS, 1, &mut limits.live_seats);
+        count(cx, ui, &PLACE_SEATS, 0, &mut limits.place_seats);
+    });
+    ui.horizontal_wrapped(|ui| {
+        let hint = text.get("dosage-limit-blocks-hint");
+        ui.label(RichText::new(text.get("dosage-limit-blocks")).color(cx.theme.muted))
+            .on_hover_text(hint);
+        for (modality, block) in Modality::ALL.into_iter().zip(&mut limits.blocks) {
+            let words = Words {
+                name: modality_word(modality),
+                unit: "dosage-unit-hours",
+                hint: "dosage-limit-blocks-hint",
+            };
+            let name = block_words(text, modality);
+            let mut limit = Some(*block).filter(|it| !it.is_zero());
+            let shown = |it: &Minutes| text.hours(it.get());
+            let none = (text.get("dosage-limits-none"), 56.0);
+            field(cx, ui, &words, &name, none, &mut limit, (shown, read_minutes));
+            *block = limit.unwrap_or_default();
+        }
+    });
+}
+
+/// What is set in the part that may be folded.
+fn chips(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
+    let text = cx.text;
+    let chip = |ui: &mut Ui, name: &str, value: String| {
+        let words = format!("{name} ≤ {value}");
+        widgets::removable_chip(ui, &words, text.get("dosage-limits-drop"), Tone::Neutral)
+    };
+    let set = limits.blocks.iter().any(|it| !it.is_zero())
+        || limits.support.is_some()
+        || [limits.room_seats, limits.live_seats, limits.place_seats] != [None; 3];
+    if !set {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(minutes) = limits.support
+            && chip(ui, text.get(SUPPORT.name), text.hours(minutes.get()))
+        {
+            limits.support = None;
+        }
+        for (words, limit) in [
+            (&ROOM_SEATS, &mut limits.room_seats),
+            (&LIVE_SEATS, &mut limits.live_seats),
+            (&PLACE_SEATS, &mut limits.place_seats),
+        ] {
+            if let Some(most) = *limit {
+                let value = format!("{} {}", text.integer(most.into()), text.get(words.unit));
+                if chip(ui, text.get(words.name), value) {
+                    *limit = None;
+                }
+            }
+        }
+        for (modality, block) in Modality::ALL.into_iter().zip(&mut limits.blocks) {
+            if !block.is_zero() {
+                let words = format!("{} ≥ {}", block_words(text, modality), text.hours(block.get()));
+                let drop = text.get("dosage-limits-drop");
+                if widgets::removable_chip(ui, &words, drop, Tone::Neutral) {
+                    *block = Minutes::ZERO;
+                }
+            }
+        }
+    });
+}
+
+fn block_words(text: &Text, modality: Modality) -> String {
+    let part = text.get(modality_word(modality)).to_lowercase();
+    text.fmt("dosage-limit-block", &[("part", part.into())])
+}
+
+fn money(text: &Text, cents: Cents) -> String {
+    text.money(i64::try_from(cents.get()).unwrap_or(i64::MAX))
+}
+
+fn read_cents(typed: &str) -> Option<Cents> {
+    let cents = Cents::new(u64::try_from(parse_money(typed).ok()?).ok()?);
+    (cents <= Cents::MAX_FIELD).then_some(cents)
+}
+
+fn read_minutes(typed: &str) -> Option<Minutes> {
+    let minutes = Minutes::new(parse_hours(typed).ok()?);
+    (minutes <= Minutes::MAX_FIELD).then_some(minutes)
+}
+
+fn hours(cx: &Cx<'_>, ui: &mut Ui, words: &Words, limit: &mut Option<Minutes>) {
+    let (text, name) = (cx.text, cx.text.get(words.name));
+    let shown = |it: &Minutes| text.hours(it.get());
+    let none = (text.get("dosage-limits-none"), 64.0);
+    field(cx, ui, words, name, none, limit, (shown, read_minutes));
+}
+
+fn count(cx: &Cx<'_>, ui: &mut Ui, words: &Words, least: u32, limit: &mut Option<u32>) {
+    let (text, name) = (cx.text, cx.text.get(words.name));
+    let shown = |it: &u32| it.to_string();
+    let read = |typed: &str| typed.trim().parse().ok().filter(|it| *it >= least);
+    let none = (text.get("dosage-limits-none"), 56.0);
+    field(cx, ui, words, name, none, limit, (shown, read));
+}
+
+/// One field with its name before and its unit after it. `when_empty` is what holds without a limit, and the
+/// field's width.
 fn field<T>(
     cx: &Cx<'_>,
     ui: &mut Ui,
-    key: &str,
+    words: &Words,
+    name: &str,
+    (when_empty, width): (&str, f32),
     limit: &mut Option<T>,
-    shown: impl Fn(&T) -> String,
-    read: impl Fn(&str) -> Option<T>,
+    (shown, read): (impl Fn(&T) -> String, impl Fn(&str) -> Option<T>),
 ) {
-    let name = cx.text.get(key);
-    ui.label(RichText::new(name).small());
+    let hint = cx.text.get(words.hint);
+    ui.label(RichText::new(cx.text.get(words.name)).small())
+        .on_hover_text(hint);
     let pen = fields::Pen {
         theme: cx.theme,
         text: cx.text,
@@ -71,9 +221,17 @@ fn field<T>(
             read(typed).map(Some)
         }
     };
-    if let Some(next) = fields::parsed(ui, pen, name, &shown, 76.0, read).1 {
+    let (response, next) = fields::parsed_or(ui, pen, name, (&shown, when_empty), width, read);
+    response.on_hover_text(hint);
+    if let Some(next) = next {
         *limit = next;
     }
+    ui.label(
+        RichText::new(cx.text.get(words.unit))
+            .small()
+            .color(cx.theme.muted),
+    );
+    ui.add_space(4.0);
 }
 
 /// What a proposal lacks under the limits; nothing where all are kept to.
