@@ -376,3 +376,54 @@ fn a_broken_template_is_told_with_its_line() {
     assert_eq!((template.as_str(), *line), ("foad.typ", Some(4)));
     assert!(reason.contains("no-such-thing"), "{reason}");
 }
+
+/// What is said once for the path stands in what is printed of each module that says nothing else.
+#[test]
+fn documents_quote_what_modules_inherit() {
+    let mut plan = plan(
+        r#"(
+            format: 1,
+            title: "Vente",
+            follow_up: (title: "Carnet commun", kind: log),
+            assessments: [(title: "Quiz commun", modality: remote_async)],
+            afest: (analysis: (author: "C. Analyste"), tutors: [(tutor: "TU01")]),
+            modules: [
+                (id: "M01", title: "Seul", mix: (remote_async: "7h"), activities: [(id: "A01", title: "Lire", modality: remote_async, duration: "7h")]),
+                (id: "M02", title: "Au rayon", mix: (workplace: "7h"), workplace: afest),
+            ],
+            tutors: [(id: "TU01", name: "Kim")],
+        )"#,
+    );
+    let read = |plan: &Plan, id: &str| {
+        let exporter = exporter(id).unwrap_or_else(|| panic!("no exporter {id}"));
+        let bytes = exported(exporter, plan, &Choice::default(), Lang::Fr);
+        String::from_utf8_lossy(&bytes.unwrap_or_else(|error| panic!("{error}"))).into_owned()
+    };
+    for (id, quoted) in [
+        (
+            "evidence-md",
+            ["Carnet commun", "Quiz commun", "C. Analyste"].as_slice(),
+        ),
+        ("foad-md", &["Carnet commun", "Quiz commun"]),
+        ("deroule-md", &["Carnet commun"]),
+        ("programme-md", &["Quiz commun"]),
+        ("plan-json", &["Carnet commun", "Quiz commun"]),
+    ] {
+        let printed = read(&plan, id);
+        for words in quoted {
+            assert!(printed.contains(words), "{id}: {words}\n{printed}");
+        }
+    }
+    let module = std::sync::Arc::make_mut(&mut plan.modules[0]);
+    module.follow_up = Some(tresse::model::FollowUp {
+        title: "Affiche".to_owned(),
+        ..Default::default()
+    });
+    for id in ["evidence-md", "foad-md", "deroule-md"] {
+        let printed = read(&plan, id);
+        assert!(
+            printed.contains("Affiche") && !printed.contains("Carnet commun"),
+            "{id}"
+        );
+    }
+}

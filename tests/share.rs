@@ -18,7 +18,10 @@ use tresse::app::view::ViewId;
 use tresse::checks::{Facts, Rules, run_plan};
 use tresse::cli;
 use tresse::edit::share::{Group, Personal, personal, shared};
-use tresse::model::{AssistanceSheet, Id as _, LearnerId, Plan, TrainerId, Waiver, WorkAnalysis, find};
+use tresse::model::{
+    Assessment, AssessmentKind, AssistanceSheet, DeliverableKind, FollowUp, Id as _, LearnerId, Modality,
+    Plan, TrainerId, Waiver, WorkAnalysis, find,
+};
 use tresse::storage::{self, SaveOptions, default_policy, parse, write};
 use tresse::text::{Lang, Text};
 
@@ -112,6 +115,17 @@ fn marked(mut plan: Plan) -> (Plan, Vec<String>) {
         }
     }
     plan.agreement.content.clone_from(&said);
+    let usual = FollowUp {
+        title: said.clone(),
+        kind: DeliverableKind::Log,
+    };
+    let mut test = Assessment::new(said.clone(), AssessmentKind::Formative, Modality::RemoteAsync);
+    test.criteria.clone_from(&said);
+    plan.assessments = vec![test];
+    for module in &mut plan.modules {
+        Arc::make_mut(module).follow_up = Some(usual.clone());
+    }
+    plan.follow_up = Some(usual);
     marks.extend([
         "06 00 00 00 17".to_owned(),
         "zwyx-exemple".to_owned(),

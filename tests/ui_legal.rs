@@ -207,6 +207,87 @@ fn an_afest_is_described_once_for_all_its_modules() {
     }
 }
 
+/// Whether words that stand in the window hold these.
+fn shows(harness: &Harness<'static, Program>, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).count() >= 1
+}
+
+#[test]
+fn evidence_and_assessments_are_described_once_for_all_modules() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut bare = Plan::default();
+        for name in ["M01", "M02"] {
+            let mut module = Module::new(id(name), name);
+            module.mix = Mix::only(Modality::RemoteAsync, Minutes::HALF_DAY);
+            let step = ActivityId::parse("A01").unwrap();
+            let step = Activity::new(step, "Lire", Modality::RemoteAsync, Minutes::HALF_DAY);
+            module.activities.push(Arc::new(step));
+            bare.modules.push(Arc::new(module));
+        }
+        let size = egui::vec2(1280.0, 2400.0);
+        let mut harness = Program::staged(&bare, ViewId::Path, *lang, egui::Theme::Light, size);
+        assert_eq!(of_codes(&mut harness, &["F04", "F05"]), 4, "{lang}");
+        select(&mut harness, Key::Plan);
+        press(&mut harness, Role::Button, text.get("follow-up"));
+        press(&mut harness, Role::CheckBox, text.get("follow-up-usual"));
+        assert_eq!(
+            of_codes(&mut harness, &["F05"]),
+            2,
+            "{lang}: a work without a name"
+        );
+        fill(&mut harness, text.get("follow-up-title"), "Carnet");
+        assert_eq!(of_codes(&mut harness, &["F05"]), 0, "{lang}");
+        let heading = text.fmt("plan-assessments", &[("count", 0_usize.into())]);
+        press(&mut harness, Role::Button, &heading);
+        press(&mut harness, Role::Button, text.get("assessment-add"));
+        assert_eq!(of_codes(&mut harness, &["F04"]), 0, "{lang}");
+        // A module shows what it inherits, departs from it, and comes back.
+        let own = |harness: &Harness<'static, Program>| {
+            let module = harness.state().plan().module(&id("M02")).unwrap().clone();
+            (module.follow_up, module.assessments)
+        };
+        select(&mut harness, Key::Module(id("M02")));
+        press(&mut harness, Role::Button, text.get("follow-up"));
+        let inherited = text.fmt("assistance-inherited", &[("value", "Carnet".into())]);
+        let start = inherited.split("Carnet").next().unwrap().to_owned() + "Carnet";
+        assert!(shows(&harness, &start), "{lang}: {start}");
+        press(&mut harness, Role::CheckBox, text.get("follow-up-usual"));
+        assert!(!shows(&harness, &start), "{lang}");
+        assert_eq!(
+            own(&harness).0,
+            harness.state().plan().follow_up,
+            "{lang}: from a copy"
+        );
+        press(&mut harness, Role::CheckBox, text.get("follow-up-usual"));
+        assert_eq!(own(&harness).0, None, "{lang}");
+        assert!(shows(&harness, &start), "{lang}");
+        let heading = text.fmt("module-assessments", &[("count", 1_usize.into())]);
+        press(&mut harness, Role::Button, &heading);
+        press(&mut harness, Role::Button, text.get("assessments-depart"));
+        assert_eq!(
+            own(&harness).1,
+            harness.state().plan().assessments,
+            "{lang}: from a copy"
+        );
+        press(&mut harness, Role::Button, text.get("legal-inherit"));
+        assert_eq!(own(&harness).1, [], "{lang}");
+        assert!(
+            harness.query_by_label(text.get("assessments-depart")).is_some(),
+            "{lang}"
+        );
+        // The activity says what holds for it.
+        let step = Key::Activity(id("M02"), ActivityId::parse("A01").unwrap());
+        select(&mut harness, step);
+        let held = text.fmt(
+            "follow-up-inherited",
+            &[("value", "Carnet".into()), ("hours", "".into())],
+        );
+        let start = held.split("Carnet").next().unwrap().to_owned() + "Carnet";
+        assert!(shows(&harness, &start), "{lang}: {start}");
+    }
+}
+
 #[test]
 fn the_agreement_says_what_the_plan_knows() {
     for lang in Lang::ALL {

@@ -3,12 +3,12 @@
 use crate::model::{
     Acquisition, Activity, ActivityKind, Afest, Agreement, Assessment, AssessmentKind, AssessmentMark,
     Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
-    Deliverable, DigitalLevel, Distance, DocumentChoice, Equipment, EquipmentId, EquipmentKind, FrenchLevel,
-    Funder, Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix, Modality,
-    Module, ModuleId, Nature, Needs, Offer, Plan, PolicyRef, PublicSheet, Purpose, QualityStatements,
-    ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace,
-    ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant, VariantMix, Workplace,
-    WorkplaceId, WorkplaceKind,
+    Deliverable, DigitalLevel, Distance, DocumentChoice, Equipment, EquipmentId, EquipmentKind, FollowUp,
+    FrenchLevel, Funder, Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix,
+    Modality, Module, ModuleId, Nature, Needs, Offer, Plan, PolicyRef, PublicSheet, Purpose,
+    QualityStatements, ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment,
+    Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant,
+    VariantMix, Workplace, WorkplaceId, WorkplaceKind,
 };
 use chrono::NaiveDate;
 
@@ -58,6 +58,8 @@ fields! {
         Costs(costs: Costs),
         Policy(policy: PolicyRef),
         Assistance(assistance: Assistance),
+        FollowUp(follow_up: Option<FollowUp>),
+        Assessments(assessments: Vec<Assessment>),
         Agreement(agreement: Agreement),
         Information(information: LearnerInformation),
         Referents(referents: Referents),
@@ -99,6 +101,7 @@ fields! {
         Prerequisites(prerequisites: Vec<ModuleId>),
         Needs(needs: Needs),
         Assistance(assistance: Assistance),
+        FollowUp(follow_up: Option<FollowUp>),
         Afest(afest: Afest),
         Room(room: Option<RoomId>),
         Trainers(trainers: Vec<TrainerId>),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    BlockId, CompetencyId, EquipmentId, Id, IdError, Items, Key, LearnerId, ModuleId, Plan, RoomId,
-    ThirdPlaceId, TrainerId, TutorId, WorkplaceId,
+    Assessment, BlockId, CompetencyId, EquipmentId, Id, IdError, Items, Key, LearnerId, ModuleId, Plan,
+    RoomId, ThirdPlaceId, TrainerId, TutorId, WorkplaceId,
 };
 
 /// What happens to references to an object: they follow its new identifier, or disappear.
@@ -78,7 +78,18 @@ fn block(plan: &mut Plan, id: &BlockId, to: Option<&BlockId>) {
     );
 }
 
+fn assessed(assessments: &mut Vec<Assessment>, id: &CompetencyId, to: Option<&CompetencyId>) {
+    // An assessment of one competency would become one of all that the module assesses.
+    if to.is_none() {
+        assessments.retain(|it| it.competencies.as_slice() != [id.clone()]);
+    }
+    for assessment in assessments {
+        list(&mut assessment.competencies, id, to, |held| held);
+    }
+}
+
 fn competency(plan: &mut Plan, id: &CompetencyId, to: Option<&CompetencyId>) {
+    assessed(&mut plan.assessments, id, to);
     each(
         &mut plan.modules,
         |it| {
@@ -89,14 +100,7 @@ fn competency(plan: &mut Plan, id: &CompetencyId, to: Option<&CompetencyId>) {
         |it| {
             list(&mut it.trains, id, to, |held| held);
             list(&mut it.assesses, id, to, |mark| &mut mark.competency);
-            // An assessment of one competency would become one of all that the module assesses.
-            if to.is_none() {
-                it.assessments
-                    .retain(|it| it.competencies.as_slice() != [id.clone()]);
-            }
-            for assessment in &mut it.assessments {
-                list(&mut assessment.competencies, id, to, |held| held);
-            }
+            assessed(&mut it.assessments, id, to);
         },
     );
     each(

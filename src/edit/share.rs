@@ -14,8 +14,8 @@ use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency, Deliverable,
-    Equipment, Listing, Module, Needs, Plan, QualityStatements, Referents, Room, Support, Trainer, Variant,
-    Workplace,
+    Equipment, FollowUp, Listing, Module, Needs, Plan, QualityStatements, Referents, Room, Support, Trainer,
+    Variant, Workplace,
 };
 use crate::text::{Lang, Text};
 
@@ -361,6 +361,8 @@ impl Share {
             referents: _,
             offer,
             quality,
+            follow_up,
+            assessments,
             afest,
             sheet,
             documents: _,
@@ -393,6 +395,7 @@ impl Share {
         }
         self.quality(quality);
         self.sheets(assistance);
+        self.proofs(follow_up.as_mut(), assessments);
         for situation in afest.analysis.iter_mut().flat_map(|it| &mut it.situations) {
             self.clean(situation);
         }
@@ -480,6 +483,15 @@ impl Share {
         }
     }
 
+    fn proofs(&mut self, follow_up: Option<&mut FollowUp>, assessments: &mut [Assessment]) {
+        if let Some(FollowUp { title, kind: _ }) = follow_up {
+            self.clean(title);
+        }
+        for Assessment { title, criteria, .. } in assessments {
+            self.clean_all([title, criteria]);
+        }
+    }
+
     fn block(&mut self, block: &mut Block) {
         let Block {
             title,
@@ -500,6 +512,7 @@ impl Share {
             title,
             objective,
             assessments,
+            follow_up,
             activities,
             needs: Needs { situations, .. },
             assistance,
@@ -508,9 +521,7 @@ impl Share {
             ..
         } = module;
         self.clean_all([title, objective, notes]);
-        for Assessment { title, criteria, .. } in assessments {
-            self.clean_all([title, criteria]);
-        }
+        self.proofs(follow_up.as_mut(), assessments);
         for activity in activities {
             let Activity {
                 title,

@@ -4,6 +4,7 @@ use super::activity::{AssessmentKind, names};
 use super::ids::CompetencyId;
 use super::mix::Modality;
 use super::module::Module;
+use super::plan::Plan;
 
 names! {
     /// When learners are assessed in a module.
@@ -62,20 +63,61 @@ impl Module {
             assessment.competencies.clone()
         }
     }
+}
 
-    /// The kinds of all its assessments: planned ones, activities that assess, competencies marked.
-    pub fn assessment_kinds(&self) -> impl Iterator<Item = AssessmentKind> {
-        let planned = self.assessments.iter().map(|it| it.kind);
-        let passed = self.activities.iter().filter_map(|it| it.assessment);
-        let marked = self.assesses.iter().map(|it| it.kind);
+impl Plan {
+    /// The planned assessments of a module: its own or, while it plans none, the usual ones of the path that take
+    /// place where the module has time.
+    pub fn assessments_for<'a>(&'a self, module: &'a Module) -> impl Iterator<Item = &'a Assessment> {
+        let usual =
+            |it: &&Assessment| module.assessments.is_empty() && !module.mix.get(it.modality).is_zero();
+        let usual = self.assessments.iter().filter(usual);
+        module.assessments.iter().chain(usual)
+    }
+
+    /// The kinds of all assessments of a module: planned ones, activities that assess, competencies marked.
+    pub fn assessment_kinds<'a>(&'a self, module: &'a Module) -> impl Iterator<Item = AssessmentKind> {
+        let planned = self.assessments_for(module).map(|it| it.kind);
+        let passed = module.activities.iter().filter_map(|it| it.assessment);
+        let marked = module.assesses.iter().map(|it| it.kind);
         planned.chain(passed).chain(marked)
     }
 
-    /// Whether it assesses what was learned: positioning comes before learning and does not count.
-    pub fn has_assessment(&self) -> bool {
-        self.assessment_kinds().any(|kind| match kind {
+    /// Whether a module assesses what was learned: positioning comes before learning and does not count.
+    pub fn has_assessment(&self, module: &Module) -> bool {
+        self.assessment_kinds(module).any(|kind| match kind {
             AssessmentKind::Positioning => false,
             AssessmentKind::Formative | AssessmentKind::Summative | AssessmentKind::Certifying => true,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Id as _, Minutes, Mix, ModuleId};
+
+    #[test]
+    fn the_usual_assessments_hold_where_a_module_has_time_and_plans_none() {
+        let mut plan = Plan::default();
+        for (title, modality) in [
+            ("Quiz", Modality::RemoteAsync),
+            ("Mise en situation", Modality::Classroom),
+        ] {
+            let usual = Assessment::new(title, AssessmentKind::Formative, modality);
+            plan.assessments.push(usual);
+        }
+        let mut module = Module::new(ModuleId::parse("M01").unwrap(), "M");
+        let titles = |plan: &Plan, module: &Module| -> Vec<String> {
+            plan.assessments_for(module).map(|it| it.title.clone()).collect()
+        };
+        assert!(!plan.has_assessment(&module), "it has no time");
+        module.mix = Mix::only(Modality::RemoteAsync, Minutes::DAY);
+        assert_eq!(titles(&plan, &module), ["Quiz"]);
+        assert!(plan.has_assessment(&module));
+        let own = Assessment::new("Oral", AssessmentKind::Positioning, Modality::RemoteSync);
+        module.assessments.push(own);
+        assert_eq!(titles(&plan, &module), ["Oral"]);
+        assert!(!plan.has_assessment(&module), "positioning does not count");
     }
 }

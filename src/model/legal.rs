@@ -259,7 +259,7 @@ impl Plan {
             }
             InformationItem::Timetable => said(&own.timetable),
             InformationItem::Assessment => {
-                said(&own.assessment) || self.modules.iter().any(|it| it.has_assessment())
+                said(&own.assessment) || self.modules.iter().any(|it| self.has_assessment(it))
             }
             InformationItem::Contact => said(&own.contact) || said(&self.referents.pedagogical),
             InformationItem::InternalRules => said(&own.internal_rules),

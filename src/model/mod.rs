@@ -14,6 +14,7 @@ mod certification;
 mod cost;
 mod document;
 mod equipment;
+mod follow_up;
 mod ids;
 mod invariants;
 mod learner;
@@ -45,6 +46,7 @@ pub use certification::{Certification, Register};
 pub use cost::Costs;
 pub use document::{DocumentChoice, PublicSheet};
 pub use equipment::{Acquisition, Equipment, EquipmentKind, Stock};
+pub use follow_up::{FollowUp, HandedIn};
 pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,
     RoomId, SupportId, ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,

@@ -3,6 +3,7 @@
 use super::activity::{Activity, AssessmentKind};
 use super::assessment::Assessment;
 use super::assistance::Assistance;
+use super::follow_up::FollowUp;
 use super::ids::{BlockId, CompetencyId, EquipmentId, ModuleId, RoomId, TrainerId};
 use super::legal::Afest;
 use super::mix::{Mix, Modality};
@@ -156,7 +157,7 @@ pub struct Module {
     pub trains: Vec<CompetencyId>,
     /// Competencies assessed.
     pub assesses: Vec<AssessmentMark>,
-    /// How it assesses.
+    /// How it assesses; the plan's usual assessments while there are none.
     pub assessments: Vec<Assessment>,
     /// Steps inside the module; may be empty while the path is being sketched.
     pub activities: Items<Activity>,
@@ -166,6 +167,8 @@ pub struct Module {
     pub needs: Needs,
     /// Assistance of its remote part, where it differs from the plan's.
     pub assistance: Assistance,
+    /// The usual evidence of its asynchronous part, where it differs from the plan's.
+    pub follow_up: Option<FollowUp>,
     /// What its training in the work situation rests on.
     pub afest: Afest,
     /// Where its classroom part takes place.
@@ -196,6 +199,7 @@ impl Module {
             prerequisites: Vec::new(),
             needs: Needs::default(),
             assistance: Assistance::default(),
+            follow_up: None,
             afest: Afest::default(),
             room: None,
             trainers: Vec::new(),

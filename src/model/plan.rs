@@ -5,12 +5,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::activity::Activity;
+use super::assessment::Assessment;
 use super::assistance::Assistance;
 use super::block::{Block, Competency};
 use super::certification::Certification;
 use super::cost::Costs;
 use super::document::{DocumentChoice, PublicSheet};
 use super::equipment::Equipment;
+use super::follow_up::FollowUp;
 use super::ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, Id, Key, LearnerId, ModuleId, RoomId, SupportId,
     ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,
@@ -108,6 +110,10 @@ pub struct Plan {
     pub policy: PolicyRef,
     /// Assistance of remote learners, unless a module says otherwise.
     pub assistance: Assistance,
+    /// The usual evidence of asynchronous work, unless a module or an activity says otherwise.
+    pub follow_up: Option<FollowUp>,
+    /// The usual assessments of modules that plan none.
+    pub assessments: Vec<Assessment>,
     /// What the training agreement states.
     pub agreement: Agreement,
     /// What learners are told before they enrol.
@@ -167,6 +173,8 @@ impl Default for Plan {
             costs: Costs::default(),
             policy: PolicyRef::default(),
             assistance: Assistance::default(),
+            follow_up: None,
+            assessments: Vec::new(),
             agreement: Agreement::default(),
             information: LearnerInformation::default(),
             referents: Referents::default(),

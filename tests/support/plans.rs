@@ -18,9 +18,9 @@ use tresse::model::{
     AssessmentKind, AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope,
     Block, BlockId, Catalogue, Cents, Certification, CheckRule, Competency, Connection, Contact, Costs,
     CourseForm, Deliverable, DeliverableKind, Device, DigitalLevel, Distance, DocumentChoice, Entity,
-    Equipment, EquipmentKind, EquipmentNeed, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
-    LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
-    ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    Equipment, EquipmentKind, EquipmentNeed, FollowUp, FrenchLevel, Funder, Grouping, Id, Items, Key,
+    Learner, LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality,
+    Module, ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
     Position, PublicSheet, Purpose, QualityStatements, ReadingDegree, Referents, Register, Room, Severity,
     Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor,
     TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
@@ -48,7 +48,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             information(),
             referents(),
             costs(),
-            afest(),
+            (afest(), option::of(follow_up()), vec(assessment(), 0..2)),
             (offer(), quality()),
             sheet(),
             documents(),
@@ -73,7 +73,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (heads, aims, path, means).prop_map(|(heads, aims, path, means)| {
         let (title, provider, author, notes, starts, ends, grain) = heads;
         let (certification, targets, funder, policy, assistance, legal) = aims;
-        let (agreement, information, referents, costs, afest, (offer, quality), sheet, documents) = legal;
+        let (agreement, information, referents, costs, proofs, (offer, quality), sheet, documents) = legal;
+        let (afest, follow_up, assessments) = proofs;
         let (mut blocks, modules, learners, variants, equipment) = path;
         let (rooms, third_places, workplaces, trainers, tutors, supports, waivers) = means;
         // Competencies are unique in the whole plan.
@@ -95,6 +96,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             funder,
             policy,
             assistance,
+            follow_up,
+            assessments,
             agreement,
             information,
             referents,
@@ -658,6 +661,10 @@ fn needs() -> impl Strategy<Value = Needs> {
     )
 }
 
+fn follow_up() -> impl Strategy<Value = FollowUp> {
+    (text(), select(DeliverableKind::ALL)).prop_map(|(title, kind)| FollowUp { title, kind })
+}
+
 fn activity() -> impl Strategy<Value = Activity> {
     let deliverable = (text(), select(DeliverableKind::ALL), minutes())
         .prop_map(|(title, kind, worth)| Deliverable { title, kind, worth });
@@ -698,35 +705,38 @@ fn module() -> impl Strategy<Value = Module> {
         .prop_map(|(competency, kind)| AssessmentMark { competency, kind });
     let lists = (ids(), vec(mark, 0..3), list(activity(), 3), ids(), ids());
     let rest = (needs(), assistance(), option::of(id()));
-    let legal = (afest(), vec(assessment(), 0..3));
-    (heads, words, lists, rest, legal).prop_map(|(heads, words, lists, rest, (afest, assessments))| {
-        let (needs, assistance, room) = rest;
-        let (id, title, block, objective, notes, mix) = heads;
-        let (purpose, material, workplace, tutored) = words;
-        let (trains, assesses, activities, prerequisites, trainers) = lists;
-        Module {
-            id,
-            title,
-            block,
-            objective,
-            purpose,
-            mix,
-            tutored,
-            material,
-            workplace,
-            trains,
-            assesses,
-            assessments,
-            activities,
-            prerequisites,
-            needs,
-            assistance,
-            afest,
-            room,
-            trainers,
-            notes,
-        }
-    })
+    let legal = (afest(), vec(assessment(), 0..3), option::of(follow_up()));
+    (heads, words, lists, rest, legal).prop_map(
+        |(heads, words, lists, rest, (afest, assessments, follow_up))| {
+            let (needs, assistance, room) = rest;
+            let (id, title, block, objective, notes, mix) = heads;
+            let (purpose, material, workplace, tutored) = words;
+            let (trains, assesses, activities, prerequisites, trainers) = lists;
+            Module {
+                id,
+                title,
+                block,
+                objective,
+                purpose,
+                mix,
+                tutored,
+                material,
+                workplace,
+                trains,
+                assesses,
+                assessments,
+                activities,
+                prerequisites,
+                needs,
+                assistance,
+                follow_up,
+                afest,
+                room,
+                trainers,
+                notes,
+            }
+        },
+    )
 }
 
 fn learner() -> impl Strategy<Value = Learner> {

@@ -57,8 +57,11 @@ afest-phases = Among the activities: { $situations ->
    *[other] { $phases } reflexive phases
 }.
 
+plan-assessments = Usual assessments · { $count }
 module-assessments = Assessments · { $count }
 assessments-none = No assessment described.
+assessments-usual-note = Hold for each module that plans no assessment and has time in their modality.
+assessments-depart = Describe otherwise in this module
 assessment-add = Add an assessment
 assessment-remove = Remove assessment { $number }
 # number: the place in the list; field: the name of a field
@@ -74,6 +77,11 @@ assessment-moment-start = At the start
 assessment-moment-along = Along the way
 assessment-moment-end = At the end
 
+follow-up = Follow-up of asynchronous work
+follow-up-usual = Usual evidence
+follow-up-title = What attests the work
+follow-up-missing = Not described. Tick to say once what attests the work of asynchronous activities (Code du travail, R. 6313-3).
+follow-up-inherited = Without a deliverable here, the usual evidence holds: { $value }, for { $hours }
 sequence-evidence = Kind of evidence
 deliverable-work = Work handed in
 deliverable-mission = Mission

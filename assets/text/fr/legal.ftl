@@ -57,8 +57,11 @@ afest-phases = Dans les activités : { $situations ->
    *[other] { $phases } phases réflexives
 }.
 
+plan-assessments = Évaluations par défaut · { $count }
 module-assessments = Évaluations · { $count }
 assessments-none = Aucune évaluation décrite.
+assessments-usual-note = Valent pour tout module qui ne prévoit aucune évaluation et qui a du temps dans leur modalité.
+assessments-depart = Décrire autrement dans ce module
 assessment-add = Ajouter une évaluation
 assessment-remove = Retirer l’évaluation { $number }
 # number: the place in the list; field: the name of a field
@@ -74,6 +77,11 @@ assessment-moment-start = Au début
 assessment-moment-along = En cours de module
 assessment-moment-end = À la fin
 
+follow-up = Suivi du travail asynchrone
+follow-up-usual = Justificatif par défaut
+follow-up-title = Ce qui atteste le travail
+follow-up-missing = Non décrit. Cochez pour dire une fois ce qui atteste le travail des activités asynchrones (Code du travail, R. 6313-3).
+follow-up-inherited = Sans livrable ici, le justificatif par défaut vaut : { $value }, compté { $hours }
 sequence-evidence = Nature de la preuve
 deliverable-work = Travail rendu
 deliverable-mission = Mission

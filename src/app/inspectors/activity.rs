@@ -12,7 +12,7 @@ use crate::app::words;
 use crate::edit::{ActivityEdit, Edit};
 use crate::model::{
     Activity, ActivityId, ActivityKind, AssessmentKind, Deliverable, DeliverableKind, Grouping, Key,
-    Modality, ModuleId, TrainerPresence, find,
+    Modality, Module, ModuleId, TrainerPresence, find,
 };
 
 /// Draws the inspector of an activity.
@@ -102,7 +102,7 @@ pub(super) fn ui(cx: &Cx<'_>, home: &ModuleId, id: &ActivityId, ui: &mut Ui, act
         text.get("sequence-proof"),
         true,
         |ui| {
-            proof(cx, activity, ui, actions, set);
+            proof(cx, (module, activity), ui, actions, set);
         },
     );
     fold(
@@ -132,7 +132,7 @@ pub(super) fn ui(cx: &Cx<'_>, home: &ModuleId, id: &ActivityId, ui: &mut Ui, act
 /// How it assesses, and what is handed in.
 fn proof(
     cx: &Cx<'_>,
-    activity: &Activity,
+    (module, activity): (&Module, &Activity),
     ui: &mut Ui,
     actions: &mut Actions,
     set: impl Fn(ActivityEdit) -> Edit,
@@ -167,6 +167,7 @@ fn proof(
             set(ActivityEdit::Deliverable(deliverable))
         },
     );
+    super::follow_up::inherited(cx, module, activity, ui);
     let Some(deliverable) = &activity.deliverable else {
         return;
     };

@@ -8,6 +8,7 @@ mod bands;
 mod block;
 mod competency;
 mod equipment;
+mod follow_up;
 mod lane;
 mod learner;
 mod legal;

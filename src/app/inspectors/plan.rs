@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::{bands, legal, module, offer, options, pen, sheets};
+use super::{bands, follow_up, legal, module, offer, options, pen, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::dialogs::PolicyDialog;
@@ -66,6 +66,16 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             });
         },
     );
+    let heading = text.get("follow-up");
+    fold(ui, pen(cx), "plan-follow-up", heading, false, |ui| {
+        follow_up::ui(cx, plan.follow_up.as_ref(), None, ui, actions, &|it| {
+            Edit::Plan(PlanEdit::FollowUp(it))
+        });
+    });
+    let heading = text.fmt("plan-assessments", &[("count", plan.assessments.len().into())]);
+    fold(ui, pen(cx), "plan-assessments", &heading, false, |ui| {
+        module::assessments::usual(cx, ui, actions);
+    });
     fold(ui, pen(cx), "plan-afest", text.get("module-afest"), false, |ui| {
         let note = RichText::new(text.get("legal-afest-note"))
             .small()

@@ -29,7 +29,8 @@ impl Check for NoSpecificAssessment {
         let mut later: BTreeSet<&CompetencyId> = BTreeSet::new();
         let mut found = Vec::new();
         for module in facts.plan.modules.iter().rev() {
-            let assessed = module.has_assessment() || module.trains.iter().any(|it| later.contains(it));
+            let assessed =
+                facts.plan.has_assessment(module) || module.trains.iter().any(|it| later.contains(it));
             if module.is_afest() && !assessed {
                 let place = Key::Module(module.id.clone());
                 found.push(Diagnostic {
@@ -60,7 +61,7 @@ impl Check for NoSpecificAssessment {
             return Vec::new();
         };
         let say = |key: &str| content(facts.lang, key, &[]);
-        let mut assessments = module.assessments.clone();
+        let mut assessments: Vec<Assessment> = facts.plan.assessments_for(module).cloned().collect();
         assessments.push(Assessment {
             criteria: say("content-criteria"),
             ..Assessment::new(

@@ -3,7 +3,7 @@
 use crate::checks::content::content;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
-use crate::model::{Assessment, AssessmentKind, Key, Modality, Module, Severity};
+use crate::model::{Assessment, AssessmentKind, Key, Modality, Module, Plan, Severity};
 
 /// See `docs/checks/assessment-only-remote.md`.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Check for AssessmentOnlyRemote {
         if !asked {
             return;
         }
-        for module in facts.plan.modules.iter().filter(|it| only_remote(it)) {
+        for module in facts.plan.modules.iter().filter(|it| only_remote(facts.plan, it)) {
             let place = Key::Module(module.id.clone());
             out.push(Diagnostic {
                 code: self.code(),
@@ -48,7 +48,7 @@ impl Check for AssessmentOnlyRemote {
         let Some(module) = facts.plan.module(id) else {
             return Vec::new();
         };
-        let mut assessments = module.assessments.clone();
+        let mut assessments: Vec<Assessment> = facts.plan.assessments_for(module).cloned().collect();
         let mut moved = false;
         for it in &mut assessments {
             if it.kind == AssessmentKind::Certifying {
@@ -83,8 +83,8 @@ impl Check for AssessmentOnlyRemote {
 
 /// Whether a module certifies at a distance and nowhere else. Where it says nothing of how it certifies, its
 /// own hours tell.
-fn only_remote(module: &Module) -> bool {
-    let planned = module.assessments.iter();
+fn only_remote(plan: &Plan, module: &Module) -> bool {
+    let planned = plan.assessments_for(module);
     let planned = planned
         .filter(|it| it.kind == AssessmentKind::Certifying)
         .map(|it| it.modality);

@@ -2,8 +2,10 @@
 
 use crate::checks::content::content;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
-use crate::edit::{ActivityEdit, Edit};
-use crate::model::{Activity, ActivityKind, Deliverable, DeliverableKind, Key, Modality, Severity, find};
+use crate::edit::{ActivityEdit, Edit, ModuleEdit, PlanEdit};
+use crate::model::{
+    Activity, Deliverable, DeliverableKind, FollowUp, HandedIn, Key, Modality, Module, Plan, Severity, find,
+};
 
 /// See `docs/checks/no-evidence-of-follow-up.md`.
 #[derive(Debug)]
@@ -24,7 +26,7 @@ impl Check for NoEvidenceOfFollowUp {
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         for module in &facts.plan.modules {
-            for activity in module.activities.iter().filter(|it| bare(it)) {
+            for activity in module.activities.iter().filter(|it| bare(facts.plan, module, it)) {
                 let place = Key::Activity(module.id.clone(), activity.id.clone());
                 out.push(Diagnostic {
                     code: self.code(),
@@ -44,13 +46,31 @@ impl Check for NoEvidenceOfFollowUp {
         let Key::Activity(id, activity) = &diagnostic.place else {
             return Vec::new();
         };
-        let Some(own) = facts
+        let Some((module, own)) = facts
             .plan
             .module(id)
-            .and_then(|it| find(&it.activities, activity))
+            .and_then(|it| Some((it, find(&it.activities, activity)?)))
         else {
             return Vec::new();
         };
+        let log = FollowUp {
+            title: content(facts.lang, "content-log", &[]),
+            kind: DeliverableKind::Log,
+        };
+        let usual = if module.follow_up.is_none() {
+            let edit = Edit::Plan(PlanEdit::FollowUp(Some(log)));
+            (Message::new("fix-follow-up-of-plan", Vec::new()), edit)
+        } else {
+            let args = vec![("module", Arg::Title(Key::Module(id.clone())))];
+            let edit = Edit::Module(id.clone(), ModuleEdit::FollowUp(Some(log)));
+            (Message::new("fix-follow-up-of-module", args), edit)
+        };
+        let usual = Fix::new(
+            usual.0,
+            Safety::Review,
+            title(facts.plan, &Key::Module(id.clone())),
+            vec![usual.1],
+        );
         let ways = [
             (DeliverableKind::Work, "fix-ask-for-work", "content-work"),
             (DeliverableKind::Quiz, "fix-ask-for-quiz", "content-quiz"),
@@ -68,6 +88,7 @@ impl Check for NoEvidenceOfFollowUp {
                 let edits = vec![Edit::Activity(id.clone(), activity.clone(), edit)];
                 Fix::new(label, Safety::Review, subject, edits)
             })
+            .chain([usual])
             .collect()
     }
 
@@ -76,14 +97,12 @@ impl Check for NoEvidenceOfFollowUp {
     }
 }
 
-/// Whether an asynchronous activity leaves nothing that shows it was done. An assessment shows it by itself.
-pub(in crate::checks) fn bare(activity: &Activity) -> bool {
-    let named = activity
-        .deliverable
-        .as_ref()
-        .is_some_and(|it| !it.title.trim().is_empty() || it.kind != DeliverableKind::Work);
+/// Whether an asynchronous activity leaves nothing that shows it was done: nothing of its own, nothing usual. An
+/// assessment shows it by itself.
+pub(in crate::checks) fn bare(plan: &Plan, module: &Module, activity: &Activity) -> bool {
+    let named =
+        |it: HandedIn<'_>| it.inherited || !it.title.trim().is_empty() || it.kind != DeliverableKind::Work;
     activity.modality == Modality::RemoteAsync
-        && !named
-        && activity.assessment.is_none()
-        && activity.kind != ActivityKind::Assessment
+        && !activity.assesses()
+        && !plan.handed_in(module, activity).is_some_and(named)
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::content::content;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
-use crate::edit::{Edit, ModuleEdit};
+use crate::edit::{Edit, ModuleEdit, PlanEdit};
 use crate::model::{Assessment, AssessmentKind, Key, Modality, Severity};
 
 /// See `docs/checks/remote-without-assessment.md`.
@@ -25,14 +25,14 @@ impl Check for RemoteWithoutAssessment {
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         // The last module that concludes the path: what stands before it is assessed there at the latest.
         let last = facts.plan.modules.iter().rposition(|module| {
-            module.assessment_kinds().any(|kind| match kind {
+            facts.plan.assessment_kinds(module).any(|kind| match kind {
                 AssessmentKind::Summative | AssessmentKind::Certifying => true,
                 AssessmentKind::Positioning | AssessmentKind::Formative => false,
             })
         });
         for (at, module) in facts.plan.modules.iter().enumerate() {
             let minutes = module.mix.remote();
-            if minutes.is_zero() || module.has_assessment() || last.is_some_and(|last| at < last) {
+            if minutes.is_zero() || facts.plan.has_assessment(module) || last.is_some_and(|last| at < last) {
                 continue;
             }
             let place = Key::Module(module.id.clone());
@@ -60,18 +60,32 @@ impl Check for RemoteWithoutAssessment {
             .find(|it| !module.mix.get(*it).is_zero())
             .unwrap_or(Modality::RemoteAsync);
         let say = |key: &str| content(facts.lang, key, &[]);
-        let mut assessments = module.assessments.clone();
-        assessments.push(Assessment {
+        let mut assessments: Vec<Assessment> = facts.plan.assessments_for(module).cloned().collect();
+        let added = Assessment {
             criteria: say("content-criteria"),
             ..Assessment::new(say("content-assessment"), AssessmentKind::Formative, modality)
-        });
+        };
+        assessments.push(added.clone());
         let label = Message::new(
             "fix-assess-remote-part",
             vec![("module", Arg::Title(diagnostic.place.clone()))],
         );
         let edits = vec![Edit::Module(id.clone(), ModuleEdit::Assessments(assessments))];
         let subject = title(facts.plan, &diagnostic.place);
-        vec![Fix::new(label, Safety::Review, subject, edits)]
+        let own = Fix::new(label, Safety::Review, subject.clone(), edits);
+        // A module that plans something of its own follows nothing usual.
+        let usual = module.assessments.is_empty().then(|| {
+            let mut usual = facts.plan.assessments.clone();
+            usual.push(added);
+            let label = Message::new("fix-assess-remote-of-plan", Vec::new());
+            Fix::new(
+                label,
+                Safety::Review,
+                subject,
+                vec![Edit::Plan(PlanEdit::Assessments(usual))],
+            )
+        });
+        [own].into_iter().chain(usual).collect()
     }
 
     fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {

@@ -287,7 +287,7 @@ impl<'f, 'p> Reader<'f, 'p> {
             E::ObjectivesAssessed => self.modules(
                 element,
                 |it| timed(it) && it.purpose == Purpose::Training,
-                |it| it.has_assessment() || self.all_assessed(it),
+                |it| plan.has_assessment(it) || self.all_assessed(it),
             ),
             E::Contents => self.modules(element, timed, |it| !it.activities.is_empty()),
             E::Places => self.modules(
@@ -358,14 +358,17 @@ impl<'f, 'p> Reader<'f, 'p> {
                         .iter()
                         .filter(|it| it.modality == Modality::RemoteAsync)
                         .peekable();
-                    own.peek().is_some()
-                        && own.all(|it| {
-                            !bare(it)
-                                && it
-                                    .deliverable
-                                    .as_ref()
-                                    .is_none_or(|it| self.blank_or_said(&it.title))
-                        })
+                    if own.peek().is_none() {
+                        return plan
+                            .follow_up_for(it)
+                            .is_some_and(|it| it.is_named() && self.blank_or_said(&it.title));
+                    }
+                    own.all(|activity| {
+                        !bare(plan, it, activity)
+                            && plan
+                                .handed_in(it, activity)
+                                .is_none_or(|it| self.blank_or_said(it.title))
+                    })
                 },
             ),
         }
@@ -417,8 +420,10 @@ impl<'f, 'p> Reader<'f, 'p> {
         // A module of welcome is where learners are positioned.
         let wanted = |it: &Module| {
             (positioning && it.purpose == Purpose::Reception && !it.mix.total().is_zero())
-                || it
-                    .assessment_kinds()
+                || self
+                    .facts
+                    .plan
+                    .assessment_kinds(it)
                     .any(|kind| positioning == (kind == AssessmentKind::Positioning))
         };
         let positioned = positioning && self.facts.plan.learners.iter().any(|it| !it.acquired.is_empty());

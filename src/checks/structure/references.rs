@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::Facts;
+use crate::checks::{Facts, Index};
 use crate::edit::{
     Edit, LearnerEdit, ModuleEdit, PlanEdit, RoomEdit, SupportEdit, ThirdPlaceEdit, VariantEdit,
     WorkplaceEdit,
 };
-use crate::model::{EquipmentId, Key, Learner, Module, Plan, Room, Support, ThirdPlace, Variant, Workplace};
+use crate::model::{
+    Assessment, EquipmentId, Key, Learner, Module, Plan, Room, Support, ThirdPlace, Variant, Workplace,
+};
 
 /// An object with references to nothing.
 pub(super) struct Dangling {
@@ -18,7 +20,7 @@ pub(super) struct Dangling {
 }
 
 /// All objects with references to nothing, in the order of the plan; the plan itself for its waivers and for
-/// the tutors of its AFEST.
+/// the tutors of its AFEST and the competencies of its usual assessments.
 pub(super) fn all(facts: &Facts<'_>) -> Vec<Dangling> {
     let plan = facts.plan;
     let mut found = Vec::new();
@@ -88,6 +90,8 @@ fn whole(facts: &Facts<'_>) -> Vec<Key> {
     let mut missing: Vec<Key> = waivers(facts).map(|it| it.0.clone()).collect();
     let named = facts.plan.afest.tutors.iter().map(|named| &named.tutor);
     absent!(missing, facts.index.tutors, Key::Tutor, named);
+    let assessed = facts.plan.assessments.iter().flat_map(|it| &it.competencies);
+    absent!(missing, facts.index.competencies, Key::Competency, assessed);
     missing
 }
 
@@ -100,9 +104,12 @@ fn drop_of_plan(facts: &Facts<'_>) -> Vec<Edit> {
             ..afest.clone()
         }))
     });
+    let assessments = assessments_left(&facts.plan.assessments, &facts.index)
+        .map(|it| Edit::Plan(PlanEdit::Assessments(it)));
     waivers(facts)
         .map(|(place, code)| Edit::Unwaive(code.to_owned(), place.clone()))
         .chain(named)
+        .chain(assessments)
         .collect()
 }
 
@@ -214,13 +221,10 @@ pub(super) fn dropping(facts: &Facts<'_>, place: &Key) -> Vec<Edit> {
     edits.unwrap_or_default()
 }
 
-fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
-    let index = &facts.index;
-    let lost_block = it.block.as_ref().is_some_and(|id| !index.blocks.contains(id));
-    let lost_room = it.room.as_ref().is_some_and(|id| !index.rooms.contains(id));
-    let equipment = kept(&it.needs.equipment, |need| index.equipment.contains(&need.item));
-    let mut assessments = it.assessments.clone();
-    assessments.retain_mut(|one| {
+/// Assessments without the competencies that do not exist; nothing when all do.
+fn assessments_left(of: &[Assessment], index: &Index<'_>) -> Option<Vec<Assessment>> {
+    let mut left = of.to_vec();
+    left.retain_mut(|one| {
         let left = kept(&one.competencies, |id| index.competencies.contains(id));
         // An assessment of nothing named would become one of all that the module assesses.
         left.is_none_or(|left| {
@@ -228,12 +232,20 @@ fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
             !one.competencies.is_empty()
         })
     });
+    (left != of).then_some(left)
+}
+
+fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
+    let index = &facts.index;
+    let lost_block = it.block.as_ref().is_some_and(|id| !index.blocks.contains(id));
+    let lost_room = it.room.as_ref().is_some_and(|id| !index.rooms.contains(id));
+    let equipment = kept(&it.needs.equipment, |need| index.equipment.contains(&need.item));
     let tutors = kept(&it.afest.tutors, |named| index.tutors.contains(&named.tutor));
     [
         lost_block.then_some(ModuleEdit::Block(None)),
         kept(&it.trains, |id| index.competencies.contains(id)).map(ModuleEdit::Trains),
         kept(&it.assesses, |mark| index.competencies.contains(&mark.competency)).map(ModuleEdit::Assesses),
-        (assessments != it.assessments).then_some(ModuleEdit::Assessments(assessments)),
+        assessments_left(&it.assessments, index).map(ModuleEdit::Assessments),
         tutors.map(|tutors| {
             ModuleEdit::Afest(crate::model::Afest {
                 tutors,

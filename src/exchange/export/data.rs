@@ -94,10 +94,8 @@ impl Exporter for Steps {
                     hours(activity.duration, text),
                     said(words::grouping(activity.grouping)),
                     said(words::presence(activity.trainer)),
-                    activity
-                        .deliverable
-                        .as_ref()
-                        .map(|it| it.title.clone())
+                    plan.handed_in(module, activity)
+                        .map(|it| it.title.to_owned())
                         .unwrap_or_default(),
                     activity
                         .assessment

@@ -232,6 +232,7 @@ impl Words<'_> {
             ModuleEdit::Assessments(_)
             | ModuleEdit::Needs(_)
             | ModuleEdit::Assistance(_)
+            | ModuleEdit::FollowUp(_)
             | ModuleEdit::Afest(_) => return None,
         })
     }

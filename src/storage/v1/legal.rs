@@ -86,6 +86,15 @@ pub(super) struct Designation {
     date: Option<Lit<NaiveDate>>,
 }
 
+/// The usual evidence of asynchronous work.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FollowUp {
+    #[serde(default)]
+    title: String,
+    kind: Option<Word<model::DeliverableKind>>,
+}
+
 /// A planned assessment.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -213,6 +222,24 @@ impl From<Afest> for model::Afest {
                 })
                 .collect(),
             first_situation: it.first_situation.map(|Lit(date)| date),
+        }
+    }
+}
+
+impl From<&model::FollowUp> for FollowUp {
+    fn from(it: &model::FollowUp) -> Self {
+        Self {
+            title: it.title.clone(),
+            kind: (it.kind != defaults::DELIVERABLE_KIND).then_some(Word(it.kind)),
+        }
+    }
+}
+
+impl From<FollowUp> for model::FollowUp {
+    fn from(it: FollowUp) -> Self {
+        Self {
+            title: it.title,
+            kind: it.kind.map_or(defaults::DELIVERABLE_KIND, |Word(kind)| kind),
         }
     }
 }

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use self::compound::{Autonomy, Mix};
 use self::documents::{Document, PublicSheet};
 use self::items::Items;
-use self::legal::{Afest, Agreement, Assessment, Information, Referents};
+use self::legal::{Afest, Agreement, Assessment, FollowUp, Information, Referents};
 use self::listing::Listing;
 use self::literal::{Grain, Heads, Lit, Rate};
 use self::offer::Offer;
@@ -63,6 +63,9 @@ pub(super) struct File {
     targets: Option<Targets>,
     policy: Option<Policy>,
     assistance: Option<Assistance>,
+    follow_up: Option<FollowUp>,
+    #[serde(default)]
+    assessments: Vec<Assessment>,
     agreement: Option<Agreement>,
     information: Option<Information>,
     referents: Option<Referents>,
@@ -229,6 +232,7 @@ struct Module {
     assessments: Vec<Assessment>,
     needs: Option<Needs>,
     assistance: Option<Assistance>,
+    follow_up: Option<FollowUp>,
     afest: Option<Afest>,
     #[serde(default)]
     activities: Items<Activity, model::Activity>,

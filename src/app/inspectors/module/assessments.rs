@@ -1,4 +1,5 @@
-//! How a module assesses: one card an assessment. Which competencies it assesses is chosen above.
+//! How a module assesses: one card an assessment, its own or the usual ones of the path. Which competencies it
+//! assesses is chosen above.
 
 use egui::{Label, RichText, Ui};
 
@@ -9,31 +10,104 @@ use crate::app::icon::Icon;
 use crate::app::widgets::button;
 use crate::app::widgets::fields::{self, SeveralWords};
 use crate::app::words;
-use crate::edit::{Edit, ModuleEdit};
-use crate::model::{Assessment, AssessmentKind, AssessmentMoment, Key, Modality, Module};
+use crate::edit::{Edit, ModuleEdit, PlanEdit};
+use crate::model::{Assessment, AssessmentKind, AssessmentMoment, CompetencyId, Key, Modality, Module};
 
-/// Draws the list.
+/// Competencies that an assessment may be about, with their titles.
+type Marked = Vec<(CompetencyId, String)>;
+
+/// Draws the assessments of a module, its own or the usual ones of the path.
 pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
     let own = &module.assessments;
     let set = |it: Vec<Assessment>| Edit::Module(module.id.clone(), ModuleEdit::Assessments(it));
-    if own.is_empty() {
+    let held: Vec<Assessment> = cx.plan.assessments_for(module).cloned().collect();
+    if own.is_empty() && !held.is_empty() {
+        let each: Vec<String> = held.iter().map(|it| told(cx, it)).collect();
+        let words = text.fmt("legal-inherited", &[("value", text.list(&each).into())]);
+        ui.add(Label::new(RichText::new(words).color(cx.theme.muted)).wrap());
+        if button(ui, Some(Icon::Pencil), text.get("assessments-depart")).clicked() {
+            actions.edit(set(held.clone()));
+            actions.push(Action::EndGesture);
+        }
+    }
+    let marked: Marked = module
+        .assesses
+        .iter()
+        .map(|mark| {
+            let title = cx.title(&Key::Competency(mark.competency.clone()));
+            (mark.competency.clone(), title)
+        })
+        .collect();
+    let modality = Modality::ALL
+        .into_iter()
+        .find(|it| !module.mix.get(*it).is_zero())
+        .unwrap_or(Modality::Classroom);
+    // To depart from the usual assessments starts from a copy of them.
+    list(cx, (own, &held), (modality, Some(&marked)), ui, actions, &set);
+    let usual = || {
+        cx.plan
+            .assessments
+            .iter()
+            .any(|it| !module.mix.get(it.modality).is_zero())
+    };
+    if !own.is_empty() && usual() && button(ui, Some(Icon::Undo), text.get("legal-inherit")).clicked() {
+        actions.edit(set(Vec::new()));
+        actions.push(Action::EndGesture);
+    }
+}
+
+/// Draws the usual assessments of the path.
+pub(in crate::app::inspectors) fn usual(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let note = RichText::new(cx.text.get("assessments-usual-note"))
+        .small()
+        .color(cx.theme.muted);
+    ui.add(Label::new(note).wrap());
+    let own = &cx.plan.assessments;
+    let modality = Modality::RemoteAsync;
+    list(cx, (own, own), (modality, None), ui, actions, &|it| {
+        Edit::Plan(PlanEdit::Assessments(it))
+    });
+}
+
+/// An assessment on one line.
+fn told(cx: &Cx<'_>, it: &Assessment) -> String {
+    let kind = cx.text.get(words::assessment(it.kind));
+    let modality = cx.text.get(words::modality(it.modality));
+    if it.title.trim().is_empty() {
+        format!("{kind} ({modality})")
+    } else {
+        format!("{} ({kind}, {modality})", it.title)
+    }
+}
+
+/// Draws assessments, each with its form. A new one joins those that hold.
+fn list(
+    cx: &Cx<'_>,
+    (own, held): (&[Assessment], &[Assessment]),
+    (modality, marked): (Modality, Option<&Marked>),
+    ui: &mut Ui,
+    actions: &mut Actions,
+    set: &dyn Fn(Vec<Assessment>) -> Edit,
+) {
+    let text = cx.text;
+    if held.is_empty() {
         let words = RichText::new(text.get("assessments-none")).color(cx.theme.muted);
         ui.add(Label::new(words).wrap());
     }
     for (index, assessment) in own.iter().enumerate() {
         let make = |next: Assessment| {
-            let mut all = own.clone();
+            let mut all = own.to_vec();
             if let Some(slot) = all.get_mut(index) {
                 *slot = next;
             }
             set(all)
         };
         ui.push_id(("assessment", index), |ui| {
-            form(cx, module, (index, assessment), ui, actions, &make);
+            form(cx, marked, (index, assessment), ui, actions, &make);
             let name = text.fmt("assessment-remove", &[("number", (index + 1).into())]);
             if button(ui, Some(Icon::Trash), &name).clicked() {
-                let mut all = own.clone();
+                let mut all = own.to_vec();
                 all.remove(index);
                 actions.edit(set(all));
                 actions.push(Action::EndGesture);
@@ -42,11 +116,7 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
         });
     }
     if button(ui, Some(Icon::Plus), text.get("assessment-add")).clicked() {
-        let modality = Modality::ALL
-            .into_iter()
-            .find(|it| !module.mix.get(*it).is_zero())
-            .unwrap_or(Modality::Classroom);
-        let mut all = own.clone();
+        let mut all = held.to_vec();
         all.push(Assessment::new("", AssessmentKind::default(), modality));
         actions.edit(set(all));
         actions.push(Action::EndGesture);
@@ -55,7 +125,7 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
 
 fn form(
     cx: &Cx<'_>,
-    module: &Module,
+    marked: Option<&Marked>,
     (index, own): (usize, &Assessment),
     ui: &mut Ui,
     actions: &mut Actions,
@@ -131,14 +201,8 @@ fn form(
             })
         },
     );
-    let marked: Vec<_> = module
-        .assesses
-        .iter()
-        .map(|mark| {
-            let title = cx.title(&Key::Competency(mark.competency.clone()));
-            (mark.competency.clone(), title)
-        })
-        .collect();
+    // The usual assessments are about whatever their modules assess.
+    let Some(marked) = marked else { return };
     let changed = fields::several(
         ui,
         pen(cx),
@@ -149,7 +213,7 @@ fn form(
             remove: text.get("form-remove"),
         },
         &own.competencies,
-        &marked,
+        marked,
     );
     if let Some(competencies) = changed {
         actions.edit(make(Assessment {

@@ -1,7 +1,7 @@
 //! The inspector of a module: its mix first, what it asks, what is wrong, then everything else.
 
 pub(super) mod afest;
-mod assessments;
+pub(super) mod assessments;
 mod chips;
 mod needs;
 mod skills;
@@ -9,7 +9,7 @@ mod steps;
 
 use egui::Ui;
 
-use super::{options, pen, problems, sheets};
+use super::{follow_up, options, pen, problems, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::copies;
 use crate::app::cx::Cx;
@@ -61,11 +61,20 @@ pub(super) fn ui(cx: &Cx<'_>, id: &ModuleId, ui: &mut Ui, actions: &mut Actions)
     });
     let heading = text.fmt(
         "module-assessments",
-        &[("count", module.assessments.len().into())],
+        &[("count", cx.plan.assessments_for(module).count().into())],
     );
     fold(ui, pen(cx), "module-assessments", &heading, false, |ui| {
         assessments::ui(cx, module, ui, actions);
     });
+    if !module.mix.get(Modality::RemoteAsync).is_zero() || module.follow_up.is_some() {
+        let heading = text.get("follow-up");
+        fold(ui, pen(cx), "module-follow-up", heading, false, |ui| {
+            let above = Some(cx.plan.follow_up.as_ref());
+            follow_up::ui(cx, module.follow_up.as_ref(), above, ui, actions, &|it| {
+                Edit::Module(id.clone(), ModuleEdit::FollowUp(it))
+            });
+        });
+    }
     if module.workplace == WorkplaceKind::Afest {
         let heading = text.get("module-afest");
         fold(ui, pen(cx), "module-afest", heading, module.is_afest(), |ui| {

@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 use crate::checks::{Waived, describe};
 use crate::exchange::export::{Cx, ExportError, Exporter, Input, tells_people};
 use crate::model::{
-    Activity, AssistanceSheet, Connection, Id, Learner, Mix, Modality, Module, Plan, Stock, Variant,
+    Activity, Assessment, AssistanceSheet, Connection, FollowUp, Id, Learner, Mix, Modality, Module, Plan,
+    Stock, Variant,
 };
 
 /// The whole plan as data.
@@ -161,6 +162,8 @@ fn plan(plan: &Plan) -> Value {
             "technical": sheet(plan.assistance.technical.as_ref()),
             "pedagogical": sheet(plan.assistance.pedagogical.as_ref()),
         },
+        "follow_up": plan.follow_up.as_ref().map(follow_up),
+        "assessments": assessments(&plan.assessments),
         "blocks": list(&plan.blocks, |it| json!({
             "id": it.id.as_str(),
             "code": it.code,
@@ -237,6 +240,25 @@ fn plan(plan: &Plan) -> Value {
     })
 }
 
+fn follow_up(it: &FollowUp) -> Value {
+    json!({ "title": it.title, "kind": it.kind.name() })
+}
+
+fn assessments(all: &[Assessment]) -> Value {
+    all.iter()
+        .map(|it| {
+            json!({
+                "title": it.title,
+                "kind": it.kind.name(),
+                "moment": it.moment.name(),
+                "modality": it.modality.name(),
+                "criteria": it.criteria,
+                "competencies": ids(&it.competencies),
+            })
+        })
+        .collect()
+}
+
 fn module(it: &Module) -> Value {
     json!({
         "id": it.id.as_str(),
@@ -253,14 +275,8 @@ fn module(it: &Module) -> Value {
             "competency": it.competency.as_str(),
             "kind": it.kind.name(),
         })).collect::<Vec<_>>(),
-        "assessments": it.assessments.iter().map(|it| json!({
-            "title": it.title,
-            "kind": it.kind.name(),
-            "moment": it.moment.name(),
-            "modality": it.modality.name(),
-            "criteria": it.criteria,
-            "competencies": ids(&it.competencies),
-        })).collect::<Vec<_>>(),
+        "assessments": assessments(&it.assessments),
+        "follow_up": it.follow_up.as_ref().map(follow_up),
         "activities": list(&it.activities, activity),
         "prerequisites": ids(&it.prerequisites),
         "room": id(it.room.as_ref()),

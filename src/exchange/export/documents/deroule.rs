@@ -1,6 +1,6 @@
 //! *Déroulé pédagogique*: module by module, step by step, what a trainer works from.
 
-use super::{Block, Cell, Column, Draft, ExportError, Section, drop_empty_columns, paragraphs};
+use super::{Block, Cell, Column, Draft, ExportError, Section, drop_empty_columns, handed_words, paragraphs};
 use crate::exchange::export::outline::{self, Row, RowKind, Table};
 use crate::exchange::words;
 use crate::model::{Activity, Key, Minutes, Module};
@@ -89,7 +89,7 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
     let mut at = from;
     let mut rows = Vec::with_capacity(module.activities.len() + 1);
     for activity in &module.activities {
-        let cells = cells(draft, activity, at);
+        let cells = cells(draft, module, activity, at);
         rows.push(Row {
             kind: RowKind::Body,
             key: Some(Key::Activity(module.id.clone(), activity.id.clone())),
@@ -111,7 +111,7 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
     }));
 }
 
-fn cells(draft: &Draft<'_>, activity: &Activity, at: Minutes) -> [Cell; 10] {
+fn cells(draft: &Draft<'_>, module: &Module, activity: &Activity, at: Minutes) -> [Cell; 10] {
     let say = |key: &str| Cell::Text(draft.say(key));
     [
         Cell::Time(at),
@@ -121,14 +121,12 @@ fn cells(draft: &Draft<'_>, activity: &Activity, at: Minutes) -> [Cell; 10] {
         Cell::Time(activity.duration),
         say(words::grouping(activity.grouping)),
         say(words::presence(activity.trainer)),
-        activity.deliverable.as_ref().map_or(Cell::Empty, |it| {
-            let kind = draft.say(words::deliverable(it.kind));
-            Cell::text(if it.title.trim().is_empty() {
-                kind
-            } else {
-                it.title.clone()
-            })
-        }),
+        draft
+            .plan()
+            .handed_in(module, activity)
+            .map_or(Cell::Empty, |it| {
+                Cell::text(handed_words(draft, it.title, it.kind))
+            }),
         activity
             .assessment
             .map_or(Cell::Empty, |it| say(words::assessment(it))),

@@ -1,12 +1,12 @@
 //! *Dossier de preuves*: the elements of the plan that an auditor may want to see, quoted, and those that are
 //! missing. It says « présent » or « à compléter », never « conforme »: that word is the auditor's.
 
-use super::{Block, Cell, Draft, ExportError, Section, facts};
+use super::{Block, Cell, Draft, ExportError, Section, facts, handed_words};
 use crate::checks::{Waived, describe};
 use crate::exchange::export::outline::{Column, Row, RowKind, Table, say_mix};
 use crate::exchange::export::tells_people;
 use crate::exchange::words;
-use crate::model::{AgreementItem, AssistanceSheet, InformationItem, Key, Module, Severity};
+use crate::model::{AgreementItem, AssistanceSheet, InformationItem, Key, Modality, Module, Severity};
 
 pub(super) const SECTIONS: &[Section] = &[
     Section::Identity,
@@ -291,14 +291,19 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             activities.join("\n"),
         ));
         rows.push(row(draft, draft.say("doc-assessments"), assessed(draft, module)));
-        let handed: Vec<String> = module
+        let mut handed: Vec<String> = module
             .activities
             .iter()
             .filter(|it| it.modality.is_remote())
-            .filter_map(|it| it.deliverable.as_ref())
-            .map(|it| it.title.clone())
-            .filter(|it| !it.trim().is_empty())
+            .filter_map(|it| plan.handed_in(module, it))
+            .map(|it| handed_words(draft, it.title, it.kind))
             .collect();
+        // Steps that leave the same evidence name it once.
+        handed.dedup();
+        if handed.is_empty() && !module.mix.get(Modality::RemoteAsync).is_zero() {
+            let usual = plan.follow_up_for(module).filter(|it| it.is_named());
+            handed.extend(usual.map(|it| handed_words(draft, &it.title, it.kind)));
+        }
         rows.push(row(draft, draft.say("doc-follow-up-evidence"), handed.join("\n")));
     }
     if !rows.is_empty() {
@@ -309,9 +314,9 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 
 /// The assessments of a module in lines.
 fn assessed(draft: &Draft<'_>, module: &Module) -> String {
-    let mut lines: Vec<String> = module
-        .assessments
-        .iter()
+    let mut lines: Vec<String> = draft
+        .plan()
+        .assessments_for(module)
         .map(|it| format!("{} – {}", it.title, draft.say(words::assessment(it.kind))))
         .collect();
     lines.extend(module.activities.iter().filter_map(|it| {
@@ -327,7 +332,7 @@ fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let mut rows = Vec::new();
     for module in plan.modules.iter().filter(|it| it.is_afest()) {
         rows.push(group(module.title.clone()));
-        let analysis = module.afest.analysis.as_ref().map(|it| {
+        let analysis = plan.analysis_for(module).map(|it| {
             let date = it.date.map(|it| text.date(it)).unwrap_or_default();
             let head = [it.author.clone(), date];
             let head: Vec<&str> = head
@@ -345,9 +350,8 @@ fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             draft.say("doc-work-analysis"),
             analysis.unwrap_or_default(),
         ));
-        let tutors: Vec<String> = module
-            .afest
-            .tutors
+        let tutors: Vec<String> = plan
+            .tutors_for(module)
             .iter()
             .filter_map(|it| {
                 let name = plan.title_of(&Key::Tutor(it.tutor.clone()))?;

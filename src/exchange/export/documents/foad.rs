@@ -1,7 +1,7 @@
 //! *Notice de formation à distance*: what learners are told of the remote parts (Code du travail, D. 6313-3-1):
 //! assistance, activities with their mean duration, assessments.
 
-use super::{Block, Cell, Draft, Section, assistance, facts};
+use super::{Block, Cell, Draft, Section, assistance, facts, handed_words};
 use crate::exchange::export::outline::{Column, Row, RowKind, Table};
 use crate::exchange::words;
 use crate::model::{Activity, AssistanceSheet, Key, Modality, Module};
@@ -62,7 +62,12 @@ fn identity(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 
 fn steps(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let mut rows = Vec::new();
+    let plan = draft.plan();
     for module in remote(draft) {
+        let usual = |modality| {
+            let wanted = modality == Modality::RemoteAsync;
+            plan.follow_up_for(module).filter(|it| wanted && it.is_named())
+        };
         rows.push(Row {
             kind: RowKind::Group,
             key: Some(Key::Module(module.id.clone())),
@@ -92,7 +97,9 @@ fn steps(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
                                 Cell::text(module.objective.as_str()),
                                 Cell::Text(draft.say(words::modality(it))),
                                 Cell::Time(minutes),
-                                Cell::Empty,
+                                usual(it).map_or(Cell::Empty, |it| {
+                                    Cell::text(handed_words(draft, &it.title, it.kind))
+                                }),
                             ],
                         })
                     }),
@@ -109,12 +116,8 @@ fn steps(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
                 } else {
                     Cell::Time(it.duration)
                 },
-                it.deliverable.as_ref().map_or(Cell::Empty, |it| {
-                    Cell::text(if it.title.trim().is_empty() {
-                        draft.say(words::deliverable(it.kind))
-                    } else {
-                        it.title.clone()
-                    })
+                plan.handed_in(module, it).map_or(Cell::Empty, |it| {
+                    Cell::text(handed_words(draft, it.title, it.kind))
                 }),
             ],
         }));

@@ -9,7 +9,7 @@ mod programme;
 use super::outline::{self, Block, Cell, Outline, Part, Row, RowKind, Table};
 use super::{Column, Cx, ExportError, Input, Section};
 use crate::exchange::words;
-use crate::model::{AssistanceSheet, BlockId, Key, Mix, Module, Plan, Provider};
+use crate::model::{AssistanceSheet, BlockId, DeliverableKind, Key, Mix, Module, Plan, Provider};
 use crate::text::Text;
 
 /// A document that trainers, funders, learners or auditors read.
@@ -280,6 +280,15 @@ fn trainer_names(draft: &Draft<'_>) -> Vec<String> {
     names.filter(|it| !it.is_empty()).collect()
 }
 
+/// What is handed in, in words: its kind when it has no title.
+fn handed_words(draft: &Draft<'_>, title: &str, kind: DeliverableKind) -> String {
+    if title.trim().is_empty() {
+        draft.say(words::deliverable(kind))
+    } else {
+        title.to_owned()
+    }
+}
+
 /// The planned assessments of some modules, as a table; nothing when there are none.
 fn assessments(draft: &Draft<'_>, of: impl Fn(&Module) -> bool, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
@@ -303,7 +312,7 @@ fn assessments(draft: &Draft<'_>, of: impl Fn(&Module) -> bool, blocks: &mut Vec
                 Cell::text(criteria),
             ],
         };
-        rows.extend(module.assessments.iter().map(|it| {
+        rows.extend(plan.assessments_for(module).map(|it| {
             let moment = words::assessment_moment(it.moment);
             row(&it.title, it.kind, Some(moment), it.modality, &it.criteria)
         }));

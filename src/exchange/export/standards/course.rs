@@ -146,8 +146,13 @@ fn section(plan: &Plan, module: &Module, text: &Text) -> Section {
                 escaped(modality),
                 escaped(&hours)
             );
-            if let Some(deliverable) = &it.deliverable {
-                let args = [("title", deliverable.title.as_str().into())];
+            if let Some(deliverable) = plan.handed_in(module, it) {
+                let title = if deliverable.title.trim().is_empty() {
+                    text.get(words::deliverable(deliverable.kind))
+                } else {
+                    deliverable.title
+                };
+                let args = [("title", title.into())];
                 html.push_str(&paragraph(&text.fmt("standards-deliverable", &args)));
             }
             Item {
@@ -207,11 +212,10 @@ fn sheet(plan: &Plan, module: &Module, text: &Text) -> Item {
         let lines: Vec<String> = trained.iter().map(|(_, it)| it.title.clone()).collect();
         list(&mut html, &lines);
     }
-    if !module.assessments.is_empty() {
+    let mut assessments = plan.assessments_for(module).peekable();
+    if assessments.peek().is_some() {
         heading(&mut html, "standards-assessments");
-        let lines: Vec<String> = module
-            .assessments
-            .iter()
+        let lines: Vec<String> = assessments
             .map(|it| {
                 let kind = text.get(words::assessment(it.kind));
                 if it.criteria.trim().is_empty() {
