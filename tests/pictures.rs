@@ -698,7 +698,7 @@ fn first_review(app: &App) -> Action {
         .iter()
         .find_map(|finding| {
             let fix = derived
-                .fixes(finding)
+                .fixes(finding, tresse::text::Lang::Fr)
                 .into_iter()
                 .find(|fix| fix.safety == Safety::Review)?;
             Some(Action::Review(

@@ -14,7 +14,8 @@ use support::app::Program;
 use support::plans::shop;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
-use tresse::checks::{Cohort, Facts, Follow, Rules, label, remedies};
+use tresse::checks::{Cohort, Facts, Follow, Rules, fixes, label, remedies, run};
+use tresse::exchange::generate::{Options, generate};
 use tresse::model::{Key, LearnerId, Plan};
 use tresse::storage::default_policy;
 use tresse::text::{Lang, Text};
@@ -99,4 +100,49 @@ fn a_solution_is_applied_as_one_step_and_undone() {
         assert_eq!(Plan::clone(harness.state().plan()), original, "{lang}: one step");
         assert_eq!(buttons(&harness, verb), offered, "{lang}: red again");
     }
+}
+
+/// Fixes of a plan too large for a frame are looked for beside the window, and then offered as elsewhere.
+#[test]
+fn a_large_plan_gets_its_fixes_a_moment_later() {
+    let plan = generate(Options {
+        modules: 60,
+        learners: 40,
+        items: 12,
+        seed: 1,
+        lang: Lang::En,
+    });
+    let mut harness = Program::staged(
+        &plan,
+        ViewId::Path,
+        Lang::En,
+        egui::Theme::Light,
+        egui::vec2(1600.0, 1400.0),
+    );
+    let rules = Rules::for_plan(&plan, &default_policy());
+    let facts = Facts::new(&plan, &rules).in_lang(Lang::En);
+    // The gravest finding about a module that has a fix.
+    let (key, words) = run(&facts)
+        .into_iter()
+        .find_map(|it| {
+            let fix = fixes(&facts, &it.diagnostic).into_iter().next()?;
+            let words = label(&Text::new(Lang::En), &plan, &fix.label);
+            matches!(it.diagnostic.place, Key::Module(_)).then_some((it.diagnostic.place, words))
+        })
+        .unwrap();
+    harness.state_mut().app().ask(Action::Select(key));
+    let offered = |harness: &Harness<'_, Program>| {
+        let mut all = harness
+            .query_all_by_role(Role::Button)
+            .filter_map(|it| it.accesskit_node().label());
+        all.any(|it| plain(&it).contains(&plain(&words)))
+    };
+    for _ in 0..500 {
+        harness.run();
+        if offered(&harness) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(offered(&harness), "{words}");
 }

@@ -19,7 +19,7 @@ pub struct Cx<'a> {
     /// The plan as it stands.
     pub plan: &'a Arc<Plan>,
     /// What was computed from it.
-    pub derived: &'a Derived,
+    pub derived: &'a Arc<Derived>,
     /// The selected object.
     pub selection: Option<&'a Key>,
     /// The words.

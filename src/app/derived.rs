@@ -61,7 +61,7 @@ impl Derived {
     pub fn evidence(&self) -> Arc<Evidence> {
         let found = self
             .evidence
-            .get_or_init(|| Arc::new(checks::evidence(&Facts::new(&self.plan, &self.rules))));
+            .get_or_init(|| Arc::new(checks::evidence(&self.facts(Lang::default()))));
         Arc::clone(found)
     }
 
@@ -96,16 +96,22 @@ impl Derived {
             .count()
     }
 
-    /// The fixes of a finding, which write what they add in French. Computed when asked: ask for what is on
-    /// screen only.
-    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        self.fixes_in(finding, Lang::default())
+    /// The plan that all this was computed from.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
     }
 
-    /// The fixes of a finding, which write what they add in a language. Computed when asked, as
-    /// [`Self::fixes`].
-    pub fn fixes_in(&self, finding: &Finding, lang: Lang) -> Vec<Fix> {
-        let facts = Facts::new(&self.plan, &self.rules).in_lang(lang);
-        checks::fixes(&facts, &finding.diagnostic)
+    /// The facts behind the findings, for fixes that write what they add in a language. To build them takes
+    /// some milliseconds for a plan of a thousand modules.
+    pub fn facts(&self, lang: Lang) -> Facts<'_> {
+        Facts::new(&self.plan, &self.rules)
+            .knowing(&self.cohort)
+            .in_lang(lang)
+    }
+
+    /// The fixes of a finding, which write what they add in a language. To look for one may take as long as to
+    /// check the plan: [`super::ways_out`] keeps that off the frame.
+    pub fn fixes(&self, finding: &Finding, lang: Lang) -> Vec<Fix> {
+        checks::fixes(&self.facts(lang), &finding.diagnostic)
     }
 }

@@ -29,6 +29,7 @@ mod start;
 pub mod theme;
 pub mod view;
 pub mod views;
+mod ways_out;
 pub mod widgets;
 
 pub use crate::exchange::words;

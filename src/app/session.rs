@@ -22,7 +22,7 @@ pub struct Home {
 #[derive(Debug)]
 pub struct Session {
     document: Document,
-    derived: Derived,
+    derived: Arc<Derived>,
     policies: Arc<Policies>,
     policy: Arc<Policy>,
     /// Where it stands on disk; nowhere for a new plan.
@@ -61,7 +61,7 @@ impl Session {
         let policy = policies.for_plan(document.plan());
         Self {
             document,
-            derived,
+            derived: Arc::new(derived),
             policies,
             policy,
             home,
@@ -80,7 +80,7 @@ impl Session {
     }
 
     /// What was computed from the plan as it stands.
-    pub fn derived(&self) -> &Derived {
+    pub fn derived(&self) -> &Arc<Derived> {
         &self.derived
     }
 
@@ -101,7 +101,7 @@ impl Session {
         let same = *fresh == *self.policy;
         self.policy = fresh;
         if !same {
-            self.derived = Derived::new(self.document.plan(), &self.policy);
+            self.derived = Arc::new(Derived::new(self.document.plan(), &self.policy));
         }
         !same
     }
@@ -158,7 +158,7 @@ impl Session {
             if self.policy.id != self.document.plan().policy.id {
                 self.policy = self.policies.for_plan(self.document.plan());
             }
-            self.derived = Derived::new(self.document.plan(), &self.policy);
+            self.derived = Arc::new(Derived::new(self.document.plan(), &self.policy));
             self.autosave.edited(now);
         }
     }

@@ -95,6 +95,14 @@ impl<'a> Facts<'a> {
         self
     }
 
+    /// The same facts, with who can follow what already known from exactly this plan and these rules.
+    #[must_use]
+    pub fn knowing(self, cohort: &Arc<Cohort>) -> Self {
+        // A cohort that was computed meanwhile is the same one.
+        let _ = self.cohort.set(Arc::clone(cohort));
+        self
+    }
+
     /// The same facts of a plan that is about to leave for others.
     #[must_use]
     pub fn leaving(mut self) -> Self {

@@ -1,7 +1,5 @@
 //! The problems of the selection: what is wrong, why, and the ways out.
 
-use std::sync::Arc;
-
 use egui::{Id, Label, RichText, Role, Ui};
 
 use super::pen;
@@ -9,11 +7,12 @@ use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::theme::{self, Tone};
 use crate::app::view::ViewId;
+use crate::app::ways_out::WaysOut;
 use crate::app::widgets::fields::named;
 use crate::app::widgets::{button, fold, link_button, primary_button, quiet_button, tone_card, tone_icon};
 use crate::checks::{self, Finding, Fix, Waived};
 use crate::edit::Edit;
-use crate::model::{Key, Plan, Severity};
+use crate::model::{Key, Severity};
 
 /// How many problems are shown before the rest is asked for.
 const SHOWN: usize = 6;
@@ -36,8 +35,10 @@ pub(super) fn ui(cx: &Cx<'_>, key: &Key, ui: &mut Ui, actions: &mut Actions) {
         let all_id = Id::unique(("problems-all", key.to_string()));
         let all = ui.data(|data| data.get_temp(all_id)).unwrap_or(false);
         let most = if all { findings.len() } else { SHOWN };
-        let fixes = fixes(cx, key, &findings, most, ui);
-        for (finding, fixes) in findings.iter().zip(fixes.iter()) {
+        let shown = findings.get(..most.min(findings.len())).unwrap_or_default();
+        let ways = ways_out(cx, shown, ui);
+        for (at, finding) in shown.iter().enumerate() {
+            let fixes = ways.get().map(|all| all.get(at).map_or(&[][..], Vec::as_slice));
             card(cx, finding, fixes, ui, actions);
         }
         let rest = findings.len().saturating_sub(most);
@@ -63,48 +64,18 @@ fn findings<'a>(cx: &Cx<'a>, key: &Key) -> Vec<&'a Finding> {
     found
 }
 
-/// The fixes of the problems on show, kept while the plan stands: to look for one may take as long as to
-/// check the plan.
-#[derive(Debug, Clone)]
-struct Kept {
-    plan: Arc<Plan>,
-    key: Key,
-    lang: crate::text::Lang,
-    fixes: Arc<Vec<Vec<Fix>>>,
-}
-
-fn fixes(cx: &Cx<'_>, key: &Key, findings: &[&Finding], most: usize, ui: &Ui) -> Arc<Vec<Vec<Fix>>> {
+/// The fixes of the problems on show, kept while the plan stands.
+fn ways_out(cx: &Cx<'_>, shown: &[&Finding], ui: &Ui) -> WaysOut {
     let id = Id::unique("problems-fixes");
-    let wanted = most.min(findings.len());
-    let kept: Option<Kept> = ui.data(|data| data.get_temp::<Option<Kept>>(id)).flatten();
+    let kept: Option<WaysOut> = ui.data(|data| data.get_temp::<Option<WaysOut>>(id)).flatten();
     if let Some(kept) = kept
-        && Arc::ptr_eq(&kept.plan, cx.plan)
-        && kept.key == *key
-        && kept.lang == cx.text.lang()
-        && kept.fixes.len() == wanted
+        && kept.are_of(cx, shown)
     {
-        return kept.fixes;
+        return kept;
     }
-    let fixes = findings
-        .iter()
-        .take(most)
-        .map(|it| {
-            if it.waived == Waived::Yes {
-                Vec::new()
-            } else {
-                cx.derived.fixes_in(it, cx.text.lang())
-            }
-        })
-        .collect();
-    let fixes = Arc::new(fixes);
-    let kept = Kept {
-        plan: Arc::clone(cx.plan),
-        key: key.clone(),
-        lang: cx.text.lang(),
-        fixes: Arc::clone(&fixes),
-    };
-    ui.data_mut(|data| data.insert_temp(id, Some(kept)));
-    fixes
+    let ways = WaysOut::look(cx, ui.ctx(), shown);
+    ui.data_mut(|data| data.insert_temp(id, Some(ways.clone())));
+    ways
 }
 
 const fn tone(severity: Severity) -> Tone {
@@ -116,7 +87,7 @@ const fn tone(severity: Severity) -> Tone {
 }
 
 /// One problem: title, numbers, ways out; the reason and its source under the title.
-fn card(cx: &Cx<'_>, finding: &Finding, fixes: &[Fix], ui: &mut Ui, actions: &mut Actions) {
+fn card(cx: &Cx<'_>, finding: &Finding, fixes: Option<&[Fix]>, ui: &mut Ui, actions: &mut Actions) {
     let diagnostic = &finding.diagnostic;
     let words = checks::describe(cx.text, cx.plan, diagnostic);
     let waived = finding.waived == Waived::Yes;
@@ -167,7 +138,11 @@ fn card(cx: &Cx<'_>, finding: &Finding, fixes: &[Fix], ui: &mut Ui, actions: &mu
                 ui.add(Label::new(words.color(cx.theme.warning.ink)).wrap());
             }
             ui.horizontal_wrapped(|ui| {
-                for (index, fix) in fixes.iter().enumerate() {
+                if fixes.is_none() {
+                    let words = cx.text.get("solutions-searching");
+                    ui.label(RichText::new(words).small().color(cx.theme.muted));
+                }
+                for (index, fix) in fixes.unwrap_or_default().iter().enumerate() {
                     let words = checks::label(cx.text, cx.plan, &fix.label);
                     let response = if index == 0 {
                         primary_button(ui, None, &words)

@@ -12,7 +12,7 @@ use crate::app::jobs::Background;
 use crate::app::theme::{self, Tone};
 use crate::app::widgets::fields::named;
 use crate::app::widgets::{button, fold, primary_button, tone_card};
-use crate::checks::{self, Cost, Facts, Remedies, Remedy, label as say};
+use crate::checks::{self, Cost, Remedies, Remedy, label as say};
 use crate::model::{Key, Learner, Plan};
 use crate::text::Lang;
 
@@ -40,12 +40,9 @@ fn found(cx: &Cx<'_>, learner: &Learner, ui: &Ui) -> Background<Option<Remedies>
     {
         return kept.found;
     }
-    let (plan, rules, lang) = (Arc::clone(cx.plan), cx.derived.rules.clone(), cx.text.lang());
+    let (derived, lang) = (Arc::clone(cx.derived), cx.text.lang());
     let alias = learner.id.clone();
-    let work = move || {
-        let facts = Facts::new(&plan, &rules).in_lang(lang);
-        checks::remedies(&facts, &alias)
-    };
+    let work = move || checks::remedies(&derived.facts(lang), &alias);
     let pairs = cx.plan.modules.len().saturating_mul(cx.plan.learners.len());
     let found = if pairs <= AT_ONCE {
         Background::done(work())

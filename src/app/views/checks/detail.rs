@@ -1,7 +1,5 @@
 //! The selected finding in full: what, where, why, and the ways out.
 
-use std::sync::Arc;
-
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::list::{place_words, severity_hue, severity_icon};
@@ -9,6 +7,7 @@ use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
 use crate::app::theme;
+use crate::app::ways_out::WaysOut;
 use crate::app::widgets;
 use crate::app::words;
 use crate::checks::{self, Diagnostic, Finding, Fix, Safety, Waived};
@@ -21,22 +20,19 @@ const LEARNERS: usize = 24;
 /// The fixes of the selected finding, kept while the plan stays as it is.
 #[derive(Debug, Default)]
 pub(super) struct Details {
-    of: Option<(Arc<Plan>, Diagnostic)>,
-    fixes: Vec<Fix>,
+    ways: Option<WaysOut>,
 }
 
 impl Details {
-    /// The fixes of a finding, computed when the plan or the finding changed.
-    pub(super) fn fixes(&mut self, cx: &Cx<'_>, finding: &Finding) -> &[Fix] {
-        let same = self
-            .of
-            .as_ref()
-            .is_some_and(|(plan, own)| Arc::ptr_eq(plan, cx.plan) && *own == finding.diagnostic);
-        if !same {
-            self.fixes = cx.derived.fixes(finding);
-            self.of = Some((Arc::clone(cx.plan), finding.diagnostic.clone()));
-        }
-        &self.fixes
+    /// The fixes of a finding, looked for when the plan or the finding changed; `None` while that goes on.
+    pub(super) fn fixes(&mut self, cx: &Cx<'_>, ctx: &egui::Context, finding: &Finding) -> Option<&[Fix]> {
+        let findings = [finding];
+        let ways = match self.ways.take() {
+            Some(ways) if ways.are_of(cx, &findings) => ways,
+            _ => WaysOut::look(cx, ctx, &findings),
+        };
+        let fixes = self.ways.insert(ways).get()?;
+        Some(fixes.first().map_or(&[][..], Vec::as_slice))
     }
 
     /// Draws a finding. Gives the indicator whose evidence is to be shown, when that is asked for.
@@ -49,7 +45,7 @@ impl Details {
     ) -> Option<u8> {
         let diagnostic = &finding.diagnostic;
         let said = checks::describe(cx.text, cx.plan, diagnostic);
-        let fixes = self.fixes(cx, finding).to_vec();
+        let fixes = self.fixes(cx, ui.ctx(), finding).map(<[Fix]>::to_vec);
         let mut indicator = None;
         ScrollArea::vertical()
             .id_salt("detail")
@@ -64,7 +60,7 @@ impl Details {
                 {
                     indicator = Some(number);
                 }
-                ways_out(cx, ui, finding, &fixes, actions);
+                ways_out(cx, ui, finding, fixes.as_deref(), actions);
                 if finding.waived != Waived::No {
                     let waiver = waiver_of(cx.plan, diagnostic.code.0, &diagnostic.place);
                     if let Some(waiver) = waiver {
@@ -203,8 +199,13 @@ fn learners(cx: &Cx<'_>, ui: &mut Ui, diagnostic: &Diagnostic, actions: &mut Act
     });
 }
 
-fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions: &mut Actions) {
+fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: Option<&[Fix]>, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
+        let searching = fixes.is_none();
+        if searching {
+            ui.label(RichText::new(cx.text.get("solutions-searching")).color(cx.theme.muted));
+        }
+        let fixes = fixes.unwrap_or_default();
         for (index, fix) in fixes.iter().enumerate() {
             let words = checks::label(cx.text, cx.plan, &fix.label);
             let (icon, hint) = match fix.safety {
@@ -223,7 +224,7 @@ fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: &[Fix], actions:
                 propose(cx, ui, finding, actions);
             }
         }
-        if fixes.is_empty() && !propose(cx, ui, finding, actions) {
+        if fixes.is_empty() && !propose(cx, ui, finding, actions) && !searching {
             ui.label(RichText::new(cx.text.get("checks-no-fix")).color(cx.theme.muted));
         }
         let diagnostic = &finding.diagnostic;

@@ -398,7 +398,7 @@ impl ChecksView {
             return;
         };
         if pressed(KeyboardKey::F)
-            && let Some(fix) = self.details.fixes(cx, finding).first()
+            && let Some(fix) = self.details.fixes(cx, ui.ctx(), finding).and_then(<[_]>::first)
         {
             actions.push(detail::review(finding, fix));
         }

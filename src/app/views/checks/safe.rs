@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 
 use crate::app::cx::Cx;
-use crate::checks::{self, Facts, Finding, Rules, Safety, Waived};
+use crate::app::derived::Derived;
+use crate::checks::{self, Safety, Waived};
 use crate::model::Plan;
+use crate::text::Lang;
 
 /// Up to this many findings are looked at within a frame.
 const AT_ONCE: usize = 200;
@@ -55,15 +57,14 @@ impl SafeCount {
     fn start(&mut self, cx: &Cx<'_>, ctx: &egui::Context) {
         let stop = Arc::new(AtomicBool::new(false));
         if cx.derived.findings.len() <= AT_ONCE {
-            self.known = Some(count(cx.plan, &cx.derived.rules, &cx.derived.findings, &stop));
+            self.known = Some(count(cx.derived, &stop));
             return;
         }
         let (sender, receiver) = channel();
-        let (plan, rules) = (Arc::clone(cx.plan), cx.derived.rules.clone());
-        let findings = cx.derived.findings.clone();
+        let derived = Arc::clone(cx.derived);
         let (ctx, told) = (ctx.clone(), Arc::clone(&stop));
         let work = move || {
-            let counted = count(&plan, &rules, &findings, &told);
+            let counted = count(&derived, &told);
             // Nobody waits for it any more when the plan has changed meanwhile.
             let _ = sender.send(counted);
             ctx.request_repaint();
@@ -76,9 +77,10 @@ impl SafeCount {
     }
 }
 
-fn count(plan: &Plan, rules: &Rules, findings: &[Finding], stop: &AtomicBool) -> usize {
-    let facts = Facts::new(plan, rules);
-    findings
+fn count(derived: &Derived, stop: &AtomicBool) -> usize {
+    let facts = derived.facts(Lang::default());
+    derived
+        .findings
         .iter()
         .filter(|finding| finding.waived != Waived::Yes)
         .take_while(|_| !stop.load(Ordering::Relaxed))
