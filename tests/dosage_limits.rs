@@ -12,7 +12,9 @@ use std::sync::Arc;
 use tresse::checks::{Facts, Rules};
 use tresse::cli::{Cx, Request, request, run};
 use tresse::cost::Costing;
-use tresse::dosage::{Asked, Limits, Preset, Proposal, Proposals, Short, propose, propose_live};
+use tresse::dosage::{
+    Asked, Goal, Limit, Limits, Preset, Price, Proposal, Proposals, Rates, Short, Step, propose, propose_live,
+};
 use tresse::edit::{Edit, LearnerEdit, StepName};
 use tresse::model::{
     Autonomy, Cents, Id as _, Key, LearnerId, Level, Minutes, Modality, Module, Plan, Policy, Trainer,
@@ -297,12 +299,15 @@ fn no_more_learners_go_to_a_third_place_than_asked_but_those_who_do_already() {
         }
         *learner = Arc::new(own);
     }
-    let seated = |most: Option<u32>, plan: &Plan| {
+    let found_with = |most: Option<u32>, plan: &Plan| {
         let limits = Limits {
             place_seats: most,
             ..Limits::default()
         };
-        let found = one(plan, limits, Preset::LeastChange);
+        one(plan, limits, Preset::LeastChange)
+    };
+    let seated = |most: Option<u32>, plan: &Plan| {
+        let found = found_with(most, plan);
         assert!(
             found.limited.is_none(),
             "seats make no problem that crosses modules"
@@ -317,9 +322,157 @@ fn no_more_learners_go_to_a_third_place_than_asked_but_those_who_do_already() {
     assert_eq!(seated(None, &plan).len(), 2);
     assert_eq!(seated(Some(1), &plan).len(), 1);
     assert_eq!(seated(Some(0), &plan).len(), 0);
+    // A seat more serves the other one, and with two nobody lacks one: that is proven.
+    for most in 0..2 {
+        let prices = found_with(Some(most), &plan).prices;
+        let [price] = prices.as_slice() else {
+            panic!("{prices:?}")
+        };
+        assert_eq!(price.limit, Limit::Places(most));
+        assert_eq!((price.step, price.follow, price.exact), (Step::Count(1), 1, true));
+    }
+    assert_eq!(found_with(Some(2), &plan).prices, []);
+    Arc::make_mut(&mut plan.third_places[0]).seats = 1;
+    let prices = found_with(None, &plan).prices;
+    assert_eq!(prices.len(), 1);
+    assert_eq!(
+        (&prices[0].limit, prices[0].follow),
+        (&Limit::Place(place.clone(), 1), 1)
+    );
     // One who has a seat keeps it.
     Arc::make_mut(&mut plan.learners[1]).third_place = Some(place.clone());
     assert_eq!(seated(Some(0), &plan), [plan.learners[1].id.clone()]);
+}
+
+/// A module of ten hours, all in the classroom, for one learner who bears 20 % at their own time and 40 % at a
+/// distance; the only trainer costs €40 an hour, the room €20, tutoring at a distance €15.
+fn ten_hours(available: Minutes) -> Plan {
+    let mut plan = Plan::default();
+    let mut trainer = Trainer::new(TrainerId::parse("TF").unwrap(), "Formatrice");
+    trainer.available = Some(available);
+    trainer.hourly_cost = Cents::new(4_000);
+    plan.trainers = vec![Arc::new(trainer)];
+    let mut room = tresse::model::Room::new(tresse::model::RoomId::parse("SA").unwrap(), "Salle", 12);
+    room.hourly_cost = Cents::new(2_000);
+    plan.rooms = vec![Arc::new(room)];
+    plan.costs.remote_async = Some(Cents::new(1_500));
+    let mut module = Module::new(tresse::model::ModuleId::parse("M01").unwrap(), "Caisse");
+    module.mix = tresse::model::Mix::only(Modality::Classroom, Minutes::hours(10));
+    module.trainers = vec![TrainerId::parse("TF").unwrap()];
+    module.needs.autonomy = Some(Autonomy::uniform(Level::clamped(1)));
+    module.room = Some(tresse::model::RoomId::parse("SA").unwrap());
+    plan.modules = vec![Arc::new(module)];
+    let mut learner = tresse::model::Learner::new(LearnerId::parse("S01").unwrap());
+    learner.autonomy = Autonomy::uniform(Level::clamped(1));
+    plan.equipment = red().equipment;
+    learner.owns = plan.equipment.iter().map(|it| it.id.clone()).collect();
+    plan.learners = vec![Arc::new(learner)];
+    plan
+}
+
+#[test]
+fn an_hour_more_of_a_trainer_is_worth_what_it_lets_one_follow_or_save() {
+    let hour = Step::Time(Minutes::hours(1));
+    let of = |gain: &[(Goal, i64)], goal: Goal| gain.iter().find(|it| it.0 == goal).map(|it| it.1);
+    // Seven hours taught leave three at one's own time, where two can be followed: an hour more is the one that lacks.
+    let plan = ten_hours(Minutes::hours(7));
+    let found = one(&plan, Limits::default(), Preset::Learners);
+    assert!(short(&found).is_empty());
+    assert_eq!(found.after.following.follow_all, 0);
+    let prices = &found.prices;
+    assert_eq!(prices.len(), 1, "{prices:?}");
+    let seven = Limit::Trainer(TrainerId::parse("TF").unwrap(), Minutes::hours(7));
+    assert_eq!((&prices[0].limit, prices[0].step), (&seven, hour));
+    assert_eq!(prices[0].follow, 1);
+    assert_eq!(of(&prices[0].gain, Goal::Learners), Some(-60));
+    assert!(!prices[0].exact, "the search found it");
+    // Eight are enough to follow; nine need an hour less of change, counted where it leaves and where it arrives, and
+    // cost an hour of trainer and room in the place of one of tutoring: 40 + 20 − 15 = €45 more.
+    let plan = ten_hours(Minutes::hours(8));
+    let found = one(&plan, Limits::default(), Preset::LeastChange);
+    assert_eq!(found.after.following.follow_all, 1);
+    let prices = &found.prices;
+    assert_eq!(prices.len(), 1, "{prices:?}");
+    assert_eq!(prices[0].follow, 0);
+    assert_eq!(of(&prices[0].gain, Goal::Change), Some(-120));
+    assert_eq!(of(&prices[0].gain, Goal::Money), Some(4_500));
+    let words = tresse::dosage::limit_price_words(&Text::new(Lang::Fr), &prices[0]);
+    assert!(words.contains("changements") && words.contains("45"), "{words}");
+    // Ten leave nothing to gain.
+    let found = one(
+        &ten_hours(Minutes::hours(10)),
+        Limits::default(),
+        Preset::LeastChange,
+    );
+    assert_eq!(found.prices, []);
+}
+
+#[test]
+fn rooms_money_seats_and_blocks_have_prices_too() {
+    let mut plan = ten_hours(Minutes::hours(100));
+    let of = |it: &Price, goal: Goal| it.gain.iter().find(|own| own.0 == goal).map(|own| own.1);
+    // Six hours of rooms are the fewest that can be followed; a seventh saves an hour of change.
+    let limits = Limits {
+        rooms: Some(Minutes::hours(6)),
+        ..Limits::default()
+    };
+    let found = one(&plan, limits, Preset::LeastChange);
+    assert_eq!(found.prices.len(), 1, "{:?}", found.prices);
+    assert_eq!(found.prices[0].limit, Limit::Rooms(Minutes::hours(6)));
+    assert_eq!(of(&found.prices[0], Goal::Change), Some(-120));
+    // Two hours at one's own time cost 2 × 15, eight in the classroom 8 × 60: €510 where ten taught cost €600. With €100
+    // more nothing need change.
+    let limits = Limits {
+        budget: Some(Cents::new(51_000)),
+        ..Limits::default()
+    };
+    let found = one(&plan, limits, Preset::LeastChange);
+    assert!(short(&found).is_empty(), "{:?}", short(&found));
+    assert_eq!(found.prices.len(), 1, "{:?}", found.prices);
+    assert_eq!(found.prices[0].limit, Limit::Budget(Cents::new(51_000)));
+    assert_eq!(found.prices[0].step, Step::Money(Cents::new(10_000)));
+    assert_eq!(of(&found.prices[0], Goal::Change), Some(-240));
+    // Twenty learners in rooms of ten are two groups; with ten seats more they are one, and twenty hours of trainer and
+    // room cost half.
+    Arc::make_mut(&mut plan.learners[0]).headcount = 20;
+    let limits = Limits {
+        room_seats: Some(10),
+        live_seats: Some(20),
+        ..Limits::default()
+    };
+    let found = one(&plan, limits.clone(), Preset::LeastChange);
+    assert!(found.changes.is_empty());
+    assert_eq!(found.prices.len(), 1, "{:?}", found.prices);
+    assert_eq!(
+        (&found.prices[0].limit, found.prices[0].step),
+        (&Limit::RoomSeats(10), Step::Count(10))
+    );
+    assert_eq!(of(&found.prices[0], Goal::Money), Some(-60_000));
+    // What a room costs twice is taught live, as far as it can be followed: four hours.
+    let cheap = one(&plan, limits, Preset::Cost);
+    let mix = then(&plan, &cheap).mix();
+    assert_eq!(mix.get(Modality::Classroom), Minutes::hours(6));
+    // Two hours at one's own time are the most that can be followed; in blocks of two and a half none are. Half an hour
+    // less lets two replace two live ones.
+    Arc::make_mut(&mut plan.learners[0]).headcount = 1;
+    let limits = Limits {
+        blocks: [Minutes::ZERO, Minutes::ZERO, Minutes::new(150), Minutes::ZERO],
+        ..Limits::default()
+    };
+    let found = one(&plan, limits, Preset::Cost);
+    assert_eq!(
+        then(&plan, &found).mix().get(Modality::RemoteAsync),
+        Minutes::ZERO
+    );
+    assert_eq!(found.prices.len(), 1, "{:?}", found.prices);
+    assert_eq!(
+        found.prices[0].limit,
+        Limit::Block(Modality::RemoteAsync, Minutes::new(150))
+    );
+    assert_eq!(found.prices[0].step, Step::Time(plan.grain));
+    let rates = Rates::of(&plan, Rules::for_plan(&plan, &policy(&plan)).costs);
+    let live = rates.live + rates.platform;
+    assert_eq!(of(&found.prices[0], Goal::Money), Some(2 * (1_500 - live)));
 }
 
 #[test]
@@ -368,6 +521,30 @@ fn tresse(words: &[&str]) -> (u8, String) {
     };
     let code = run(&name, &arguments, &mut cx);
     (code, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn the_command_tells_the_price_of_a_limit() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("plan.ron").display().to_string();
+    let plan = ten_hours(Minutes::hours(7));
+    let options = storage::SaveOptions::new_file();
+    storage::write_document(place.as_ref(), storage::write(&plan).as_bytes(), &options).unwrap();
+    let words = ["dose", &place, "--goal", "learners"];
+    let (code, out) = tresse(&words);
+    assert_eq!(code, 0, "{out}");
+    let said = "Formatrice ≤ 7\u{a0}h – 1\u{a0}h more: 1 learner more follows, time not followed −1\u{a0}h";
+    let plain = |it: &str| it.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(plain(&out).contains(&plain(said)), "{out}");
+    let (_, out) = tresse(&[&words[..], &["--format", "json"]].concat());
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let price = &value["proposals"][0]["prices"][0];
+    assert_eq!(price["limit"], "trainer");
+    assert_eq!(price["place"], "trainer:TF");
+    assert_eq!(price["loosened"]["minutes"], 60);
+    assert_eq!(price["follow"], 1);
+    assert_eq!(price["change"]["learners"], -60);
+    assert_eq!(price["proven"], false);
 }
 
 #[test]

@@ -483,6 +483,78 @@ fn every_limit_is_typed_stands_as_a_chip_and_is_lifted() {
     }
 }
 
+/// Three modules of the typical example, for its first learners: searches under limits are short.
+fn small() -> Plan {
+    let mut plan = red();
+    plan.modules.truncate(3);
+    plan.learners.truncate(5);
+    plan.funder.bands.clear();
+    plan.targets.bands.clear();
+    plan.funder.budget = None;
+    for trainer in &mut plan.trainers {
+        Arc::make_mut(trainer).available = None;
+    }
+    plan
+}
+
+#[test]
+fn a_limit_that_binds_is_kept_to_named_with_its_price_and_loosened_for_the_better() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let plan = small();
+        let policy = tresse::storage::shipped_policy(&plan.policy.id).unwrap();
+        let rules = tresse::checks::Rules::for_plan(&plan, &policy);
+        let asked = tresse::dosage::Asked::default();
+        let presets = [tresse::dosage::Preset::Learners];
+        let free = tresse::dosage::propose(&plan, &rules, &asked, &text, &presets, &|_| true).unwrap();
+        let taught = free.list[0].after.mix.get(Modality::Classroom);
+        let tight = taught.minus(tresse::model::Minutes::hours(2));
+        let mut harness = open(&plan, ViewId::Dosage, *lang);
+        fill(
+            &mut harness,
+            text.get("dosage-limit-rooms"),
+            &text.hours(tight.get()),
+        );
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        let args = [
+            ("name", text.get("dosage-limit-rooms").into()),
+            ("most", text.hours(tight.get()).into()),
+        ];
+        let named = text.fmt("dosage-limit-most", &args);
+        assert!(harness.query_by_label(&named).is_some(), "{lang} {named}");
+        let hour = text.fmt(
+            "dosage-price-more",
+            &[("step", text.hours(60).into()), ("gains", "".into())],
+        );
+        assert!(
+            harness.query_all_by_label_contains(hour.trim()).count() > 0,
+            "{lang} {hour}"
+        );
+        let accept = begun(&text, "dosage-accept-named", text.get("dosage-preset-learners"));
+        click(&mut harness, &accept);
+        let room =
+            |harness: &Harness<'static, Program>| harness.state().plan().mix().get(Modality::Classroom);
+        assert_eq!(room(&harness), tight, "{lang}: all that is allowed is used");
+        let kept = following(&mut harness).0;
+        harness.state_mut().app().ask(Action::Undo);
+        harness.run_steps(3);
+        fill(&mut harness, text.get("dosage-limit-rooms"), "900 h");
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        assert!(
+            harness.query_by_label(&named).is_none(),
+            "{lang}: it holds nothing back"
+        );
+        // Without the limit the plan is right as it stands, or becomes what it was without any.
+        if !free.list[0].is_empty() {
+            click(&mut harness, &accept);
+        }
+        assert_eq!(room(&harness), taught, "{lang}");
+        assert!(following(&mut harness).0 >= kept, "{lang}");
+    }
+}
+
 #[test]
 fn the_path_asks_for_a_dosage_from_its_own_view_and_from_a_module() {
     let text = Text::for_screen(Lang::Fr);

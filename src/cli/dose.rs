@@ -328,6 +328,7 @@ fn proposal_value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
         "remedies": remedies,
         "bindings": proposal.bindings.iter().map(binding_value).collect::<Vec<_>>(),
         "proven": proposal.proven,
+        "prices": dose_limits::prices(plan, proposal, text),
         "limits": dose_limits::value(plan, proposal, text),
     })
 }

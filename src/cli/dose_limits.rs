@@ -7,7 +7,8 @@ use super::Cx;
 use crate::checks::Rules;
 use crate::dosage::rich::{Means, UNITS};
 use crate::dosage::{
-    Asked, Built, Demand, Goal, Limits, MOST_VARIANTS, Part, Proposal, Rooted, limited_words,
+    Asked, Built, Demand, Goal, Limits, MOST_VARIANTS, Part, Proposal, Rooted, Step, limit_price_words,
+    limit_words, limited_words,
 };
 use crate::model::{Cents, Minutes, Plan};
 use crate::text::Text;
@@ -63,6 +64,13 @@ pub(super) fn limits(arguments: &ArgMatches) -> Limits {
 /// Tells how a proposal keeps to the limits.
 pub(super) fn print(plan: &Plan, proposal: &Proposal, cx: &mut Cx<'_>) {
     let text = cx.text;
+    for price in &proposal.prices {
+        let (limit, gives) = (
+            limit_words(text, plan, &price.limit),
+            limit_price_words(text, price),
+        );
+        cx.say(&format!("  {limit} – {gives}"));
+    }
     let lines = proposal.limited.as_ref().map(|it| limited_words(text, plan, it));
     for line in lines.into_iter().flatten() {
         cx.say(&format!("  {line}"));
@@ -85,6 +93,31 @@ pub(super) fn value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
             "messages": limited_words(text, plan, limited),
         })
     })
+}
+
+/// The limits that hold a proposal back, with their prices.
+pub(super) fn prices(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
+    let each = proposal.prices.iter().map(|it| {
+        let gain = it
+            .gain
+            .iter()
+            .map(|(goal, value)| (goal.name().to_owned(), json!(value)));
+        let step = match it.step {
+            Step::Time(minutes) => json!({ "minutes": minutes.get() }),
+            Step::Money(cents) => json!({ "cents": cents.get() }),
+            Step::Count(count) => json!({ "count": count }),
+        };
+        json!({
+            "limit": it.limit.name(),
+            "place": it.limit.place().map(|it| it.to_string()),
+            "loosened": step,
+            "follow": it.follow,
+            "change": Value::Object(gain.collect()),
+            "proven": it.exact,
+            "message": format!("{} – {}", limit_words(text, plan, &it.limit), limit_price_words(text, it)),
+        })
+    });
+    Value::Array(each.collect())
 }
 
 /// What crosses the modules, as the search sees it.

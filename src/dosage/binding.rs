@@ -107,10 +107,16 @@ pub(super) fn find(
 }
 
 fn gain(problem: &Problem, built: &Built, change: super::Cost) -> Vec<(Goal, i64)> {
+    goals(&problem.order, built, change)
+}
+
+/// A change of a cost in each goal of an order, in minutes and cents.
+pub(super) fn goals(order: &[Goal], built: &Built, change: super::Cost) -> Vec<(Goal, i64)> {
     let grain = i64::from(built.grain.get());
-    let scaled = |goal: &Goal| {
+    let each = order.iter().enumerate();
+    each.map(|(at, goal)| {
         let scale = if *goal == Goal::Money { 1 } else { grain };
-        (*goal, problem.value(change, *goal).saturating_mul(scale))
-    };
-    problem.order.iter().map(scaled).collect()
+        (*goal, change.get(at + 1).saturating_mul(scale))
+    })
+    .collect()
 }

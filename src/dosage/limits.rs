@@ -94,6 +94,9 @@ pub(super) struct Kept {
     pub(super) variants: Vec<Variant>,
     /// What the variants add to the cost of the common mixes, in cents.
     pub(super) extra: i64,
+    /// The problem searched, and the mixes of all variants.
+    pub(super) rooted: Rooted,
+    pub(super) mixes: Dosage,
 }
 
 /// Times that the budget is set lower when the cost of the plan says that it is passed after all.
@@ -177,15 +180,21 @@ pub(super) fn recorded(mut variant: Variant, text: &Text, number: usize) -> (Mes
 
 /// The plan with the common mixes and variants of a dosage.
 fn then(plan: &Plan, built: &Built, kept: &Kept) -> Plan {
+    let mut next = mixed(plan, built, &kept.solved.mixes);
+    next.variants.extend(kept.variants.iter().cloned().map(Arc::new));
+    next
+}
+
+/// The plan with such mixes of its modules.
+pub(super) fn mixed(plan: &Plan, built: &Built, mixes: &[[i64; 4]]) -> Plan {
     let mut next = plan.clone();
-    for (index, (unit, grains)) in built.problem.modules.iter().zip(&kept.solved.mixes).enumerate() {
+    for (index, (unit, grains)) in built.problem.modules.iter().zip(mixes).enumerate() {
         if let Some(module) = next.modules.get_mut(unit.at) {
             let mut own = Module::clone(module);
             own.mix = built.mix(index, grains);
             *module = Arc::new(own);
         }
     }
-    next.variants.extend(kept.variants.iter().cloned().map(Arc::new));
     next
 }
 
@@ -200,7 +209,13 @@ impl Rooted {
     ) -> Result<Kept, ()> {
         let rich = &self.rich;
         let crosses = |it: &Lack| !matches!(it.what, Lacked::Demand { .. });
+        let alone = rich
+            .modules
+            .iter()
+            .all(|it| it.lessons.iter().all(|own| own.groups == 1));
+        // Parallel groups cost more than the group's problem counts.
         if self.groups.len() == 1
+            && alone
             && rich.fits(&solved.mixes)
             && !rich.lacks(&solved.mixes).iter().any(crosses)
         {
@@ -221,6 +236,8 @@ impl Rooted {
                 limited,
                 variants: Vec::new(),
                 extra: 0,
+                rooted: self.clone(),
+                mixes: solved.mixes.clone(),
             });
         }
         let usual = Effort::of(rich);
@@ -238,11 +255,7 @@ impl Rooted {
         };
         let answer = solve(rich, effort, told).filter(|it| it.whole).ok_or(())?;
         let count = self.groups.len();
-        let common: Dosage = answer
-            .mixes
-            .chunks(count)
-            .filter_map(|it| it.first().copied())
-            .collect();
+        let common = self.common(&answer.mixes);
         let alike: Dosage = common
             .iter()
             .flat_map(|it| std::iter::repeat_n(*it, count))
@@ -265,7 +278,22 @@ impl Rooted {
                 cost: built.problem.network().value(&common),
                 mixes: common,
             },
+            rooted: self.clone(),
+            mixes: answer.mixes,
         })
+    }
+
+    fn common(&self, mixes: &[[i64; 4]]) -> Dosage {
+        let each = mixes.chunks(self.groups.len().max(1));
+        each.filter_map(|it| it.first().copied()).collect()
+    }
+
+    /// The plan with the mixes of all groups.
+    pub(super) fn mixed(&self, plan: &Plan, built: &Built, mixes: &[[i64; 4]]) -> Plan {
+        let mut next = mixed(plan, built, &self.common(mixes));
+        let variants = self.variants(plan, built, mixes);
+        next.variants.extend(variants.into_iter().map(Arc::new));
+        next
     }
 
     fn learners(&self, plan: &Plan) -> Vec<Vec<LearnerId>> {

@@ -24,6 +24,7 @@ pub mod flow;
 mod limits;
 mod means;
 mod network;
+mod price;
 mod problem;
 mod profiles;
 mod propose;
@@ -45,13 +46,14 @@ pub use cost::{Cost, PARTS};
 pub use curve::{Point, curve};
 pub use limits::{Best, Limited, Limits, MOST_VARIANTS, Short};
 pub use network::{LEGS, Network, Tree};
+pub use price::{Limit, Price, Step};
 pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Unit};
 pub use propose::{Live, Outcome, Preset, Proposal, Proposals, propose, propose_live, propose_one};
 pub use rates::Rates;
 pub use rooted::Rooted;
 pub use travel::travel_days;
 pub use words::{
-    binding_words, clash_words, demand_words, given_words, goal_word, limited_words, modality_word,
-    moves_words, owner_word, part_word, point_words, preset_word, preset_words, price_words, short_words,
-    whole_euros,
+    binding_words, clash_words, demand_words, given_words, goal_word, limit_price_words, limit_words,
+    limited_words, modality_word, moves_words, owner_word, part_word, point_words, preset_word, preset_words,
+    price_words, short_words, whole_euros,
 };

@@ -9,6 +9,7 @@ use super::conflict::{self, Conflict};
 use super::flow::Progress;
 use super::limits::{self, Best, Limited};
 use super::means::{self, Means};
+use super::price::{Market, Price};
 use super::problem::{Goal, Solved};
 use super::rates::Rates;
 use super::travel;
@@ -92,6 +93,8 @@ pub struct Proposal {
     pub proven: bool,
     /// Demands that hold it back, those that cost most first.
     pub bindings: Vec<Binding>,
+    /// Limits that would give something if they were looser, those that give most first.
+    pub prices: Vec<Price>,
     /// How limits that cross the modules were kept to; `None` when there are none.
     pub limited: Option<Limited>,
 }
@@ -226,6 +229,17 @@ fn propose_watched(
     } else {
         kept.as_ref().is_some_and(|it| it.limited.gap == 0)
     };
+    let market = Market {
+        plan,
+        ground: &ground,
+        rules,
+        asked: &asked,
+        means: &means,
+        built: &built,
+        solved: &solved,
+        kept: kept.as_ref(),
+    };
+    let prices = market.prices(progress)?;
     let (solved, limited, variants, extra) = match kept {
         Some(kept) => (kept.solved, Some(kept.limited), kept.variants, kept.extra),
         None => (solved, None, Vec::new(), 0),
@@ -237,6 +251,7 @@ fn propose_watched(
         changes: changes(&ground, rules, &built, &solved),
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
+        prices,
         limited,
     };
     for variant in variants {
@@ -250,7 +265,7 @@ fn propose_watched(
 }
 
 /// Solves until the remote time assumed is the one found, at most three times; the last answer holds.
-fn settled(
+pub(super) fn settled(
     plan: &Plan,
     means: &Means,
     rules: &Rules,

@@ -28,7 +28,7 @@ pub(super) fn tutoring(built: &Built, mixes: &[[i64; 4]]) -> i64 {
 }
 
 /// Parallel groups in the classroom, and live at a distance.
-fn parallels(plan: &Plan, limits: &Limits) -> [i64; 2] {
+pub(super) fn parallels(plan: &Plan, limits: &Limits) -> [i64; 2] {
     [limits.room_seats, limits.live_seats].map(|seats| {
         let groups = seats.map(|seats| plan.headcount().div_ceil(seats.max(1)));
         groups.map_or(1, i64::from).max(1)

@@ -6,10 +6,11 @@ use super::compare::Given;
 use super::conflict::Clash;
 use super::curve::Point;
 use super::limits::{Limited, Short};
+use super::price::{Limit, Price, Step};
 use super::problem::{Goal, Owner, Part};
 use super::propose::Preset;
 use crate::checks::title;
-use crate::model::{Key, Modality, Plan};
+use crate::model::{Key, Minutes, Modality, Plan};
 use crate::text::Text;
 
 /// The message that names a modality.
@@ -90,7 +91,7 @@ pub fn clash_words(text: &Text, plan: &Plan, clash: &Clash) -> String {
         Key::Module(id) => plan.module(id).map_or(0, |it| it.mix.total().get()),
         _ => plan.mix().total().get(),
     };
-    let share = i64::from(bound.share_of(crate::model::Minutes::new(total)).0);
+    let share = i64::from(bound.share_of(Minutes::new(total)).0);
     let args = [
         ("part", text.get(part_word(clash.demand.part)).to_owned().into()),
         ("hours", text.hours(bound.get()).into()),
@@ -159,6 +160,88 @@ pub fn price_words(text: &Text, binding: &Binding) -> String {
     text.fmt(key, &args)
 }
 
+/// A limit that holds a dosage back, without its price.
+pub fn limit_words(text: &Text, plan: &Plan, limit: &Limit) -> String {
+    let most = |name: &str, most: String| {
+        text.fmt(
+            "dosage-limit-most",
+            &[("name", name.into()), ("most", most.into())],
+        )
+    };
+    let hours = |minutes: &Minutes| text.hours(minutes.get());
+    let place = limit.place().map(|it| title(plan, &it)).unwrap_or_default();
+    let counted =
+        |key: &str, unit: &str, count: u32| most(text.get(key), text.fmt(unit, &[("count", count.into())]));
+    match limit {
+        Limit::Trainer(_, it) => most(&place, hours(it)),
+        Limit::Trainers(it) => most(text.get("dosage-limit-trainers"), hours(it)),
+        Limit::Rooms(it) => most(text.get("dosage-limit-rooms"), hours(it)),
+        Limit::Support(it) => most(text.get("dosage-limit-support"), hours(it)),
+        Limit::Budget(it) => {
+            let cents = i64::try_from(it.get()).unwrap_or(i64::MAX);
+            most(text.get("dosage-limit-budget"), text.money(cents))
+        }
+        Limit::RoomSeats(it) => counted("dosage-limit-room-seats", "dosage-step-seats", *it),
+        Limit::LiveSeats(it) => counted("dosage-limit-live-seats", "dosage-step-people", *it),
+        Limit::Places(it) => counted("dosage-limit-place-seats", "dosage-step-people", *it),
+        Limit::Variants(it) => counted("dosage-limit-variants", "dosage-step-variants", (*it).into()),
+        Limit::Block(modality, it) => {
+            let part = text.get(modality_word(*modality)).to_lowercase();
+            let name = text.fmt("dosage-limit-block", &[("part", part.into())]);
+            let args = [("name", name.into()), ("least", hours(it).into())];
+            text.fmt("dosage-limit-least", &args)
+        }
+        Limit::Place(_, it) => most(&place, text.fmt("dosage-step-seats", &[("count", (*it).into())])),
+        Limit::Item(_, it) => {
+            let name = text.fmt("dosage-limit-item", &[("name", place.into())]);
+            most(&name, text.integer((*it).into()))
+        }
+    }
+}
+
+/// What one unit more of a limit would change: who could follow, the first goal that gains, and what it costs.
+pub fn limit_price_words(text: &Text, price: &Price) -> String {
+    let mut gains = Vec::new();
+    if price.follow > 0 {
+        gains.push(text.fmt("dosage-price-follow", &[("count", price.follow.into())]));
+    }
+    let told = |(goal, value): &(Goal, i64)| {
+        let amount = match goal {
+            Goal::Money => text.money_difference(*value),
+            Goal::Learners | Goal::Ease | Goal::Rooms | Goal::Change => text.hours_difference(*value),
+        };
+        format!("{} {amount}", text.get(goal_word(*goal)))
+    };
+    let first = price.gain.iter().find(|(_, value)| *value != 0);
+    let money = price
+        .gain
+        .iter()
+        .find(|(goal, value)| *goal == Goal::Money && *value != 0);
+    gains.extend(first.map(told));
+    gains.extend(money.filter(|it| first != Some(*it)).map(told));
+    let unit = |count: u32, key: &str| text.fmt(key, &[("count", count.into())]);
+    let step = match (price.step, &price.limit) {
+        (Step::Time(minutes), _) => text.hours(minutes.get()),
+        (Step::Money(cents), _) => text.money(i64::try_from(cents.get()).unwrap_or(i64::MAX)),
+        (Step::Count(count), Limit::LiveSeats(_) | Limit::Places(_)) => unit(count, "dosage-step-people"),
+        (Step::Count(count), Limit::Variants(_)) => unit(count, "dosage-step-variants"),
+        (Step::Count(count), Limit::RoomSeats(_) | Limit::Place(..)) => unit(count, "dosage-step-seats"),
+        (Step::Count(count), _) => text.integer(count.into()),
+    };
+    let args = [("step", step.into()), ("gains", gains.join(", ").into())];
+    let key = if matches!(price.limit, Limit::Block(..)) {
+        "dosage-price-less"
+    } else {
+        "dosage-price-more"
+    };
+    let words = text.fmt(key, &args);
+    if price.exact {
+        words
+    } else {
+        text.fmt("dosage-price-found", &[("price", words.into())])
+    }
+}
+
 /// An amount to the euro: cents tell nothing among thousands.
 pub fn whole_euros(text: &Text, cents: i64) -> String {
     text.money((cents + 50).div_euclid(100) * 100)
@@ -222,8 +305,7 @@ pub fn point_words(text: &Text, point: &Point) -> String {
 
 /// What does not suffice.
 pub fn short_words(text: &Text, plan: &Plan, short: &Short) -> String {
-    let time =
-        |key: &str, time: &crate::model::Minutes| text.fmt(key, &[("time", text.hours(time.get()).into())]);
+    let time = |key: &str, time: &Minutes| text.fmt(key, &[("time", text.hours(time.get()).into())]);
     match short {
         Short::Trainer(id, minutes) => {
             let name = title(plan, &Key::Trainer(id.clone()));

@@ -225,6 +225,29 @@ dosage-limit-blocks = Smallest useful block:
 dosage-limit-blocks-hint = Of a modality of a module, none or at least so much; what is planned already stays useful
 # part: a modality
 dosage-limit-block = smallest block, { $part }
+# name: what is limited; most, least: how much
+dosage-limit-most = { $name } ≤ { $most }
+dosage-limit-least = { $name } ≥ { $least }
+# name: an item of equipment
+dosage-limit-item = { $name } on loan
+dosage-step-seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+dosage-step-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+dosage-step-variants = { $count ->
+    [one] { $count } variant
+   *[other] { $count } variants
+}
+dosage-price-follow = { $count ->
+    [one] { $count } learner more follows
+   *[other] { $count } learners more follow
+}
+# price: what a looser limit would give
+dosage-price-found = { $price } (found by the search, not proven)
 # name: an order of the goals; cost: an amount
 dosage-best = Best so far, “{ $name }”: { $cost }
 dosage-best-short = Best so far, “{ $name }”: { $cost }, limits not yet kept to

@@ -225,6 +225,29 @@ dosage-limit-blocks = Plus petit bloc utile :
 dosage-limit-blocks-hint = D’une modalité d’un module, rien ou au moins tant ; ce qui est déjà prévu reste utile
 # part: a modality
 dosage-limit-block = plus petit bloc, { $part }
+# name: what is limited; most, least: how much
+dosage-limit-most = { $name } ≤ { $most }
+dosage-limit-least = { $name } ≥ { $least }
+# name: an item of equipment
+dosage-limit-item = { $name } en prêt
+dosage-step-seats = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+dosage-step-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+dosage-step-variants = { $count ->
+    [one] { $count } variante
+   *[other] { $count } variantes
+}
+dosage-price-follow = { $count ->
+    [one] { $count } stagiaire de plus suit
+   *[other] { $count } stagiaires de plus suivent
+}
+# price: what a looser limit would give
+dosage-price-found = { $price } (trouvé par la recherche, non démontré)
 # name: an order of the goals; cost: an amount
 dosage-best = Au mieux jusqu’ici, « { $name } » : { $cost }
 dosage-best-short = Au mieux jusqu’ici, « { $name } » : { $cost }, les limites ne sont pas encore tenues

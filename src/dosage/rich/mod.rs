@@ -76,3 +76,22 @@ pub fn solve(rich: &Rich, effort: Effort, watch: Watch<'_>) -> Option<Answer> {
         whole,
     })
 }
+
+/// The best dosage that a descent finds from one that is known, or from the optimum of each variant alone where
+/// that is better: what is near is found surely, what is far is not looked for. Made with the same moves on
+/// every machine. `None` when `progress` ended the work.
+pub(super) fn descend(
+    rich: &Rich,
+    from: &Dosage,
+    moves: u64,
+    progress: super::flow::Progress<'_>,
+) -> Option<(Dosage, Cost)> {
+    let known: Vec<[i64; 4]> = start::near(rich, from);
+    let apart = start::start(rich, progress)?;
+    let better = if rich.value(&apart) < rich.value(&known) {
+        apart
+    } else {
+        known
+    };
+    search::descend(rich, better, moves, progress)
+}

@@ -129,26 +129,72 @@ const PARTS_OF_WORK: [u64; 5] = [50, 38, 6, 4, 2];
 /// Improves a dosage. `None` when `watch` ended the work before the first look at it.
 pub(super) fn improve(rich: &Rich, start: Dosage, effort: Effort, watch: Watch<'_>) -> (Dosage, Cost, bool) {
     let tables = Tables::new(rich);
-    let state = State::new(&tables, start);
-    let mut by_period = vec![Vec::new(); rich.periods.len().max(1)];
-    for (at, module) in rich.modules.iter().enumerate() {
-        if let Some(list) = by_period.get_mut(module.period) {
-            list.push(at);
-        }
-    }
-    let mut anneal = Anneal {
-        rich,
-        best: state.mixes.clone(),
-        best_cost: state.cost(),
-        state,
-        random: Random(effort.seed | 1),
-        steps: Vec::new(),
-        luck: quantiles(),
-        steepest: tables.steepest,
-        by_period,
-    };
+    let mut anneal = Anneal::new(&tables, start, effort.seed);
     let whole = anneal.run(effort.moves, watch);
     (anneal.best, anneal.best_cost, whole)
+}
+
+/// Makes moves that make nothing worse; `None` when `progress` ended the work.
+pub(super) fn descend(
+    rich: &Rich,
+    start: Dosage,
+    moves: u64,
+    progress: super::super::flow::Progress<'_>,
+) -> Option<(Dosage, Cost)> {
+    let tables = Tables::new(rich);
+    let mut anneal = Anneal::new(&tables, start, 1);
+    anneal.descend(moves, progress)?;
+    Some((anneal.best, anneal.best_cost))
+}
+
+impl<'t, 'r> Anneal<'t, 'r> {
+    fn new(tables: &'t Tables<'r>, start: Dosage, seed: u64) -> Self {
+        let rich = tables.rich;
+        let state = State::new(tables, start);
+        let mut by_period = vec![Vec::new(); rich.periods.len().max(1)];
+        for (at, module) in rich.modules.iter().enumerate() {
+            if let Some(list) = by_period.get_mut(module.period) {
+                list.push(at);
+            }
+        }
+        Self {
+            rich,
+            best: state.mixes.clone(),
+            best_cost: state.cost(),
+            state,
+            random: Random(seed | 1),
+            steps: Vec::new(),
+            luck: quantiles(),
+            steepest: tables.steepest,
+            by_period,
+        }
+    }
+
+    fn descend(&mut self, moves: u64, progress: super::super::flow::Progress<'_>) -> Option<()> {
+        if self.rich.modules.iter().all(|it| it.total() == 0) {
+            return Some(());
+        }
+        for turn in 0..moves {
+            if turn % 256 == 0 && !progress(thousandths(turn, moves)) {
+                return None;
+            }
+            self.steps.clear();
+            self.propose();
+            if self.steps.is_empty() {
+                continue;
+            }
+            let cost = self.state.cost();
+            if cost <= self.best_cost {
+                self.best_cost = cost;
+            } else {
+                while let Some((module, variant, mix)) = self.steps.pop() {
+                    self.state.set(module, variant, mix);
+                }
+            }
+        }
+        self.best.clone_from(&self.state.mixes);
+        Some(())
+    }
 }
 
 impl Anneal<'_, '_> {

@@ -52,6 +52,13 @@ pub(super) fn start(rich: &Rich, progress: Progress<'_>) -> Option<Dosage> {
     Some(all)
 }
 
+/// A dosage brought to bounds and blocks.
+pub(super) fn near(rich: &Rich, mixes: &Dosage) -> Dosage {
+    let each = rich.modules.iter().zip(mixes.chunks(rich.variants.len().max(1)));
+    each.flat_map(|(module, own)| own.iter().map(|mix| nearest(module, *mix)))
+        .collect()
+}
+
 /// The mix within bounds and blocks that differs least: for each choice of modalities that are used at all,
 /// the grains are brought into their bounds, and what is then too much or too little is moved.
 pub(super) fn nearest(module: &Course, mix: [i64; 4]) -> [i64; 4] {

@@ -12,7 +12,10 @@ use crate::app::icon::Icon;
 use crate::app::theme;
 use crate::app::widgets;
 use crate::checks::label;
-use crate::dosage::{Change, Lock, Proposal, demand_words, limited_words, moves_words, price_words};
+use crate::dosage::{
+    Change, Lock, Proposal, demand_words, limit_price_words, limit_words, limited_words, moves_words,
+    price_words,
+};
 use crate::model::{Key, Modality};
 
 /// So many changes are explained.
@@ -262,6 +265,11 @@ pub(super) fn bindings(cx: &Cx<'_>, ui: &mut Ui, proposal: &Proposal) {
             let price = RichText::new(price_words(cx.text, binding)).color(cx.theme.muted);
             ui.indent("price", |ui| ui.add(Label::new(price).wrap()));
         }
+        for price in &proposal.prices {
+            ui.add(Label::new(limit_words(cx.text, cx.plan, &price.limit)).wrap());
+            let words = RichText::new(limit_price_words(cx.text, price)).color(cx.theme.muted);
+            ui.indent("price", |ui| ui.add(Label::new(words).wrap()));
+        }
         let limited = proposal.limited.as_ref();
         for line in limited
             .map(|it| limited_words(cx.text, cx.plan, it))
@@ -271,7 +279,7 @@ pub(super) fn bindings(cx: &Cx<'_>, ui: &mut Ui, proposal: &Proposal) {
             ui.add(Label::new(line).wrap());
         }
         let exact = limited.is_none_or(|it| it.short.is_empty() && it.gap == 0);
-        if proposal.bindings.is_empty() && exact {
+        if proposal.bindings.is_empty() && proposal.prices.is_empty() && exact {
             let words = RichText::new(cx.text.get("dosage-free")).color(cx.theme.muted);
             ui.add(Label::new(words).wrap());
         }
