@@ -201,7 +201,7 @@ fn the_command_evidence_lists_what_is_ready_and_what_is_not() {
     let (_folder, path) = written(&source);
     let (code, out, _) = tresse(&["evidence", &path], Lang::En);
     assert_eq!(code, GOOD);
-    assert!(out.contains("Décret n°\u{a0}2026-728"), "{out}");
+    assert!(out.contains("Decree no. 2026-728"), "{out}");
     assert!(out.contains("[ ] analysis of the need, to be completed"), "{out}");
     assert!(out.contains("[x] duration"), "{out}");
     for lang in Lang::ALL {

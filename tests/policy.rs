@@ -67,9 +67,9 @@ fn the_two_shipped_policies_name_their_quality_reference() {
     let policies = Policies::shipped();
     let quality = |id: &str| policies.find(id).unwrap().policy.quality.clone().unwrap();
     assert_eq!(quality("fr-2026-11").id, "rnq-2026");
-    assert!(quality("fr-2026-11").source.contains("33 indicateurs"));
+    assert!(quality("fr-2026-11").source.fr.contains("33 indicateurs"));
     assert_eq!(quality("fr-2019").id, "rnq-2019");
-    assert!(quality("fr-2019").source.contains("32 indicateurs"));
+    assert!(quality("fr-2019").source.en.contains("32 indicators"));
 }
 
 /// An apprenticeship with 80 % at a distance.
@@ -110,7 +110,7 @@ fn what_the_law_set_later_does_not_hold_for_a_path_that_had_ended() {
 #[test]
 fn a_funder_has_entries_of_its_own() {
     let mut policy = storage::default_policy();
-    let source = "Convention Région 2027".to_owned();
+    let source = tresse::model::Said::plain("Convention Région 2027");
     policy.entries.push(tresse::model::PolicyEntry {
         key: "band.prf.remote.max".to_owned(),
         value: 400,
@@ -166,10 +166,10 @@ fn the_terminal_lists_shows_and_compares_policies() {
     let folder = tempfile::tempdir().unwrap();
     let mut own = storage::default_policy();
     own.id = "ours".to_owned();
-    own.title = "La nôtre".to_owned();
+    own.title = tresse::model::Said::plain("La nôtre");
     for entry in own.entries.iter_mut().filter(|it| it.key == "screen.day") {
         entry.value = 240;
-        entry.source = "Accord du 3 mars 2027".to_owned();
+        entry.source = tresse::model::Said::plain("Accord du 3 mars 2027");
     }
     let path = put(&folder.path().join("ours.ron"), &storage::write_policy(&own));
     put(&folder.path().join("broken.ron"), "(format: 1, id: 3)");
@@ -237,4 +237,56 @@ fn check_tells_that_a_policy_is_out_of_date() {
     let path = put(&folder.path().join("plan.ron"), &storage::write(&plan));
     let (_, _, err) = terminal(&["check", &path]);
     assert_eq!(err, "");
+}
+
+#[test]
+fn what_a_policy_says_is_told_in_the_language_asked() {
+    for known in Policies::shipped().all() {
+        let policy = &known.policy;
+        assert_ne!(policy.title.fr, policy.title.en, "{}", policy.id);
+        for entry in &policy.entries {
+            let house = entry.source.is(tresse::model::HOUSE_DEFAULT);
+            assert_eq!(house, entry.source.fr == entry.source.en, "{}", entry.key);
+        }
+    }
+    let (french, english) = (Text::new(Lang::Fr), Text::new(Lang::En));
+    let policy = storage::default_policy();
+    let entry = policy.entry("legal.agreement.price", "").unwrap();
+    let source = |text: &Text| tresse::checks::source_words(text, &entry.source);
+    assert_eq!(source(&french), "Code du travail, art. D. 6353-1");
+    assert_eq!(source(&english), "French labour code, art. D. 6353-1");
+}
+
+#[test]
+fn a_policy_with_plain_words_says_the_same_in_both_languages() {
+    let old = r#"(format: 1, id: "ours", title: "Région", entries: [
+        (key: "screen.day", value: 240, unit: minutes, source: "Accord"),
+        (key: "grain", value: 30, unit: minutes, source: (en: "Agreement")),
+        (key: "tutor.learners", value: 3, unit: count, source: (fr: "Accord", en: "Agreement")),
+    ])"#;
+    let policy = storage::parse_policy(old).unwrap();
+    let said: Vec<(&str, &str)> = policy
+        .entries
+        .iter()
+        .map(|it| (it.source.fr.as_str(), it.source.en.as_str()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("Accord", "Accord"),
+            ("Agreement", "Agreement"),
+            ("Accord", "Agreement")
+        ]
+    );
+    assert_eq!(
+        (policy.title.fr.as_str(), policy.title.en.as_str()),
+        ("Région", "Région")
+    );
+    let written = storage::write_policy(&policy);
+    assert!(written.contains("title: \"Région\""), "{written}");
+    assert!(
+        written.contains("source: (fr: \"Accord\", en: \"Agreement\")"),
+        "{written}"
+    );
+    assert_eq!(storage::parse_policy(&written), Ok(policy));
 }

@@ -177,7 +177,7 @@ fn a_policy_of_ones_own_is_saved_and_followed() {
     let policy = parse_policy(&source).unwrap();
     let day = policy.entry("screen.day", "").unwrap();
     let source = text.fmt("policy-keep-source", &[("title", "Région Exemple".into())]);
-    assert_eq!((day.value, &day.source), (360, &source));
+    assert_eq!((day.value, &day.source.fr), (360, &source));
     assert_eq!(day.since.unwrap().to_string(), "2027-01-12");
     assert_eq!(policy.base.as_deref(), Some("fr-2026-11"));
     assert_eq!(harness.state().plan().policy, PolicyRef::to("region-exemple"));
@@ -246,7 +246,10 @@ fn a_policy_out_of_date_is_told_and_the_right_one_followed() {
             "{lang}: {told}"
         );
         let title = tresse::storage::default_policy().title;
-        let follow = text.fmt("policy-follow", &[("title", title.as_str().into())]);
+        let follow = text.fmt(
+            "policy-follow",
+            &[("title", tresse::checks::in_lang(*lang, &title).into())],
+        );
         press(&mut harness, Role::Button, &follow);
         assert_eq!(harness.state().plan().policy, PolicyRef::default(), "{lang}");
         assert!(

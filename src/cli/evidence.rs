@@ -61,7 +61,7 @@ fn print(plan: &Plan, reference: &IndicatorList, found: &checks::Evidence, cx: &
         plan.title,
         in_lang(text.lang(), &reference.title)
     ));
-    cx.say(&reference.source);
+    cx.say(in_lang(text.lang(), &reference.source));
     if reference.indicators.is_empty() {
         cx.say(text.get("evidence-none"));
         return;
@@ -156,7 +156,7 @@ fn document(plan: &Plan, reference: &IndicatorList, found: &checks::Evidence, te
         "format": 1,
         "title": plan.title,
         "reference": reference.id,
-        "source": reference.source,
+        "source": in_lang(text.lang(), &reference.source),
         "ready": found.count(Concern::Ready),
         "to_complete": found.count(Concern::ToComplete),
         "indicators": rows,

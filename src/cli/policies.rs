@@ -6,9 +6,9 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{Cx, GOOD, Subcommand, format_argument, wants_json};
-use crate::checks::days_words;
+use crate::checks::{days_words, in_lang};
 use crate::storage::{KnownPolicy, Policies, default_policies_folder};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Lists policies.
 #[derive(Debug)]
@@ -48,7 +48,11 @@ impl Subcommand for PoliciesCommand {
             cx.complain(&reason);
         }
         if wants_json(arguments) {
-            let rows: Vec<Value> = policies.all().iter().map(value).collect();
+            let rows: Vec<Value> = policies
+                .all()
+                .iter()
+                .map(|it| value(it, cx.text.lang()))
+                .collect();
             let whole = json!({ "format": 1, "policies": rows });
             cx.say(&format!("{whole:#}"));
         } else {
@@ -61,11 +65,11 @@ impl Subcommand for PoliciesCommand {
     }
 }
 
-fn value(known: &KnownPolicy) -> Value {
+fn value(known: &KnownPolicy, lang: Lang) -> Value {
     let policy = &known.policy;
     json!({
         "id": policy.id,
-        "title": policy.title,
+        "title": in_lang(lang, &policy.title),
         "base": policy.base,
         "from": policy.from.map(|it| it.to_string()),
         "until": policy.until.map(|it| it.to_string()),
@@ -81,5 +85,9 @@ fn line(known: &KnownPolicy, text: &Text) -> String {
         None => text.get("policy-shipped").to_owned(),
     };
     let days = days_words(text, policy.from, policy.until);
-    format!("{}  {} ({days}) – {place}", policy.id, policy.title)
+    format!(
+        "{}  {} ({days}) – {place}",
+        policy.id,
+        in_lang(text.lang(), &policy.title)
+    )
 }

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use super::policies::{folder_argument, known};
 use super::{Cx, GOOD, Subcommand, UNUSABLE, format_argument, wants_json};
-use crate::checks::{self, CHECKS, Code, Entry, Rules};
-use crate::model::{Plan, Policy, PolicyEquipment, Severity};
+use crate::checks::{self, CHECKS, Code, Entry, Rules, in_lang};
+use crate::model::{Plan, Policy, PolicyEquipment, Said, Severity};
 use crate::storage::{self, Policies};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Shows a policy.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ impl Subcommand for PolicyCommand {
         }
         let shipped = policies.origin_of(&own.policy);
         if wants_json(arguments) {
-            let whole = document(&own, other.as_ref(), &shipped);
+            let whole = document(&own, other.as_ref(), &shipped, cx.text.lang());
             cx.say(&format!("{whole:#}"));
         } else {
             for line in lines(&own, other.as_ref(), &shipped, cx.text) {
@@ -185,16 +185,16 @@ fn rows(own: &Side, other: Option<&Side>, shipped: &Policy) -> Vec<(Entry, Optio
         .collect()
 }
 
-fn source_of(entry: &Entry) -> (String, Option<String>) {
+fn source_of(entry: &Entry) -> (Said, Option<String>) {
     let shown = entry.policy.as_ref().or(entry.shipped.as_ref());
     let since = shown.and_then(|it| it.since).map(|it| it.to_string());
     match &entry.own {
-        Some(own) => (own.source.clone(), None),
+        Some(own) => (Said::plain(own.source.as_str()), None),
         None => (shown.map(|it| it.source.clone()).unwrap_or_default(), since),
     }
 }
 
-fn document(own: &Side, other: Option<&Side>, shipped: &Policy) -> Value {
+fn document(own: &Side, other: Option<&Side>, shipped: &Policy, lang: Lang) -> Value {
     let entries: Vec<Value> = rows(own, other, shipped)
         .into_iter()
         .map(|(entry, theirs)| {
@@ -204,7 +204,7 @@ fn document(own: &Side, other: Option<&Side>, shipped: &Policy) -> Value {
                 "value": entry.value(),
                 "unit": entry.unit.name(),
                 "shipped": entry.shipped.as_ref().map(|it| it.value),
-                "source": source,
+                "source": in_lang(lang, &source),
                 "since": since,
             });
             if let (Some(theirs), Value::Object(fields)) = (theirs, &mut row) {
@@ -227,7 +227,7 @@ fn document(own: &Side, other: Option<&Side>, shipped: &Policy) -> Value {
     json!({
         "format": 1,
         "id": own.policy.id,
-        "title": own.policy.title,
+        "title": in_lang(lang, &own.policy.title),
         "quality": own.policy.quality.as_ref().map(|it| it.id.clone()),
         "entries": entries,
         "checks": checks,
@@ -237,9 +237,17 @@ fn document(own: &Side, other: Option<&Side>, shipped: &Policy) -> Value {
 fn lines(own: &Side, other: Option<&Side>, shipped: &Policy, text: &Text) -> Vec<String> {
     let mut lines = Vec::new();
     let days = checks::days_words(text, own.policy.from, own.policy.until);
-    lines.push(format!("{}  {} ({days})", own.policy.id, own.policy.title));
+    lines.push(format!(
+        "{}  {} ({days})",
+        own.policy.id,
+        in_lang(text.lang(), &own.policy.title)
+    ));
     if let Some(quality) = &own.policy.quality {
-        lines.push(format!("{} : {}", quality.id, quality.source));
+        lines.push(format!(
+            "{} : {}",
+            quality.id,
+            in_lang(text.lang(), &quality.source)
+        ));
     }
     let mut group = None;
     for (entry, theirs) in rows(own, other, shipped) {
@@ -255,7 +263,7 @@ fn lines(own: &Side, other: Option<&Side>, shipped: &Policy, text: &Text) -> Vec
             line.push_str(&entry.words_of(text, theirs));
         }
         let (source, _) = source_of(&entry);
-        if !source.trim().is_empty() {
+        if !source.is_blank() {
             line.push_str(&format!(" [{}]", checks::source_words(text, &source)));
         }
         lines.push(line);

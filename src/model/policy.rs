@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::equipment::EquipmentKind;
-use super::quality::IndicatorList;
+use super::quality::{IndicatorList, Said};
 
 /// How grave a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,7 +90,7 @@ pub struct PolicyEntry {
     /// What it counts.
     pub unit: Unit,
     /// Law article, study, or [`HOUSE_DEFAULT`].
-    pub source: String,
+    pub source: Said,
     /// Since when.
     pub since: Option<NaiveDate>,
     /// The funder whose plans alone it holds for, by name and without case; empty for all.
@@ -123,7 +123,7 @@ pub struct QualityReference {
     /// The list that comes with the program: `rnq-2026`.
     pub id: String,
     /// The decree that sets it.
-    pub source: String,
+    pub source: Said,
     /// Since when.
     pub since: Option<NaiveDate>,
 }
@@ -134,7 +134,7 @@ pub struct Policy {
     /// `fr-2026-11`.
     pub id: String,
     /// The title.
-    pub title: String,
+    pub title: Said,
     /// The shipped policy that it was made from, with which it is compared; the default one when absent.
     pub base: Option<String>,
     /// First day it holds for.
@@ -199,11 +199,11 @@ impl Policy {
                 key: change.key.clone(),
                 value: change.value,
                 unit: known.map_or(Unit::Count, |it| it.unit),
-                source: if change.source.trim().is_empty() {
-                    source.to_owned()
+                source: Said::plain(if change.source.trim().is_empty() {
+                    source
                 } else {
-                    change.source.clone()
-                },
+                    change.source.as_str()
+                }),
                 since,
                 funder: String::new(),
             };

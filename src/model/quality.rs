@@ -16,6 +16,24 @@ pub struct Said {
     pub en: String,
 }
 
+impl Said {
+    /// The same words in both, for what bears one name everywhere.
+    pub fn plain(words: impl Into<String>) -> Self {
+        let fr = words.into();
+        Self { en: fr.clone(), fr }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_blank(&self) -> bool {
+        self.fr.trim().is_empty() && self.en.trim().is_empty()
+    }
+
+    /// Whether one of the languages says just this.
+    pub fn is(&self, words: &str) -> bool {
+        self.fr == words || self.en == words
+    }
+}
+
 names! {
     /// The kinds of action that an indicator applies to (Code du travail, L. 6313-1).
     QualityAction {
@@ -216,7 +234,7 @@ pub struct IndicatorList {
     /// Last day in force.
     pub until: Option<NaiveDate>,
     /// The text that holds it.
-    pub source: String,
+    pub source: Said,
     /// Its criteria.
     pub criteria: Vec<Criterion>,
     /// Its indicators, by number.

@@ -32,6 +32,7 @@ mod provider;
 mod quality;
 mod read;
 mod recovery;
+mod said;
 mod scan;
 mod seal;
 mod survey;

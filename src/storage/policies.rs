@@ -200,7 +200,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.policy.id = "ours".to_owned();
         let ours = all.for_plan(&plan);
-        assert_eq!(ours.title, "Région");
+        assert_eq!(ours.title.fr, "Région");
         assert_eq!(all.origin_of(&ours).id, "fr-2019");
         plan.policy.id = "gone".to_owned();
         assert_eq!(all.for_plan(&plan).id, "fr-2026-11");

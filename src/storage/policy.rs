@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use thiserror::Error;
 
 use super::quality::indicator_list;
+use super::said::Both;
 use crate::model::{
     CheckRule, EquipmentKind, Policy, PolicyEntry, PolicyEquipment, QualityReference, Severity, Unit,
 };
@@ -185,7 +186,7 @@ struct Format {
 struct PolicyFile {
     format: u32,
     id: String,
-    title: String,
+    title: Both,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -206,7 +207,7 @@ struct PolicyFile {
 #[serde(deny_unknown_fields)]
 struct QualityFile {
     id: String,
-    source: String,
+    source: Both,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<Day>,
 }
@@ -217,7 +218,7 @@ struct EntryFile {
     key: String,
     value: i64,
     unit: Named<Unit>,
-    source: String,
+    source: Both,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<Day>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -345,7 +346,7 @@ impl From<PolicyFile> for Policy {
     fn from(file: PolicyFile) -> Self {
         Self {
             id: file.id,
-            title: file.title,
+            title: file.title.0,
             base: file.base,
             from: file.from.map(|it| it.0),
             until: file.until.map(|it| it.0),
@@ -356,7 +357,7 @@ impl From<PolicyFile> for Policy {
                 .unwrap_or_default(),
             quality: file.quality.map(|it| QualityReference {
                 id: it.id,
-                source: it.source,
+                source: it.source.0,
                 since: it.since.map(|it| it.0),
             }),
             entries: file
@@ -366,7 +367,7 @@ impl From<PolicyFile> for Policy {
                     key: it.key,
                     value: it.value,
                     unit: it.unit.0,
-                    source: it.source,
+                    source: it.source.0,
                     since: it.since.map(|it| it.0),
                     funder: it.funder,
                 })
@@ -397,13 +398,13 @@ impl From<&Policy> for PolicyFile {
         Self {
             format: POLICY_FORMAT,
             id: policy.id.clone(),
-            title: policy.title.clone(),
+            title: Both(policy.title.clone()),
             base: policy.base.clone(),
             from: policy.from.map(Day),
             until: policy.until.map(Day),
             quality: policy.quality.as_ref().map(|it| QualityFile {
                 id: it.id.clone(),
-                source: it.source.clone(),
+                source: Both(it.source.clone()),
                 since: it.since.map(Day),
             }),
             entries: policy
@@ -413,7 +414,7 @@ impl From<&Policy> for PolicyFile {
                     key: it.key.clone(),
                     value: it.value,
                     unit: Named(it.unit),
-                    source: it.source.clone(),
+                    source: Both(it.source.clone()),
                     since: it.since.map(Day),
                     funder: it.funder.clone(),
                 })
@@ -449,7 +450,7 @@ mod tests {
             let policy = parse_policy(text).unwrap_or_else(|error| panic!("{id}: {error}"));
             assert_eq!(policy.id, *id);
             for entry in &policy.entries {
-                assert!(!entry.source.is_empty() && entry.since.is_some(), "{}", entry.key);
+                assert!(!entry.source.is_blank() && entry.since.is_some(), "{}", entry.key);
             }
             let written = write_policy(&policy);
             let again = parse_policy(&written).unwrap_or_else(|error| panic!("{error}\n{written}"));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::policy::{Day, Name, Named, PolicyError, read};
+use super::said::Both;
 use crate::model::{
     Criterion, EvidenceElement, Indicator, IndicatorList, QualityAction, QualityCase, QualityChange, Said,
 };
@@ -38,19 +39,12 @@ struct ReferenceFile {
     #[expect(dead_code, reason = "the format's number, for versions to come")]
     format: u32,
     id: String,
-    title: SaidFile,
+    title: Both,
     from: Option<Day>,
     until: Option<Day>,
-    source: String,
+    source: Both,
     criteria: Vec<CriterionFile>,
     indicators: Vec<IndicatorFile>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SaidFile {
-    fr: String,
-    en: String,
 }
 
 #[derive(Deserialize)]
@@ -104,13 +98,10 @@ impl From<ReferenceFile> for IndicatorList {
     fn from(file: ReferenceFile) -> Self {
         Self {
             id: file.id,
-            title: Said {
-                fr: file.title.fr,
-                en: file.title.en,
-            },
+            title: file.title.0,
             from: file.from.map(|it| it.0),
             until: file.until.map(|it| it.0),
-            source: file.source,
+            source: file.source.0,
             criteria: file.criteria.into_iter().map(Into::into).collect(),
             indicators: file.indicators.into_iter().map(Into::into).collect(),
         }
@@ -170,7 +161,7 @@ mod tests {
             assert_eq!(numbers, (1..=count).collect::<Vec<u8>>(), "{id}");
             let criteria: Vec<u8> = it.criteria.iter().map(|it| it.number).collect();
             assert_eq!(criteria, (1..=7).collect::<Vec<u8>>(), "{id}");
-            assert!(it.source.starts_with("Décret n°") && it.from.is_some());
+            assert!(it.source.fr.starts_with("Décret n°") && it.from.is_some());
             for indicator in &it.indicators {
                 let at = format!("{id} {}", indicator.number);
                 assert!(

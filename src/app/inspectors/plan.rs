@@ -104,7 +104,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
 /// Which policy is followed, for what days, and the way to see and change it.
 fn policy(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
-    ui.label(&cx.policy.title);
+    ui.label(checks::in_lang(text.lang(), &cx.policy.title));
     let days = days_words(text, cx.policy.from, cx.policy.until);
     ui.label(RichText::new(days).small().color(cx.theme.muted));
     let changes = cx.plan.policy.changes();

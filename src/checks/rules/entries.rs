@@ -173,6 +173,7 @@ pub fn entries(plan: &Plan, policy: &Policy, shipped: &Policy, rules: &Rules) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Said;
     use crate::model::{Device, PolicyEntry};
 
     fn entry(key: &str, value: i64, funder: &str) -> PolicyEntry {
@@ -180,7 +181,7 @@ mod tests {
             key: key.to_owned(),
             value,
             unit: Unit::Minutes,
-            source: "s".to_owned(),
+            source: Said::plain("s"),
             since: None,
             funder: funder.to_owned(),
         }

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::super::in_lang;
 use super::entries::{Entry, Group};
-use crate::model::{BandScope, Device, FrenchLevel, HOUSE_DEFAULT, Unit};
+use crate::model::{BandScope, Device, FrenchLevel, HOUSE_DEFAULT, Said, Unit};
 use crate::text::Text;
 
 /// The key of a group's word.
@@ -132,11 +133,11 @@ pub fn days_words(text: &Text, from: Option<NaiveDate>, until: Option<NaiveDate>
 }
 
 /// Where a number comes from: our own judgement is said so.
-pub fn source_words(text: &Text, source: &str) -> String {
-    if source == HOUSE_DEFAULT {
+pub fn source_words(text: &Text, source: &Said) -> String {
+    if source.is(HOUSE_DEFAULT) {
         text.get("policy-house-default").to_owned()
     } else {
-        source.to_owned()
+        in_lang(text.lang(), source).to_owned()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::jobs::Purpose;
 use crate::app::theme::Tone;
 use crate::app::widgets::fields::{Pen, bare_date, label};
 use crate::app::widgets::{answers, button};
-use crate::model::{HOUSE_DEFAULT, Policy};
+use crate::model::{HOUSE_DEFAULT, Policy, Said};
 use crate::storage;
 use crate::text::Text;
 
@@ -89,7 +89,7 @@ impl KeepPolicyForm {
             .with_changes(changes, &shipped, &source, Some(cx.today));
         debug_assert!(source != HOUSE_DEFAULT, "our judgement is only our own");
         self.id.clone_into(&mut made.id);
-        self.title.clone_into(&mut made.title);
+        made.title = Said::plain(self.title.as_str());
         made.base = Some(shipped.id.clone());
         (made.from, made.until) = (self.from, self.until);
         made

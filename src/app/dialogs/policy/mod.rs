@@ -19,7 +19,7 @@ use crate::app::jobs::Purpose;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widgets::fields::{Pen, pick};
 use crate::app::widgets::{button, icon_button, search_field, segmented, tone_card};
-use crate::checks::{self, RulesError, Waived};
+use crate::checks::{self, RulesError, Waived, in_lang};
 use crate::edit::{Edit, PlanEdit};
 use crate::model::{Plan, PolicyRef, Severity};
 use crate::storage::Policies;
@@ -232,7 +232,12 @@ fn choice(cx: &DialogCx<'_>, plan: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) 
             .policies
             .all()
             .iter()
-            .map(|it| (it.policy.id.clone(), it.policy.title.clone()))
+            .map(|it| {
+                (
+                    it.policy.id.clone(),
+                    in_lang(text.lang(), &it.policy.title).to_owned(),
+                )
+            })
             .collect();
         if options.iter().all(|(id, _)| *id != own.id) {
             let gone = text.fmt("policy-gone", &[("policy", own.id.as_str().into())]);
@@ -264,7 +269,12 @@ fn choice(cx: &DialogCx<'_>, plan: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) 
         }
     });
     let mut facts = vec![checks::days_words(text, plan.policy.from, plan.policy.until)];
-    facts.extend(plan.policy.quality.as_ref().map(|it| it.source.clone()));
+    facts.extend(
+        plan.policy
+            .quality
+            .as_ref()
+            .map(|it| in_lang(text.lang(), &it.source).to_owned()),
+    );
     ui.add(Label::new(RichText::new(facts.join(" · ")).small().color(cx.theme.muted)).wrap());
     let changes = own.changes();
     if changes > 0 {
@@ -301,7 +311,10 @@ fn notes(cx: &DialogCx<'_>, plan: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             && button(
                 ui,
                 None,
-                &text.fmt("policy-follow", &[("title", better.title.as_str().into())]),
+                &text.fmt(
+                    "policy-follow",
+                    &[("title", in_lang(text.lang(), &better.title).into())],
+                ),
             )
             .clicked()
         {

@@ -8,7 +8,7 @@ use super::{FIELD, Page};
 use crate::app::action::{Action, Actions};
 use crate::app::theme;
 use crate::app::widgets::fields::{named, parsed, pick};
-use crate::checks::{self, Entry, Group, entry_name, group_word, source_words};
+use crate::checks::{self, Entry, Group, entry_name, group_word, in_lang, source_words};
 use crate::model::{FrenchLevel, HOUSE_DEFAULT, Plan, Policy, Unit};
 use crate::text::{Lang, Text, parse_hours, parse_integer, parse_mbit, parse_money, parse_percent};
 
@@ -107,7 +107,10 @@ fn shows(page: &Page<'_>, entry: &Entry) -> bool {
         && page.finds(&[
             &entry.key,
             &entry.full_name(text),
-            entry.policy.as_ref().map_or("", |it| it.source.as_str()),
+            entry
+                .policy
+                .as_ref()
+                .map_or("", |it| in_lang(text.lang(), &it.source)),
         ])
 }
 
@@ -135,7 +138,7 @@ fn origin(text: &Text, entry: &Entry) -> String {
         Some(said) => {
             parts.push(source_words(text, &said.source));
             // Our own judgement has no date of its own but the policy's.
-            let since = said.since.filter(|_| said.source != HOUSE_DEFAULT);
+            let since = said.since.filter(|_| !said.source.is(HOUSE_DEFAULT));
             parts.extend(since.map(|it| text.fmt("policy-since", &[("date", text.date(it).into())])));
         }
         None => parts.push(text.get("policy-unset").to_owned()),

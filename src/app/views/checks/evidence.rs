@@ -104,7 +104,7 @@ impl EvidenceMap {
             widgets::segmented(ui, text.get("map-filter"), &mut self.shown, &choices);
         });
         let title = in_lang(text.lang(), &reference.title);
-        let source = format!("{title} · {}", reference.source);
+        let source = format!("{title} · {}", in_lang(text.lang(), &reference.source));
         ui.add(Label::new(RichText::new(source).small().color(cx.theme.muted)).wrap());
     }
 
