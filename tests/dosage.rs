@@ -8,7 +8,7 @@
 
 use std::ffi::OsString;
 
-use tresse::checks::{Facts, Finding, Rules, run_plan};
+use tresse::checks::{Facts, Finding, Rules, Waived, run_plan};
 use tresse::cli::{Cx, Request, request, run};
 use tresse::dosage::{
     Asked, Built, Given, Goal, Lock, Owner, Part, Preset, Proposals, curve, gives_up, propose,
@@ -16,7 +16,7 @@ use tresse::dosage::{
 use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
 use tresse::model::{
     Autonomy, Band, BandScope, Device, DigitalLevel, Key, Level, Minutes, Mix, Modality, Permille, Plan,
-    Policy, Purpose,
+    Policy, Purpose, Severity,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -116,8 +116,22 @@ fn proposals_hold_what_they_say_and_never_lose_a_learner() {
                 following.follow_all >= found.before.following.follow_all,
                 "{name}"
             );
-            // Remote time in a module that had none may bring legal duties of its own; what the search itself
-            // answers for never gets worse.
+            // A proposal adds no error, and says which warnings it adds; what the search itself answers for never gets
+            // worse.
+            assert!(
+                proposal.added.iter().all(|it| it.severity != Severity::Error),
+                "{name} {:?}",
+                proposal.added
+            );
+            assert!(proposal.after.errors <= found.before.errors, "{name}");
+            let open = |plan: &Plan, severity| {
+                let findings = run_plan(plan, &policy(plan));
+                let of = |it: &&Finding| it.waived != Waived::Yes && it.diagnostic.severity == severity;
+                findings.iter().filter(of).count()
+            };
+            let told: usize = proposal.added.iter().map(|it| it.places.len()).sum();
+            let warnings = |plan| open(plan, Severity::Warning);
+            assert!(warnings(&after) <= warnings(&plan) + told, "{name}");
             let own = |plan: &Plan| {
                 let findings = run_plan(plan, &policy(plan));
                 let of = |it: &&Finding| {

@@ -13,12 +13,13 @@ use tresse::checks::{Facts, Rules};
 use tresse::cli::{Cx, Request, request, run};
 use tresse::cost::Costing;
 use tresse::dosage::{
-    Asked, Goal, Limit, Limits, Preset, Price, Proposal, Proposals, Rates, Short, Step, propose, propose_live,
+    Asked, Goal, Limit, Limits, Owner, Preset, Price, Proposal, Proposals, Rates, Short, Step, propose,
+    propose_live,
 };
 use tresse::edit::{Edit, LearnerEdit, StepName};
 use tresse::model::{
-    Autonomy, Cents, Id as _, Key, LearnerId, Level, Minutes, Modality, Module, Plan, Policy, Trainer,
-    TrainerId,
+    Autonomy, Cents, Id as _, Key, LearnerId, Level, Minutes, Modality, Module, Plan, Policy, Severity,
+    Trainer, TrainerId,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -359,12 +360,19 @@ fn ten_hours(available: Minutes) -> Plan {
     let mut module = Module::new(tresse::model::ModuleId::parse("M01").unwrap(), "Caisse");
     module.mix = tresse::model::Mix::only(Modality::Classroom, Minutes::hours(10));
     module.trainers = vec![TrainerId::parse("TF").unwrap()];
+    module.assessments = vec![tresse::model::Assessment::new(
+        "Mise en situation",
+        tresse::model::AssessmentKind::Summative,
+        Modality::Classroom,
+    )];
     module.needs.autonomy = Some(Autonomy::uniform(Level::clamped(1)));
     module.room = Some(tresse::model::RoomId::parse("SA").unwrap());
     plan.modules = vec![Arc::new(module)];
     let mut learner = tresse::model::Learner::new(LearnerId::parse("S01").unwrap());
     learner.autonomy = Autonomy::uniform(Level::clamped(1));
-    plan.equipment = red().equipment;
+    let example = red();
+    plan.assistance = example.assistance.clone();
+    plan.equipment = example.equipment.clone();
     learner.owns = plan.equipment.iter().map(|it| it.id.clone()).collect();
     plan.learners = vec![Arc::new(learner)];
     plan
@@ -405,6 +413,72 @@ fn an_hour_more_of_a_trainer_is_worth_what_it_lets_one_follow_or_save() {
         Preset::LeastChange,
     );
     assert_eq!(found.prices, []);
+}
+
+#[test]
+fn a_module_that_lacks_what_the_law_asks_of_remote_hours_gets_none_or_it_is_told() {
+    let mut plan = ten_hours(Minutes::hours(100));
+    let remote = |found: &Proposal| then(&plan, found).mix().remote();
+    let ready = one(&plan, Limits::default(), Preset::Cost);
+    assert_eq!(remote(&ready), Minutes::hours(4));
+    assert_eq!(
+        ready
+            .added
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .count(),
+        0
+    );
+    Arc::make_mut(&mut plan.modules[0]).assessments.clear();
+    let remote = |found: &Proposal| then(&plan, found).mix().remote();
+    let found = one(&plan, Limits::default(), Preset::Cost);
+    assert_eq!(remote(&found), Minutes::ZERO);
+    assert!(found.added.is_empty());
+    // It is among what holds the dosage back, with what it costs.
+    let law = found
+        .bindings
+        .iter()
+        .find(|it| it.demand.owner == Owner::Law)
+        .unwrap();
+    assert!(
+        law.gain.iter().any(|it| it.0 == Goal::Money && it.1 < 0),
+        "{law:?}"
+    );
+    // The user wants remote hours there, or the funder: they come, and the error with them.
+    let id = plan.modules[0].id.clone();
+    let mut wanted = asked(Limits::default());
+    wanted.locks.push(tresse::dosage::Lock {
+        module: id.clone(),
+        part: tresse::dosage::Part::Remote,
+        least: Minutes::hours(2),
+        most: Minutes::hours(10),
+    });
+    let locked = proposals(&plan, &wanted, &[Preset::LeastChange]).list.remove(0);
+    let mut funded = plan.clone();
+    funded.funder.bands = vec![tresse::model::Band {
+        scope: tresse::model::BandScope::Remote,
+        min: tresse::model::Permille::percent(20),
+        max: tresse::model::Permille::percent(100),
+    }];
+    let asked_for = one(&funded, Limits::default(), Preset::LeastChange);
+    for found in [&locked, &asked_for] {
+        assert_eq!(remote(found), Minutes::hours(2));
+        let graver: Vec<_> = found
+            .added
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .collect();
+        assert_eq!(graver.len(), 1, "{:?}", found.added);
+        assert_eq!(
+            (graver[0].code.0, &graver[0].places),
+            ("F04", &vec![Key::Module(id.clone())])
+        );
+        let words = tresse::dosage::added_words(&Text::new(Lang::Fr), &found.added);
+        assert!(
+            words[0].starts_with("Ajoute 1 blocage") && words[0].contains("F04"),
+            "{words:?}"
+        );
+    }
 }
 
 #[test]
@@ -665,6 +739,8 @@ fn every_template_made_harder_serves_all_whom_its_means_can_serve() {
             all.iter().filter(of).count()
         };
         assert!(findings(&after) <= findings(&plan), "{name}");
+        let graver = proposal.added.iter().filter(|it| it.severity == Severity::Error);
+        assert_eq!(graver.count(), 0, "{name}: {:?}", proposal.added);
     }
     assert!(lost >= 4, "{lost} templates have somebody to serve");
 }

@@ -173,8 +173,17 @@ pub fn check(code: Code) -> Option<&'static dyn Check> {
 
 /// Runs all checks that the rules leave on: gravest first, then by code, then in the order of the plan.
 pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
+    run_some(facts, |_| true)
+}
+
+/// The same, the checks of one family only.
+pub fn run_family(facts: &Facts<'_>, family: Family) -> Vec<Finding> {
+    run_some(facts, |code| code.family() == Some(family))
+}
+
+fn run_some(facts: &Facts<'_>, wanted: impl Fn(Code) -> bool) -> Vec<Finding> {
     let mut found = Vec::new();
-    for check in CHECKS {
+    for check in CHECKS.iter().filter(|it| wanted(it.code())) {
         let several = !check.codes().is_empty();
         if !several && !facts.rules.enabled(check.code()) {
             continue;

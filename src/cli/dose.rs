@@ -10,8 +10,8 @@ use super::dose_limits;
 use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, check, force_argument, format_argument, wants_json};
 use crate::checks::{Rules, label};
 use crate::dosage::{
-    Asked, Binding, Built, Conflict, Goal, Outcome, Part, Point, Preset, Proposal, Proposals, Unit,
-    binding_words, clash_words, curve, point_words, preset_words, propose,
+    Added, Asked, Binding, Built, Conflict, Goal, Outcome, Part, Point, Preset, Proposal, Proposals, Unit,
+    added_words, binding_words, clash_words, curve, point_words, preset_words, propose,
 };
 use crate::model::{Id as _, Mix, Modality, ModuleId, Plan};
 use crate::storage;
@@ -230,6 +230,9 @@ fn print(plan: &Plan, found: &Proposals, cx: &mut Cx<'_>) {
         for (message, _) in &proposal.remedies {
             cx.say(&format!("  + {}", label(text, plan, message)));
         }
+        for line in added_words(text, &proposal.added) {
+            cx.say(&format!("  ! {line}"));
+        }
         for binding in &proposal.bindings {
             cx.say(&format!("  {}", binding_words(text, plan, binding)));
         }
@@ -285,6 +288,14 @@ fn outcome_value(outcome: &Outcome) -> Value {
     })
 }
 
+fn added_value(added: &Added) -> Value {
+    json!({
+        "severity": added.severity.name(),
+        "code": added.code.0,
+        "places": added.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    })
+}
+
 fn binding_value(binding: &Binding) -> Value {
     let gain = binding
         .gain
@@ -326,6 +337,7 @@ fn proposal_value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
         "after": outcome_value(&proposal.after),
         "changes": changes,
         "remedies": remedies,
+        "added": proposal.added.iter().map(added_value).collect::<Vec<_>>(),
         "bindings": proposal.bindings.iter().map(binding_value).collect::<Vec<_>>(),
         "proven": proposal.proven,
         "prices": dose_limits::prices(plan, proposal, text),
@@ -375,6 +387,7 @@ fn document(plan: &Plan, found: &Proposals, points: Option<&[Point]>, text: &Tex
 /// Prints the problem as data: it is for engineers, and says what the search sees.
 fn explain(plan: &Plan, rules: &Rules, asked: &Asked, cx: &mut Cx<'_>) {
     let assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
+    let asked = &asked.lawful(plan, rules);
     let built = Built::new(plan, rules, asked, &assumed);
     let problem = &built.problem;
     let unit = |unit: &Unit, name: String| {

@@ -66,8 +66,21 @@ pub struct Asked {
     pub acculturation: bool,
     /// Learners whose limits the search leaves out: they are looked after in another way.
     pub apart: BTreeSet<LearnerId>,
+    /// Modules that get no remote hours, for they lack what the law asks of these ([`Asked::lawful`]).
+    pub unready: BTreeSet<ModuleId>,
     /// What crosses the modules, on top of what the plan states.
     pub limits: Limits,
+}
+
+impl Asked {
+    /// The same, which gives no remote hours to modules that lack what the labour code asks of these.
+    #[must_use]
+    pub fn lawful(&self, plan: &Plan, rules: &Rules) -> Self {
+        Self {
+            unready: super::added::unready(plan, rules, self),
+            ..self.clone()
+        }
+    }
 }
 
 impl Default for Asked {
@@ -81,6 +94,7 @@ impl Default for Asked {
             support: false,
             acculturation: false,
             apart: BTreeSet::new(),
+            unready: BTreeSet::new(),
             limits: Limits::default(),
         }
     }
@@ -411,6 +425,14 @@ fn module_demands(module: &Module, asked: &Asked, rest: &Mix, step: i64, now: [i
             least: 0,
             most: now[2],
             owner: Owner::Acculturation,
+        });
+    }
+    if asked.unready.contains(&module.id) {
+        demands.push(Demand {
+            part: Part::Remote,
+            least: 0,
+            most: now[1] + now[2],
+            owner: Owner::Law,
         });
     }
     for lock in asked.locks.iter().filter(|it| it.module == module.id) {

@@ -273,7 +273,7 @@ fn way(plan: &Plan, demand: &Demand, whole: Whole, would_be: Minutes) -> Option<
             funder.bands.push(band);
             Edit::Plan(PlanEdit::Funder(funder))
         }
-        Owner::Lock | Owner::Presence | Owner::Acculturation | Owner::Workplace => {
+        Owner::Lock | Owner::Presence | Owner::Acculturation | Owner::Workplace | Owner::Law => {
             return None;
         }
     };

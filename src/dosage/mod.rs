@@ -11,6 +11,7 @@
 //! trainers and rooms, budget, smallest blocks, parallel groups, variants) makes a [`rich`] problem: where the
 //! exact optimum does not keep to it, a local search does, and says how far from the best it may be.
 
+mod added;
 mod binding;
 mod build;
 mod certificate;
@@ -35,6 +36,7 @@ mod tourney;
 mod travel;
 mod words;
 
+pub use added::Added;
 pub use binding::Binding;
 pub use build::{Asked, Built, Lock};
 pub use certificate::certificate;
@@ -53,7 +55,7 @@ pub use rates::Rates;
 pub use rooted::Rooted;
 pub use travel::travel_days;
 pub use words::{
-    binding_words, clash_words, demand_words, given_words, goal_word, limit_price_words, limit_words,
-    limited_words, modality_word, moves_words, owner_word, part_word, point_words, preset_word, preset_words,
-    price_words, short_words, whole_euros,
+    added_words, binding_words, clash_words, demand_words, given_words, goal_word, limit_price_words,
+    limit_words, limited_words, modality_word, moves_words, owner_word, part_word, point_words, preset_word,
+    preset_words, price_words, short_words, whole_euros,
 };

@@ -94,6 +94,8 @@ pub enum Owner {
     Acculturation,
     /// The workplace: its hours may fall, never grow.
     Workplace,
+    /// What the labour code asks of remote hours, and the module does not have.
+    Law,
     /// The funder of the plan.
     Funder,
     /// The funding device, by the policy.
@@ -110,6 +112,7 @@ impl Owner {
             Self::Presence => "presence",
             Self::Acculturation => "acculturation",
             Self::Workplace => "workplace",
+            Self::Law => "law",
             Self::Funder => "funder",
             Self::Device => "device",
             Self::Designer => "designer",

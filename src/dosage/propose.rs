@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::added::{self, Added};
 use super::binding::{self, Binding};
 use super::build::{Asked, Built};
 use super::change::Change;
@@ -89,6 +90,8 @@ pub struct Proposal {
     pub remedies: Vec<(Message, Edit)>,
     /// The plan then.
     pub after: Outcome,
+    /// Errors and warnings that it would add, gravest first.
+    pub added: Vec<Added>,
     /// Whether prices prove that no dosage is better in this order of the goals.
     pub proven: bool,
     /// Demands that hold it back, those that cost most first.
@@ -193,14 +196,14 @@ fn propose_watched(
     if let Some(order) = preset.order() {
         asked.order = order.to_vec();
     }
-    let mut best: Option<(Solved, Built, Means)> = None;
-    for means in means::candidates(plan, rules, &asked) {
-        let (solved, built) = settled(plan, &means, rules, &asked, progress)?;
-        if best.as_ref().is_none_or(|(old, ..)| solved.cost < old.cost) {
-            best = Some((solved, built, means));
-        }
+    asked = asked.lawful(plan, rules);
+    let mut best = cheapest(plan, rules, &asked, progress)?;
+    if best.0.cost.get(0) > 0 && !asked.unready.is_empty() {
+        // What is demanded may ask for remote hours just there: then what the law asks is told beside.
+        asked.unready.clear();
+        best = cheapest(plan, rules, &asked, progress)?;
     }
-    let (solved, built, means) = best?;
+    let (solved, built, means) = best;
     let ground = means.ground(plan);
     let conflict = (solved.cost.get(0) > 0)
         .then(|| conflict::find(&ground, &built, progress))
@@ -251,6 +254,7 @@ fn propose_watched(
         changes: changes(&ground, rules, &built, &solved),
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
+        added: Vec::new(),
         prices,
         limited,
     };
@@ -262,6 +266,23 @@ fn propose_watched(
     finish(plan, rules, &asked, text, &means, &mut proposal);
     proposal.after.cost = proposal.after.cost.saturating_add(extra);
     Some((proposal, conflict))
+}
+
+/// The optimum under the set of means that gives the cheapest.
+fn cheapest(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    progress: Progress<'_>,
+) -> Option<(Solved, Built, Means)> {
+    let mut best: Option<(Solved, Built, Means)> = None;
+    for means in means::candidates(plan, rules, asked) {
+        let (solved, built) = settled(plan, &means, rules, asked, progress)?;
+        if best.as_ref().is_none_or(|(old, ..)| solved.cost < old.cost) {
+            best = Some((solved, built, means));
+        }
+    }
+    best
 }
 
 /// Solves until the remote time assumed is the one found, at most three times; the last answer holds.
@@ -339,6 +360,8 @@ fn finish(plan: &Plan, rules: &Rules, asked: &Asked, text: &Text, means: &Means,
         .extend(means::recorded(&then, rules, asked, text));
     let then = apply(proposal);
     proposal.after = Outcome::of(&then, rules, support);
+    let findings = |plan: &Plan| checks::run(&Facts::new(plan, rules));
+    proposal.added = added::added(&findings(plan), &findings(&then));
     let (now, then_facts) = (Facts::new(plan, rules), Facts::new(&then, rules));
     let (old, new) = (now.cohort(), then_facts.cohort());
     for change in &mut proposal.changes {

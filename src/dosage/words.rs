@@ -1,5 +1,6 @@
 //! Proposals, demands and contradictions in words: the one place where they meet a language.
 
+use super::added::Added;
 use super::binding::Binding;
 use super::change::Change;
 use super::compare::Given;
@@ -9,8 +10,8 @@ use super::limits::{Limited, Short};
 use super::price::{Limit, Price, Step};
 use super::problem::{Goal, Owner, Part};
 use super::propose::Preset;
-use crate::checks::title;
-use crate::model::{Key, Minutes, Modality, Plan};
+use crate::checks::{title, title_of_check};
+use crate::model::{Key, Minutes, Modality, Plan, Severity};
 use crate::text::Text;
 
 /// The message that names a modality.
@@ -41,6 +42,7 @@ pub const fn owner_word(owner: Owner) -> &'static str {
         Owner::Presence => "dosage-owner-presence",
         Owner::Acculturation => "dosage-owner-acculturation",
         Owner::Workplace => "dosage-owner-workplace",
+        Owner::Law => "dosage-owner-law",
         Owner::Funder => "dosage-owner-funder",
         Owner::Device => "dosage-owner-device",
         Owner::Designer => "dosage-owner-designer",
@@ -240,6 +242,24 @@ pub fn limit_price_words(text: &Text, price: &Price) -> String {
     } else {
         text.fmt("dosage-price-found", &[("price", words.into())])
     }
+}
+
+/// What a proposal adds to the findings, a line for each check.
+pub fn added_words(text: &Text, added: &[Added]) -> Vec<String> {
+    let line = |it: &Added| {
+        let args = [
+            ("count", it.places.len().into()),
+            ("code", it.code.0.into()),
+            ("title", title_of_check(text, it.code).into()),
+        ];
+        let key = if it.severity == Severity::Error {
+            "dosage-added-errors"
+        } else {
+            "dosage-added-warnings"
+        };
+        text.fmt(key, &args)
+    };
+    added.iter().map(line).collect()
 }
 
 /// An amount to the euro: cents tell nothing among thousands.

@@ -5,6 +5,7 @@ dosage-owner-lock = your lock
 dosage-owner-presence = behaviour or professional gesture
 dosage-owner-acculturation = digital acculturation
 dosage-owner-workplace = workplace
+dosage-owner-law = duties of remote hours
 dosage-owner-funder = funder
 dosage-owner-device = funding scheme
 dosage-owner-designer = your target
@@ -248,6 +249,16 @@ dosage-price-follow = { $count ->
 }
 # price: what a looser limit would give
 dosage-price-found = { $price } (found by the search, not proven)
+dosage-added-errors = { $count ->
+    [one] Adds 1 error: { $code } { $title }
+   *[other] Adds { $count } errors: { $code } { $title }
+}
+dosage-added-warnings = { $count ->
+    [one] Adds 1 warning: { $code } { $title }
+   *[other] Adds { $count } warnings: { $code } { $title }
+}
+dosage-checks-then = Checks once accepted
+dosage-checks-no-worse = Nothing new.
 # name: an order of the goals; cost: an amount
 dosage-best = Best so far, “{ $name }”: { $cost }
 dosage-best-short = Best so far, “{ $name }”: { $cost }, limits not yet kept to

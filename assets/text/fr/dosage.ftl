@@ -5,6 +5,7 @@ dosage-owner-lock = votre verrou
 dosage-owner-presence = savoir-être ou geste professionnel
 dosage-owner-acculturation = acculturation numérique
 dosage-owner-workplace = entreprise
+dosage-owner-law = obligations du distanciel
 dosage-owner-funder = financeur
 dosage-owner-device = dispositif
 dosage-owner-designer = votre cible
@@ -248,6 +249,16 @@ dosage-price-follow = { $count ->
 }
 # price: what a looser limit would give
 dosage-price-found = { $price } (trouvé par la recherche, non démontré)
+dosage-added-errors = { $count ->
+    [one] Ajoute 1 blocage : { $code } { $title }
+   *[other] Ajoute { $count } blocages : { $code } { $title }
+}
+dosage-added-warnings = { $count ->
+    [one] Ajoute 1 alerte : { $code } { $title }
+   *[other] Ajoute { $count } alertes : { $code } { $title }
+}
+dosage-checks-then = Contrôles après acceptation
+dosage-checks-no-worse = Rien de nouveau.
 # name: an order of the goals; cost: an amount
 dosage-best = Au mieux jusqu’ici, « { $name } » : { $cost }
 dosage-best-short = Au mieux jusqu’ici, « { $name } » : { $cost }, les limites ne sont pas encore tenues

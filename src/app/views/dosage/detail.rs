@@ -13,10 +13,10 @@ use crate::app::theme;
 use crate::app::widgets;
 use crate::checks::label;
 use crate::dosage::{
-    Change, Lock, Proposal, demand_words, limit_price_words, limit_words, limited_words, moves_words,
-    price_words,
+    Change, Lock, Proposal, added_words, demand_words, limit_price_words, limit_words, limited_words,
+    moves_words, price_words,
 };
-use crate::model::{Key, Modality};
+use crate::model::{Key, Modality, Severity};
 
 /// So many changes are explained.
 const TOLD: usize = 3;
@@ -169,6 +169,18 @@ impl DosageView {
             for (message, _) in &proposal.remedies {
                 let words = format!("{} {}", Icon::Plus.text(), label(cx.text, cx.plan, message));
                 ui.add(Label::new(words).wrap());
+            }
+            widgets::section(ui, cx.text.get("dosage-checks-then"));
+            if proposal.added.is_empty() {
+                ui.label(RichText::new(cx.text.get("dosage-checks-no-worse")).color(cx.theme.muted));
+            }
+            for (words, added) in added_words(cx.text, &proposal.added).iter().zip(&proposal.added) {
+                let tone = match added.severity {
+                    Severity::Error => cx.theme.danger.ink,
+                    Severity::Warning | Severity::Hint => cx.theme.warning.ink,
+                };
+                let words = format!("{} {words}", Icon::Warning.text());
+                ui.add(Label::new(RichText::new(words).color(tone)).wrap());
             }
             let mut largest: Vec<&Change> = proposal.changes.iter().collect();
             largest.sort_by_key(|it| std::cmp::Reverse((it.gained.len(), moved(it))));
