@@ -226,6 +226,65 @@ fn a_policy_of_the_folder_holds_from_the_start() {
     assert!(harness.query_all_by_label_contains(&gone).next().is_none());
 }
 
+/// A place in a file, as messages tell it.
+fn place(text: &Text, line: usize, column: usize) -> String {
+    text.fmt("load-place", &[("line", line.into()), ("column", column.into())])
+}
+
+#[test]
+fn a_policy_put_into_the_folder_is_chosen_and_a_broken_one_is_told_with_its_line() {
+    const BROKEN: &str = "(\n  format: 1,\n  id: \"broken\",\n  title: 5,\n)";
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let size = egui::vec2(1280.0, 900.0);
+        let mut harness = Program::staged(&plan(), ViewId::Checks, *lang, egui::Theme::Light, size);
+        let folder = harness.state().folder().join("config/policies");
+        harness.state().put(
+            "config/policies/ours.ron",
+            "(format: 1, id: \"ours\", title: (fr: \"La région\", en: \"The region\"), entries: [(key: \"screen.day\", value: 480, unit: minutes, source: \"Accord\")])",
+        );
+        harness.state().put("config/policies/broken.ron", BROKEN);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().start_again(&ctx);
+        harness.run();
+        harness.state_mut().app().settle();
+        harness.run();
+        press(&mut harness, Role::Button, text.get("policy-button"));
+        let told = place(&text, 4, 10);
+        let shown = harness.query_all_by_label_contains(&told);
+        let words: Vec<String> = shown
+            .filter_map(|it| egui_kittest::kittest::NodeT::accesskit_node(&it).value())
+            .collect();
+        assert!(
+            words
+                .iter()
+                .any(|it| it.contains("broken.ron") && it.contains("title")),
+            "{lang}: {words:?}"
+        );
+        press(&mut harness, Role::ComboBox, text.get("plan-policy"));
+        let title = if *lang == Lang::Fr {
+            "La région"
+        } else {
+            "The region"
+        };
+        harness.query_all_by_label(title).last().unwrap().click();
+        harness.run();
+        assert_eq!(harness.state().plan().policy, PolicyRef::to("ours"), "{lang}");
+        assert_eq!(of_code(&mut harness, "M05"), 0, "{lang}: 6 h against 8 h");
+        // Opening the broken one says the same, and the plan keeps what it follows.
+        let path = folder.join("broken.ron");
+        let open = Action::Picked(tresse::app::jobs::Purpose::OpenPolicy, path.clone());
+        harness.state_mut().app().ask(open);
+        harness.state_mut().app().settle();
+        harness.run();
+        assert!(harness.query_all_by_label_contains(&told).count() >= 1, "{lang}");
+        assert_eq!(harness.state().plan().policy, PolicyRef::to("ours"), "{lang}");
+        assert_eq!(of_code(&mut harness, "M05"), 0, "{lang}");
+        let kept = tresse::storage::read_document(&path).unwrap().0;
+        assert_eq!(kept, BROKEN, "{lang}: the file is as it was");
+    }
+}
+
 #[test]
 fn a_policy_out_of_date_is_told_and_the_right_one_followed() {
     for lang in Lang::ALL {

@@ -84,8 +84,8 @@ fn read_policy(path: &Path, cx: &mut Cx<'_>) -> Option<Policy> {
     match storage::parse_policy(&source) {
         Ok(policy) => Some(policy),
         Err(error) => {
-            let reason = error.say(cx.text);
-            cx.complain(&format!("{}: {reason}", path.display()));
+            let words = error.say_of(path, cx.text);
+            cx.complain(&words);
             None
         }
     }

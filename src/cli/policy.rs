@@ -1,6 +1,6 @@
 //! `tresse policy`: what a policy says, or in what two differ.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
@@ -157,8 +157,8 @@ fn read(argument: &str, policies: &Policies, cx: &mut Cx<'_>) -> Option<Side> {
                 is_plan: true,
             }),
             Err(_no_plan_either) => {
-                let reason = error.say(cx.text);
-                cx.complain(&format!("{} : {reason}", PathBuf::from(argument).display()));
+                let words = error.say_of(path, cx.text);
+                cx.complain(&words);
                 None
             }
         },

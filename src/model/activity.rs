@@ -16,6 +16,9 @@ macro_rules! names {
             /// All values, in the order of lists.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// All names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
             /// The name used in files and message keys.
             pub const fn name(self) -> &'static str {
                 match self {

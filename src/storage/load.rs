@@ -111,7 +111,7 @@ pub fn parse(text: &str) -> Result<Loaded, LoadError> {
 }
 
 /// Reads the struct of one format.
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, LoadError> {
+pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, LoadError> {
     use ron::extensions::Extensions;
     let options = ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);

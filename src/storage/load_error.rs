@@ -91,6 +91,8 @@ forms! {
     Position = "expected-position",
     /// A text in quotes.
     Text = "expected-text",
+    /// A text, or one for each language.
+    Words = "expected-words",
     /// `true` or `false`.
     YesNo = "expected-yes-no",
     /// A list in square brackets.

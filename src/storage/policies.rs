@@ -39,7 +39,7 @@ impl UnusablePolicy {
     pub fn message(&self, text: &Text) -> String {
         match self {
             Self::Unread(error) => error.message(text),
-            Self::NoPolicy(path, error) => format!("{} : {}", path.display(), error.say(text)),
+            Self::NoPolicy(path, error) => error.say_of(path, text),
             Self::Taken(path, id) => text.fmt(
                 "policy-taken",
                 &[

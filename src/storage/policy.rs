@@ -1,18 +1,22 @@
 //! Policy files: reading and writing them, and those that come with the program.
 
 use chrono::NaiveDate;
-use serde::de::{Error as _, Visitor};
+use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
+use std::path::Path;
 use thiserror::Error;
 
+use super::load::read;
+use super::load_error::{Form, LoadError};
 use super::quality::indicator_list;
 use super::said::Both;
+use super::survey::survey;
 use crate::model::{
     CheckRule, EquipmentKind, Policy, PolicyEntry, PolicyEquipment, QualityReference, Severity, Unit,
 };
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// The format of policy files that this program writes.
 pub const POLICY_FORMAT: u32 = 1;
@@ -46,33 +50,30 @@ pub fn default_policy() -> Policy {
 
 /// Why a text is no policy.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.say(&Text::new(Lang::En)))]
 pub enum PolicyError {
     /// The text is longer than any policy.
-    #[error("a policy has at most {LONGEST} bytes, not {0}")]
     TooLong(usize),
     /// The text does not have the form of a policy, or a value is none of its kind.
-    #[error("line {line}, column {column}: {}{found}", At(path))]
-    Form {
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// The field, `entries[3].unit`; empty at the top.
-        path: String,
-        /// What was found and what was expected.
-        found: String,
-    },
+    Form(LoadError),
     /// Written by a newer version of the program.
-    #[error("the policy has format {found}; this program reads up to {POLICY_FORMAT}")]
     Newer {
         /// The file's format.
         found: u32,
     },
 }
 
+impl From<LoadError> for PolicyError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Newer { found, .. } => Self::Newer { found },
+            other => Self::Form(other),
+        }
+    }
+}
+
 impl PolicyError {
-    /// What is wrong, in the words of `text`; the caller names the file. What the parser found is told in its own
-    /// words.
+    /// What is wrong and what to do, in the words of `text`; the caller names the file.
     pub fn say(&self, text: &Text) -> String {
         match self {
             Self::TooLong(bytes) => {
@@ -82,25 +83,16 @@ impl PolicyError {
                     &[("size", megabytes(*bytes)), ("limit", megabytes(LONGEST))],
                 )
             }
-            Self::Form {
-                line,
-                column,
-                path,
-                found,
-            } => {
-                let mut place = text.fmt(
-                    "load-place",
-                    &[("line", (*line).into()), ("column", (*column).into())],
-                );
-                if !path.is_empty() {
-                    let args = [("place", place.into()), ("path", path.as_str().into())];
-                    place = text.fmt("load-place-path", &args);
-                }
-                text.fmt(
-                    "policy-form",
-                    &[("where", place.into()), ("found", found.as_str().into())],
-                )
-            }
+            // These speak of plans.
+            Self::Form(
+                LoadError::Empty
+                | LoadError::NotAPlan { .. }
+                | LoadError::NoFormat
+                | LoadError::TooLarge { .. }
+                | LoadError::TooMany { .. }
+                | LoadError::TooDeep { .. },
+            ) => text.get("policy-none").to_owned(),
+            Self::Form(error) => text.fmt("policy-form", &[("reason", error.say(text).into())]),
             Self::Newer { found } => text.fmt(
                 "policy-newer",
                 &[("found", (*found).into()), ("known", POLICY_FORMAT.into())],
@@ -109,15 +101,14 @@ impl PolicyError {
     }
 }
 
-struct At<'a>(&'a str);
-
-impl fmt::Display for At<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            write!(f, "{}: ", self.0)
-        }
+impl PolicyError {
+    /// The same with the file.
+    pub fn say_of(&self, path: &Path, text: &Text) -> String {
+        let args = [
+            ("path", path.display().to_string().into()),
+            ("reason", self.say(text).into()),
+        ];
+        text.fmt("policy-unusable", &args)
     }
 }
 
@@ -127,11 +118,8 @@ pub fn parse_policy(text: &str) -> Result<Policy, PolicyError> {
         return Err(PolicyError::TooLong(text.len()));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let format = read::<Format>(text)?.format;
-    if format > POLICY_FORMAT {
-        return Err(PolicyError::Newer { found: format });
-    }
-    read::<PolicyFile>(text).map(Into::into)
+    survey(text, POLICY_FORMAT)?;
+    Ok(read::<PolicyFile>(text)?.into())
 }
 
 /// Writes a policy in its canonical form; [`parse_policy`] gives the same policy back.
@@ -152,33 +140,6 @@ pub fn write_policy(policy: &Policy) -> String {
 
 fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-}
-
-pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, PolicyError> {
-    let form = |error: ron::error::SpannedError, path: String| PolicyError::Form {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        path: if path == "." { String::new() } else { path },
-        found: error.code.to_string(),
-    };
-    let mut source = ron::Deserializer::from_str_with_options(text, &options())
-        .map_err(|error| form(error, String::new()))?;
-    let mut track = serde_path_to_error::Track::new();
-    match T::deserialize(serde_path_to_error::Deserializer::new(&mut source, &mut track)) {
-        Ok(value) => {
-            source
-                .end()
-                .map_err(|error| form(source.span_error(error), String::new()))?;
-            Ok(value)
-        }
-        Err(error) => Err(form(source.span_error(error), track.path().to_string())),
-    }
-}
-
-/// What is read first, to name the version before complaining of fields it may have added.
-#[derive(Deserialize)]
-struct Format {
-    format: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -259,24 +220,24 @@ impl Serialize for Day {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse()
-            .map(Self)
-            .map_err(|error| D::Error::custom(format!("`{text}` is no date such as `2026-11-01`: {error}")))
+        let expected = Form::Date.code();
+        let odd = |_| D::Error::invalid_value(Unexpected::Str(&text), &expected);
+        text.parse().map(Self).map_err(odd)
     }
 }
 
 /// A value that a file writes by its bare name.
 pub(super) trait Name: Copy + 'static {
-    /// What messages call it.
-    const WHAT: &'static str;
+    /// The names of all values, in their order.
+    const NAMES: &'static [&'static str];
     fn values() -> &'static [Self];
     fn own_name(self) -> &'static str;
 }
 
 macro_rules! named {
-    ($($type:ty: $what:literal;)*) => {$(
+    ($($type:ty: $($name:literal)*;)*) => {$(
         impl Name for $type {
-            const WHAT: &'static str = $what;
+            const NAMES: &'static [&'static str] = &[$($name,)*];
 
             fn values() -> &'static [Self] {
                 const ALL: &[$type] = &<$type>::ALL;
@@ -291,12 +252,12 @@ macro_rules! named {
 }
 
 named! {
-    Unit: "a unit";
-    Severity: "a severity";
+    Unit: "minutes" "permille" "level" "kbps" "count" "cents" "flag";
+    Severity: "error" "warning" "hint";
 }
 
 impl Name for EquipmentKind {
-    const WHAT: &'static str = "a kind of equipment";
+    const NAMES: &'static [&'static str] = Self::NAMES;
 
     fn values() -> &'static [Self] {
         Self::ALL
@@ -324,8 +285,7 @@ impl<'de, T: Name> Deserialize<'de> for Named<T> {
             type Value = Named<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let names: Vec<_> = T::values().iter().map(|it| it.own_name()).collect();
-                write!(f, "{}: {}", T::WHAT, names.join(", "))
+                f.write_str(&T::NAMES.join(", "))
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Named<T>, E> {
@@ -334,7 +294,7 @@ impl<'de, T: Name> Deserialize<'de> for Named<T> {
                     .copied()
                     .find(|it| it.own_name() == text)
                     .map(Named)
-                    .ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+                    .ok_or_else(|| E::unknown_variant(text, T::NAMES))
             }
         }
 
@@ -460,25 +420,66 @@ mod tests {
         }
     }
 
-    fn refused(text: &str) -> String {
-        parse_policy(text).expect_err("no policy").to_string()
+    fn refused(text: &str, lang: Lang) -> String {
+        parse_policy(text).expect_err("no policy").say(&Text::new(lang))
     }
 
     #[test]
-    fn mistakes_are_placed() {
-        let error = refused(
-            "(format: 1, id: \"x\", title: \"X\", entries: [\n  (key: \"k\", value: 1, unit: hours, source: \"s\"),\n])",
-        );
-        assert!(error.starts_with("line 2, column"), "{error}");
-        assert!(error.contains("entries[0].unit"), "{error}");
-        assert!(
-            error.contains("hours") && error.contains("minutes, permille"),
-            "{error}"
-        );
-        let error = refused("(format: 1, id: \"x\", title: \"X\", thresholds: [])");
-        assert!(error.contains("thresholds"), "{error}");
-        assert!(refused("").starts_with("line 1, column 1"));
-        assert!(refused("(format: 1, id: \"x\", title: \"X\") more").contains("line 1"));
+    fn names_of_words_are_those_of_their_values() {
+        fn of<T: Name>() -> (Vec<&'static str>, &'static [&'static str]) {
+            (T::values().iter().map(|it| it.own_name()).collect(), T::NAMES)
+        }
+        for (own, names) in [of::<Unit>(), of::<Severity>(), of::<EquipmentKind>()] {
+            assert_eq!(own, names);
+        }
+    }
+
+    #[test]
+    fn mistakes_are_placed_and_told_in_both_languages() {
+        let entry = |value: &str, unit: &str, source: &str| {
+            format!(
+                "(format: 1, id: \"x\", title: \"X\", entries: [\n  (key: \"k\", value: {value}, unit: {unit}, source: {source}),\n])"
+            )
+        };
+        let unit = entry("1", "hours", "\"s\"");
+        let value = entry("\"five\"", "count", "\"s\"");
+        let source = entry("1", "count", "3");
+        let language = entry("1", "count", "(de: \"Vertrag\")");
+        let cases: [(&str, [&str; 3]); 9] = [
+            (&unit, ["2, ", "entries[0].unit", "hours"]),
+            (&value, ["2, ", "entries[0].value", "\"five\""]),
+            (&source, ["2, ", "entries[0].source", "(fr: "]),
+            (&language, ["2, ", "entries[0].source", "`fr`, `en`"]),
+            (
+                "(format: 1, id: \"x\", title: \"X\", thresholds: [])",
+                ["1, ", "thresholds", "`entries`"],
+            ),
+            (
+                "(format: 1, id: \"x\", title: \"X\", from: \"1er mai\")",
+                ["1, ", "from", "\"2027-01-12\""],
+            ),
+            ("(format: 1, id: \"x\")", ["1, ", "title", ""]),
+            ("(format: 1, id: \"x\", title: \"X\") more", ["1, ", "more", ""]),
+            ("(format: 1, id: \"x\", title: \"X\"", ["1, ", "(", ""]),
+        ];
+        for lang in Lang::ALL {
+            for (text, parts) in &cases {
+                let told = refused(text, *lang);
+                for part in parts {
+                    assert!(told.contains(part), "{lang}: {told}: {part}");
+                }
+                // None of the parser's own words.
+                for word in ["Expected", "Unexpected", "struct", "identifier"] {
+                    assert!(!told.contains(word), "{lang}: {told}");
+                }
+            }
+            let none = Text::new(*lang).get("policy-none").to_owned();
+            for text in ["", "bonjour", "(id: \"x\", title: \"X\")"] {
+                assert_eq!(refused(text, *lang), none);
+            }
+        }
+        let told = refused(&unit, Lang::Fr);
+        assert!(told.contains("`minutes`, `permille`"), "{told}");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::policy::{Day, Name, Named, PolicyError, read};
+use super::load::read;
+use super::policy::{Day, Name, Named, PolicyError};
 use super::said::Both;
 use crate::model::{
     Criterion, EvidenceElement, Indicator, IndicatorList, QualityAction, QualityCase, QualityChange, Said,
@@ -30,7 +31,7 @@ pub fn indicator_list(id: &str) -> Option<Arc<IndicatorList>> {
 ///
 /// When the text does not have the form of one, with the place.
 pub fn parse_indicators(text: &str) -> Result<IndicatorList, PolicyError> {
-    read::<ReferenceFile>(text).map(Into::into)
+    Ok(read::<ReferenceFile>(text)?.into())
 }
 
 #[derive(Deserialize)]
@@ -72,9 +73,9 @@ struct IndicatorFile {
 }
 
 macro_rules! named {
-    ($($type:ty: $what:literal;)*) => {$(
+    ($($type:ty;)*) => {$(
         impl Name for $type {
-            const WHAT: &'static str = $what;
+            const NAMES: &'static [&'static str] = Self::NAMES;
 
             fn values() -> &'static [Self] {
                 Self::ALL
@@ -88,10 +89,10 @@ macro_rules! named {
 }
 
 named! {
-    QualityAction: "a kind of action";
-    QualityCase: "a kind of path";
-    QualityChange: "a change";
-    EvidenceElement: "an element of a plan";
+    QualityAction;
+    QualityCase;
+    QualityChange;
+    EvidenceElement;
 }
 
 impl From<ReferenceFile> for IndicatorList {

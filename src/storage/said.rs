@@ -5,6 +5,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
+use super::load_error::Form;
 use crate::model::Said;
 
 /// Words in one language for both, or in each.
@@ -38,7 +39,7 @@ impl<'de> Deserialize<'de> for Both {
             type Value = Both;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("words: \"…\" or (fr: \"…\", en: \"…\")")
+                f.write_str(Form::Words.code())
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Both, E> {

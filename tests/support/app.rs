@@ -108,6 +108,13 @@ impl Program {
         self.folder.path()
     }
 
+    /// Puts a file into that folder, as a user does beside the program.
+    pub(crate) fn put(&self, name: &str, text: &str) {
+        let path = self.folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
     /// What stands in the file of settings.
     pub(crate) fn settings_text(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("config/settings.ron")).unwrap_or_default()

@@ -104,6 +104,7 @@ expected-rate = a rate in quotes, such as "1.5 Mbit/s"
 expected-connection = a connection in quotes: "fibre", "adsl", "mobile", "none", or "8/2 Mbit/s" (down/up)
 expected-position = a position in quotes, latitude then longitude in degrees, like "50.63391, 3.05512"
 expected-text = a text in straight quotes
+expected-words = a text in straight quotes, or one for each language, such as (fr: "Accord", en: "Agreement")
 expected-yes-no = true or false
 expected-list = a list in square brackets: […]
 expected-object = an object in round brackets, such as (id: "M01")
@@ -123,7 +124,9 @@ note-changed = This file has changed since Tresse saved it. If nobody edited it 
 
 # Policies.
 policy-too-long = This file is too large for a policy ({ $size } MB; the limit is { $limit } MB).
-# where: line, column, field; found: what the parser says, in English
-policy-form = This policy cannot be read, { $where }: { $found }
+# reason: a sentence with line, column and field
+policy-form = This policy cannot be read: { $reason } Mend the file and open it again; nothing was changed.
+policy-none = This is no policy of Tresse. A policy begins with “(format: 1, id: "…", title: "…", …”.
+policy-unusable = { $path }: { $reason }
 policy-newer = This policy was written by a newer version of Tresse (format { $found }; this version reads up to format { $known }). Update Tresse.
 provider-unusable = { $path } cannot be used: { $reason }

@@ -104,6 +104,7 @@ expected-rate = un débit entre guillemets, comme "1.5 Mbit/s"
 expected-connection = une connexion entre guillemets : "fibre", "adsl", "mobile", "none", ou "8/2 Mbit/s" (réception/envoi)
 expected-position = une position entre guillemets, latitude puis longitude en degrés, comme "50.63391, 3.05512"
 expected-text = un texte entre guillemets droits
+expected-words = un texte entre guillemets droits, ou un par langue, comme (fr: "Accord", en: "Agreement")
 expected-yes-no = true ou false
 expected-list = une liste entre crochets : […]
 expected-object = un objet entre parenthèses, comme (id: "M01")
@@ -123,7 +124,9 @@ note-changed = Ce fichier a changé depuis que Tresse l’a enregistré. Si pers
 
 # Policies.
 policy-too-long = Ce fichier est trop gros pour un référentiel ({ $size } Mo ; la limite est de { $limit } Mo).
-# where: line, column, field; found: what the parser says, in English
-policy-form = Ce n’est pas un référentiel lisible, { $where } : { $found }
+# reason: a sentence with line, column and field
+policy-form = Ce référentiel est illisible : { $reason } Corrigez le fichier, puis ouvrez-le de nouveau ; rien n’a été modifié.
+policy-none = Ce n’est pas un référentiel de Tresse. Un référentiel commence par « (format: 1, id: "…", title: "…", … ».
+policy-unusable = { $path } : { $reason }
 policy-newer = Ce référentiel a été écrit par une version plus récente de Tresse (format { $found } ; cette version lit jusqu’au format { $known }). Mettez Tresse à jour.
 provider-unusable = { $path } ne peut pas être utilisé : { $reason }
