@@ -231,6 +231,18 @@ fn the_command_explain_speaks_both_languages() {
         for part in ["A02 – ", title, "dose.async.level1", "20", house, "fr-2026-11"] {
             assert!(out.contains(part), "{lang}: no {part} in\n{out}");
         }
+        // The page's example, with what is said of it in the language asked.
+        let found = match lang {
+            Lang::Fr => "«\u{a0}Accounting\u{a0}»",
+            Lang::En => "“Accounting”",
+        };
+        for part in [
+            words.get("explain-example"),
+            "(id: \"S02\", owns: [\"E1\", \"E2\"])",
+            found,
+        ] {
+            assert!(out.contains(part), "{lang}: no {part} in\n{out}");
+        }
         // By the check's name, and one code of many.
         assert_eq!(tresse(&["explain", "dose-over-autonomy"], lang).1, out);
         assert!(tresse(&["explain", "Q19"], lang).1.starts_with("Q01–Q33"));

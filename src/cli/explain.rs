@@ -1,12 +1,13 @@
-//! `tresse explain`: what a check does, why, and by which thresholds.
+//! `tresse explain`: the page of a check: what it does and why, an example with its fixes, by which thresholds.
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::pages::{blocks, page, section};
 use super::{Cx, GOOD, Subcommand, UNUSABLE};
-use crate::checks::{CHECKS, Code, check, explain, thresholds};
-use crate::model::Plan;
+use crate::checks::{self, CHECKS, Check, Code, Facts, Family, Rules, check, explain, thresholds};
+use crate::model::{Plan, Policy};
 use crate::storage;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Explains a check, or lists all.
 #[derive(Debug)]
@@ -61,6 +62,59 @@ fn list(cx: &mut Cx<'_>) {
     }
 }
 
+/// A heading and what stands below it; nothing when nothing does.
+fn told(cx: &mut Cx<'_>, heading: &str, words: &str) {
+    if words.trim().is_empty() {
+        return;
+    }
+    cx.say("");
+    cx.say(cx.text.get(heading));
+    for line in words.lines() {
+        cx.say(format!("  {line}").trim_end());
+    }
+}
+
+/// The plans of the page, with what the check says of the first in the language asked.
+fn example(page: &str, it: &dyn Check, policy: &Policy, cx: &mut Cx<'_>) {
+    let text = cx.text;
+    let codes: Vec<Code> = [it.code()]
+        .into_iter()
+        .chain(it.codes().iter().copied())
+        .collect();
+    for source in blocks(page, "ron plan") {
+        told(cx, "explain-example", source);
+        let Ok(loaded) = storage::parse(source) else {
+            continue;
+        };
+        let plan = loaded.plan;
+        let rules = Rules::for_plan(&plan, policy);
+        let mut facts = Facts::new(&plan, &rules).in_lang(text.lang());
+        if it.code().family() == Some(Family::Privacy) {
+            // These look at what leaves for others.
+            facts = facts.leaving();
+        }
+        let mut lines = Vec::new();
+        for found in checks::run(&facts) {
+            let found = found.diagnostic;
+            if !codes.contains(&found.code) {
+                continue;
+            }
+            let said = checks::describe(text, &plan, &found);
+            lines.push(format!("{} {} : {}", found.code, found.place, said.message));
+            for fix in checks::fixes(&facts, &found) {
+                lines.push(format!("  → {}", checks::label(text, &plan, &fix.label)));
+            }
+        }
+        told(cx, "explain-found", &lines.join("\n"));
+    }
+    for source in blocks(page, "ron fixed") {
+        told(cx, "explain-fixed", source);
+    }
+    for source in blocks(page, "ron quiet") {
+        told(cx, "explain-quiet", source);
+    }
+}
+
 fn print(code: Code, cx: &mut Cx<'_>) {
     let text = cx.text;
     let (Some(said), Some(it)) = (explain(text, code), check(code)) else {
@@ -69,16 +123,18 @@ fn print(code: Code, cx: &mut Cx<'_>) {
     let severity = text.get(&format!("severity-{}", it.severity().name())).to_owned();
     cx.say(&format!("{} – {}", said.codes, said.title));
     cx.say(&format!("{severity} · {} · {}", said.family, it.name()));
-    for (heading, words) in [
-        ("explain-what", &said.what),
-        ("explain-why", &said.why),
-        ("explain-except", &said.except),
-    ] {
-        cx.say("");
-        cx.say(text.get(heading));
-        cx.say(&format!("  {words}"));
-    }
     let policy = storage::default_policy();
+    let page = page(it.name()).unwrap_or_default();
+    // The pages are written in English; in French, the words that the window shows say the same.
+    let of_page = |heading: &str, words: String| match text.lang() {
+        Lang::En => section(page, heading).to_owned(),
+        Lang::Fr => words,
+    };
+    told(cx, "explain-what", &of_page("What it does", said.what));
+    told(cx, "explain-why", &of_page("Why it matters", said.why));
+    example(page, it, &policy, cx);
+    told(cx, "explain-fix-safety", &of_page("Fix safety", String::new()));
+    told(cx, "explain-except", &of_page("When to ignore it", said.except));
     let found = thresholds(text, it, &Plan::default(), &policy);
     cx.say("");
     if !found.is_empty() {

@@ -17,6 +17,7 @@ mod fmt;
 mod generate;
 mod import;
 mod new;
+mod pages;
 mod parse;
 mod policies;
 mod policy;

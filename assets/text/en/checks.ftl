@@ -43,6 +43,11 @@ scope-to-workplace = to workplace
 # Explaining a check.
 explain-what = What it compares
 explain-why = Why it matters
+explain-example = Example of a plan
+explain-found = What it says of it
+explain-fixed = After the first fix
+explain-quiet = It is silent on
+explain-fix-safety = Fix safety
 explain-except = When to keep it
 explain-thresholds = Thresholds
 # value: a number with its unit; source: where it comes from

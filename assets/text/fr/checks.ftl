@@ -43,6 +43,11 @@ scope-to-workplace = vers l’entreprise
 # Expliquer un contrôle.
 explain-what = Ce qu’il compare
 explain-why = Pourquoi c’est important
+explain-example = Exemple de parcours
+explain-found = Ce qu’il en dit
+explain-fixed = Après la première correction
+explain-quiet = Il se tait pour
+explain-fix-safety = Sûreté des corrections
 explain-except = Quand le garder
 explain-thresholds = Seuils
 # value: a number with its unit; source: where it comes from

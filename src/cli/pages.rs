@@ -1,0 +1,116 @@
+//! The manual pages of checks, as the program carries them.
+
+/// The page of a check, by the check's name; `None` when there is none.
+pub(super) fn page(name: &str) -> Option<&'static str> {
+    PAGES.iter().find(|it| it.0 == name).map(|it| it.1)
+}
+
+macro_rules! pages {
+    ($($name:literal,)*) => {
+        &[$(($name, include_str!(concat!("../../docs/checks/", $name, ".md"))),)*]
+    };
+}
+
+/// Every check has a page.
+const PAGES: &[(&str, &str)] = pages! {
+    "activities-do-not-fill",
+    "activities-exceed-module",
+    "agreement-items-missing",
+    "all-remote-no-touchpoint",
+    "apprenticeship-80",
+    "assessed-before-trained",
+    "assessment-only-remote",
+    "autonomy-below-need",
+    "behaviour-without-presence",
+    "block-without-certifying-assessment",
+    "closed-centre",
+    "competency-not-assessed",
+    "competency-not-trained",
+    "comprehension-below-need",
+    "connection-too-weak",
+    "digital-below-need",
+    "dose-over-autonomy",
+    "duplicate-code",
+    "empty-module",
+    "engineering-not-counted",
+    "evidence-incomplete",
+    "gesture-without-practice",
+    "grain-off",
+    "half-cannot-follow",
+    "health-word",
+    "hourly-rate-over-cap",
+    "hours-off-target",
+    "learner-information-missing",
+    "learner-lacks-equipment",
+    "licence-short",
+    "loan-not-recorded",
+    "loan-pool-exhausted",
+    "long-solitude",
+    "module-without-competency",
+    "no-acculturation-first",
+    "no-evidence-of-follow-up",
+    "no-pedagogical-assistance",
+    "no-quiet-place",
+    "no-reflexive-phase",
+    "no-specific-assessment",
+    "no-support-planned",
+    "no-technical-assistance",
+    "no-work-analysis",
+    "objective-not-assessable",
+    "offer-items-missing",
+    "outside-band",
+    "over-budget",
+    "personal-data-in-share",
+    "prerequisite-after",
+    "prerequisite-cycle",
+    "rate-missing",
+    "remote-activity-without-duration",
+    "remote-without-assessment",
+    "room-short",
+    "screen-day-too-long",
+    "third-place-full",
+    "too-many-on-one-link",
+    "tutor-not-named-before",
+    "tutor-overloaded",
+    "unknown-reference",
+    "workplace-lacks-situation",
+};
+
+/// The prose under a heading of a page; empty when it has none.
+pub(super) fn section<'a>(page: &'a str, heading: &str) -> &'a str {
+    let Some((_, rest)) = page.split_once(&format!("\n## {heading}\n")) else {
+        return "";
+    };
+    rest.split("\n## ").next().unwrap_or_default().trim()
+}
+
+/// The blocks of a kind, `ron plan`, in order.
+pub(super) fn blocks<'a>(page: &'a str, info: &str) -> Vec<&'a str> {
+    let mark = format!("```{info}\n");
+    let ends = |rest: &'a str| rest.split("```").next().unwrap_or_default();
+    page.split(mark.as_str()).skip(1).map(ends).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::CHECKS;
+
+    #[test]
+    fn every_check_has_a_page_with_an_example() {
+        for it in CHECKS {
+            let page = page(it.name()).unwrap_or_else(|| panic!("no page of {}", it.name()));
+            assert!(page.starts_with(&format!("# {} ", it.code())), "{}", it.name());
+            assert!(!blocks(page, "ron plan").is_empty(), "{}", it.name());
+            for heading in [
+                "What it does",
+                "Why it matters",
+                "Fix safety",
+                "When to ignore it",
+            ] {
+                assert!(!section(page, heading).is_empty(), "{}: {heading}", it.name());
+            }
+        }
+        assert_eq!(PAGES.len(), CHECKS.len());
+    }
+}
