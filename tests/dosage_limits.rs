@@ -482,6 +482,35 @@ fn a_module_that_lacks_what_the_law_asks_of_remote_hours_gets_none_or_it_is_told
 }
 
 #[test]
+fn kilometres_before_and_after_are_round_trips_by_days_of_seven_hours() {
+    let mut plan = ten_hours(Minutes::hours(100));
+    assert_eq!(
+        one(&plan, Limits::default(), Preset::Cost).after.km,
+        None,
+        "no distance is known"
+    );
+    let learner = Arc::make_mut(&mut plan.learners[0]);
+    learner.centre_km = Some(30);
+    learner.headcount = 2;
+    let found = proposals(&plan, &asked(Limits::default()), &[Preset::Cost]);
+    // Ten hours are two days: 2 people × 2 days × 60 km. Six hours in the classroom are one day.
+    assert_eq!((found.before.days, found.before.km), (4, Some(240)));
+    let after = &found.list[0].after;
+    assert_eq!(after.mix.get(Modality::Classroom), Minutes::hours(6));
+    assert_eq!((after.days, after.km), (2, Some(120)));
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("plan.ron").display().to_string();
+    let options = storage::SaveOptions::new_file();
+    storage::write_document(place.as_ref(), storage::write(&plan).as_bytes(), &options).unwrap();
+    let (_, out) = tresse(&["dose", &place, "--goal", "cost", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(value["before"]["travel_km"], 240);
+    assert_eq!(value["proposals"][0]["after"]["travel_km"], 120);
+    let (_, out) = tresse(&["dose", &place, "--goal", "cost"]);
+    assert!(out.contains("days of travel: 2 (120"), "{out}");
+}
+
+#[test]
 fn rooms_money_seats_and_blocks_have_prices_too() {
     let mut plan = ten_hours(Minutes::hours(100));
     let of = |it: &Price, goal: Goal| it.gain.iter().find(|own| own.0 == goal).map(|own| own.1);

@@ -104,14 +104,17 @@ fn figures_and_labels_are_typed_in_place() {
     let mut harness = open(Lang::Fr);
     harness.get_by_label("Saisie").click();
     harness.run();
-    harness.get_by_label("S01 · Effectif").focus();
+    harness.get_by_label("S01 · Centre").focus();
     harness.run();
+    type_text(&mut harness, "24");
+    press(&mut harness, &[KeyboardKey::Tab]);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, KeyboardKey::A);
     type_text(&mut harness, "4");
     press(&mut harness, &[KeyboardKey::Tab]);
     type_text(&mut harness, "Débutants");
     press(&mut harness, &[KeyboardKey::Tab]);
     let now = plan(&harness);
+    assert_eq!(learner(&now, "S01").centre_km, Some(24));
     assert_eq!(learner(&now, "S01").headcount, 4);
     assert_eq!(learner(&now, "S01").name, "Débutants");
 }

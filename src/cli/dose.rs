@@ -185,7 +185,13 @@ fn outcome(text: &Text, outcome: &Outcome) -> String {
         ),
         ("mix", parts.join(", ").into()),
     ];
-    text.fmt("dosage-line", &args)
+    let line = text.fmt("dosage-line", &args);
+    let number = |value: u64| text.integer(i64::try_from(value).unwrap_or(i64::MAX));
+    let days = text.fmt("dosage-line-days", &[("days", number(outcome.days).into())]);
+    let km = outcome
+        .km
+        .map(|km| format!(" ({})", text.fmt("dosage-line-km", &[("km", number(km).into())])));
+    format!("{line} · {days}{}", km.unwrap_or_default())
 }
 
 fn mix_words(text: &Text, mix: &Mix) -> String {
@@ -282,6 +288,7 @@ fn outcome_value(outcome: &Outcome) -> Value {
         "follow": outcome.following.follow_all,
         "cost_cents": outcome.cost,
         "travel_days": outcome.days,
+        "travel_km": outcome.km,
         "minutes": mix_value(&outcome.mix),
         "errors": outcome.errors,
         "warnings": outcome.warnings,

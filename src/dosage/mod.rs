@@ -53,7 +53,7 @@ pub use problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Solved, Uni
 pub use propose::{Live, Outcome, Preset, Proposal, Proposals, propose, propose_live, propose_one};
 pub use rates::Rates;
 pub use rooted::Rooted;
-pub use travel::travel_days;
+pub use travel::{travel_days, travel_km};
 pub use words::{
     added_words, binding_words, clash_words, demand_words, given_words, goal_word, limit_price_words,
     limit_words, limited_words, modality_word, moves_words, owner_word, part_word, point_words, preset_word,

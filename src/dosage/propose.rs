@@ -73,6 +73,9 @@ pub struct Outcome {
     pub cost: i64,
     /// Days that learners spend at the centre, people counted ([`travel_days`](super::travel_days)).
     pub days: u64,
+    /// Kilometres that learners travel, people counted; `None` when distances are not all known
+    /// ([`travel_km`](super::travel_km)).
+    pub km: Option<u64>,
     /// Findings that are errors and not waived.
     pub errors: usize,
     /// Findings that are warnings and not waived.
@@ -150,6 +153,7 @@ impl Outcome {
             mix: facts.mix,
             cost: cost(plan, rules, &facts.mix).saturating_add(support),
             days: travel::travel_days(plan),
+            km: travel::travel_km(plan),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
         }

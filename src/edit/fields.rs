@@ -132,6 +132,7 @@ fields! {
         QuietPlace(quiet_place: bool),
         MobilityKm(mobility_km: u32),
         Distances(distances: Vec<Distance>),
+        CentreKm(centre_km: Option<u32>),
         Loans(loans: Vec<EquipmentId>),
         ThirdPlace(third_place: Option<ThirdPlaceId>),
         Workplace(workplace: Option<WorkplaceId>),

@@ -88,6 +88,8 @@ pub struct Learner {
     pub mobility_km: u32,
     /// Distances to third places.
     pub distances: Vec<Distance>,
+    /// Kilometres from home to the centre, one way; `None` when not known.
+    pub centre_km: Option<u32>,
     /// Items of the loan pool assigned to the learner.
     pub loans: Vec<EquipmentId>,
     /// Third place assigned to the learner for remote work.
@@ -120,6 +122,7 @@ impl Learner {
             quiet_place: true,
             mobility_km: 10,
             distances: Vec::new(),
+            centre_km: None,
             loans: Vec::new(),
             third_place: None,
             workplace: None,

@@ -751,7 +751,13 @@ fn learner() -> impl Strategy<Value = Learner> {
         connection(),
     );
     let distance = (id(), count()).prop_map(|(place, km)| Distance { place, km });
-    let home = (ids(), any::<bool>(), count(), vec(distance, 0..3));
+    let home = (
+        ids(),
+        any::<bool>(),
+        count(),
+        vec(distance, 0..3),
+        option::of(count()),
+    );
     let links = (
         ids(),
         option::of(id()),
@@ -762,7 +768,7 @@ fn learner() -> impl Strategy<Value = Learner> {
     (heads, levels, home, links).prop_map(|(heads, levels, home, links)| {
         let (id, name, accommodations, notes) = heads;
         let (autonomy, digital, reading, french, headcount, connection) = levels;
-        let (owns, quiet_place, mobility_km, distances) = home;
+        let (owns, quiet_place, mobility_km, distances, centre_km) = home;
         let (loans, third_place, workplace, weekly, acquired) = links;
         Learner {
             id,
@@ -777,6 +783,7 @@ fn learner() -> impl Strategy<Value = Learner> {
             quiet_place,
             mobility_km,
             distances,
+            centre_km,
             loans,
             third_place,
             workplace,

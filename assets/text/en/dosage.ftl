@@ -172,6 +172,10 @@ dosage-room-hint = Classroom time of the group
 dosage-remote = Remote hours
 dosage-travel = Days of travel
 dosage-travel-hint = Days spent at the centre, all learners counted, 7 h a day
+dosage-travel-km = Kilometres
+dosage-travel-km-hint = Round trips to the centre and to the third place, all learners counted, of 7 h a day
+dosage-line-days = days of travel: { $days }
+dosage-line-km = { $km } km
 # name: a proposal
 dosage-braid = Braid of “{ $name }”
 dosage-apart = Served in another way: { $learners }

@@ -90,6 +90,7 @@ step-learner-owns = own equipment of “{ $subject }”
 step-learner-quiet_place = quiet place of “{ $subject }”
 step-learner-mobility_km = mobility of “{ $subject }”
 step-learner-distances = distances of “{ $subject }”
+step-learner-centre_km = distance to the centre of “{ $subject }”
 step-learner-loans = loans to “{ $subject }”
 step-learner-third_place = third place of “{ $subject }”
 step-learner-workplace = workplace of “{ $subject }”

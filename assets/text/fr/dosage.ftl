@@ -172,6 +172,10 @@ dosage-room-hint = Présentiel du groupe
 dosage-remote = Heures à distance
 dosage-travel = Jours de déplacement
 dosage-travel-hint = Journées passées au centre, tous stagiaires comptés, à 7 h par jour
+dosage-travel-km = Kilomètres
+dosage-travel-km-hint = Allers-retours au centre et au tiers-lieu, tous stagiaires comptés, à 7 h par jour
+dosage-line-days = jours de déplacement : { $days }
+dosage-line-km = { $km } km
 # name: a proposal
 dosage-braid = Tresse de « { $name } »
 dosage-apart = Suivis autrement : { $learners }

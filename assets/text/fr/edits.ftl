@@ -90,6 +90,7 @@ step-learner-owns = matériel personnel de « { $subject } »
 step-learner-quiet_place = lieu calme de « { $subject } »
 step-learner-mobility_km = mobilité de « { $subject } »
 step-learner-distances = distances de « { $subject } »
+step-learner-centre_km = distance au centre de « { $subject } »
 step-learner-loans = prêts à « { $subject } »
 step-learner-third_place = tiers-lieu de « { $subject } »
 step-learner-workplace = entreprise de « { $subject } »

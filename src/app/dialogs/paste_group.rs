@@ -384,7 +384,7 @@ fn value_words(text: &Text, value: &Value) -> String {
         ),
         Value::QuietPlace(true) => text.get("word-yes").to_owned(),
         Value::QuietPlace(false) => text.get("word-no").to_owned(),
-        Value::Mobility(km) => text.km(km.saturating_mul(1000)),
+        Value::Mobility(km) | Value::CentreKm(km) => text.km(km.saturating_mul(1000)),
         Value::Weekly(minutes) => text.hours(minutes.get()),
     }
 }
@@ -404,6 +404,7 @@ const fn column_word(column: Column) -> &'static str {
         Column::Connection => "learner-connection",
         Column::QuietPlace => "learner-quiet",
         Column::Mobility => "learner-mobility",
+        Column::CentreKm => "learner-centre-km",
         Column::Weekly => "learner-weekly",
     }
 }

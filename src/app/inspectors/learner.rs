@@ -10,7 +10,7 @@ use super::{order, pen};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::widgets::fields::{
-    Pen, SeveralWords, bare_mbit, choice, label, named, number, pick, several, toggle,
+    Pen, SeveralWords, bare_mbit, choice, label, named, number, parsed, pick, several, toggle,
 };
 use crate::app::widgets::{fold, segmented};
 use crate::app::words;
@@ -263,6 +263,20 @@ fn access(cx: &Cx<'_>, pen: Pen<'_>, learner: &Learner, ui: &mut Ui, actions: &m
         edit(learner, LearnerEdit::MobilityKm(it))
     });
     distances(cx, pen, learner, ui, actions);
+    let name = words.get("learner-centre-km");
+    label(ui, pen, name);
+    let shown = learner.centre_km.map(|it| it.to_string()).unwrap_or_default();
+    let read = |typed: &str| match typed.trim() {
+        "" => Some(None),
+        km => km.parse().ok().filter(|it| *it <= 1000).map(Some),
+    };
+    let (response, typed) = parsed(ui, pen, name, &shown, f32::INFINITY, read);
+    if let Some(km) = typed {
+        actions.edit(edit(learner, LearnerEdit::CentreKm(km)));
+    }
+    if response.lost_focus() {
+        actions.push(Action::EndGesture);
+    }
 }
 
 /// How far each third place is; empty when not known.

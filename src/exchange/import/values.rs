@@ -84,6 +84,11 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
                     let km = |it: u32| text.km(it.saturating_mul(1000));
                     (km(learner.mobility_km), km(*after))
                 }
+                LearnerEdit::CentreKm(after) => {
+                    let km =
+                        |it: Option<u32>| it.map(|it| text.km(it.saturating_mul(1000))).unwrap_or_default();
+                    (km(learner.centre_km), km(*after))
+                }
                 LearnerEdit::Weekly(after) => words.some_hours(learner.weekly, *after),
                 LearnerEdit::Owns(after) => {
                     let of = |ids: &[EquipmentId]| {

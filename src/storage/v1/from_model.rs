@@ -351,6 +351,7 @@ impl From<&model::Learner> for Learner {
                     km: Lit(it.km),
                 })
                 .collect(),
+            centre_km: opt(it.centre_km.as_ref()),
             loans: refs(&it.loans),
             third_place: opt(it.third_place.as_ref()),
             workplace: opt(it.workplace.as_ref()),

@@ -320,6 +320,7 @@ struct Learner {
     mobility_km: Option<Lit<u32>>,
     #[serde(default)]
     distances: Vec<Distance>,
+    centre_km: Option<Lit<u32>>,
     #[serde(default)]
     loans: Vec<Lit<EquipmentId>>,
     third_place: Option<Lit<ThirdPlaceId>>,

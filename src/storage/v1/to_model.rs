@@ -295,6 +295,7 @@ impl From<Learner> for model::Learner {
             quiet_place: it.quiet_place.unwrap_or(defaults::QUIET),
             mobility_km: lit(it.mobility_km, defaults::MOBILITY_KM),
             distances: each(it.distances),
+            centre_km: opt(it.centre_km),
             loans: refs(it.loans),
             third_place: opt(it.third_place),
             workplace: opt(it.workplace),

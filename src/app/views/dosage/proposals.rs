@@ -190,6 +190,15 @@ fn figures(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
         &days(before),
         &days(after),
     );
+    if let (Some(before), Some(after)) = (before.km, after.km) {
+        let km = |it: u64| text.integer(i64::try_from(it).unwrap_or(i64::MAX));
+        row(
+            "dosage-travel-km",
+            Some("dosage-travel-km-hint"),
+            &km(before),
+            &km(after),
+        );
+    }
     let count = |value: usize| text.integer(i64::try_from(value).unwrap_or(i64::MAX));
     row("dosage-errors", None, &count(before.errors), &count(after.errors));
     row(

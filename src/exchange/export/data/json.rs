@@ -325,6 +325,7 @@ fn learner(it: &Learner) -> Value {
             "place": it.place.as_str(),
             "km": it.km,
         })).collect::<Vec<_>>(),
+        "centre_km": it.centre_km,
         "loans": ids(&it.loans),
         "third_place": id(it.third_place.as_ref()),
         "workplace": id(it.workplace.as_ref()),

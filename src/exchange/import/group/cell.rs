@@ -40,6 +40,8 @@ pub enum Value {
     QuietPlace(bool),
     /// Kilometres.
     Mobility(u32),
+    /// Kilometres to the centre.
+    CentreKm(u32),
     /// Hours a week.
     Weekly(Minutes),
 }
@@ -89,6 +91,7 @@ pub(super) fn read(column: Column, cell: &str) -> Reading {
         Column::Connection => connection(&cell),
         Column::QuietPlace => yes_or_no(&cell).map(|it| Reading::Clear(Value::QuietPlace(it))),
         Column::Mobility => mobility(&cell),
+        Column::CentreKm => centre_km(&cell),
         Column::Weekly => weekly(&cell),
     };
     found.unwrap_or(Reading::Unclear)
@@ -363,6 +366,11 @@ fn mobility(cell: &str) -> Option<Reading> {
     Some(sure(metres % 1000 == 0, Value::Mobility(metres / 1000)))
 }
 
+fn centre_km(cell: &str) -> Option<Reading> {
+    let metres = parse_km(cell).ok()?;
+    Some(sure(metres % 1000 == 0, Value::CentreKm(metres / 1000)))
+}
+
 fn weekly(cell: &str) -> Option<Reading> {
     let figure = cell.split("par").next().unwrap_or(cell).trim();
     let figure = figure
@@ -476,6 +484,7 @@ mod tests {
         assert_eq!(clear(Column::QuietPlace, "Oui"), Value::QuietPlace(true));
         assert_eq!(clear(Column::QuietPlace, "0"), Value::QuietPlace(false));
         assert_eq!(read(Column::QuietPlace, "parfois"), Reading::Unclear);
+        assert_eq!(clear(Column::CentreKm, "24 km"), Value::CentreKm(24));
         assert_eq!(clear(Column::Mobility, "12 km"), Value::Mobility(12));
         assert_eq!(guess(Column::Mobility, "7,5"), Value::Mobility(7));
         assert_eq!(clear(Column::Weekly, "17h30"), Value::Weekly(Minutes::new(1050)));

@@ -35,13 +35,15 @@ pub enum Column {
     QuietPlace,
     /// Kilometres that the learner can travel.
     Mobility,
+    /// Kilometres from home to the centre.
+    CentreKm,
     /// Hours available in a week.
     Weekly,
 }
 
 impl Column {
     /// The columns that a person may choose from, in the order of lists.
-    pub const CHOICES: [Self; 14] = [
+    pub const CHOICES: [Self; 15] = [
         Self::Ignored,
         Self::Alias,
         Self::Name,
@@ -55,6 +57,7 @@ impl Column {
         Self::Connection,
         Self::QuietPlace,
         Self::Mobility,
+        Self::CentreKm,
         Self::Weekly,
     ];
 
@@ -74,6 +77,7 @@ impl Column {
             Self::Connection => "connection",
             Self::QuietPlace => "quiet_place",
             Self::Mobility => "mobility",
+            Self::CentreKm => "centre_km",
             Self::Weekly => "weekly",
         }
     }
@@ -202,6 +206,11 @@ pub(super) fn of_header(header: &str) -> Option<Column> {
     {
         return Some(Column::Ignored);
     }
+    // « Distance au centre (km) » is no mobility; « Centre » alone may be a name.
+    let far = ["distance", "km", "eloignement"].iter().any(|stem| has(stem));
+    if far && ["centre", "center"].iter().any(|stem| has(stem)) {
+        return Some(Column::CentreKm);
+    }
     let column = STEMS
         .iter()
         .find(|(stems, _)| stems.iter().any(|stem| has(stem)))
@@ -240,6 +249,8 @@ mod tests {
             ("Lieu calme", Column::QuietPlace),
             ("Quiet place?", Column::QuietPlace),
             ("Mobilité km", Column::Mobility),
+            ("Distance au centre (km)", Column::CentreKm),
+            ("Distance to centre", Column::CentreKm),
             ("h / semaine", Column::Weekly),
         ] {
             assert_eq!(of_header(header), Some(column), "{header}");

@@ -163,6 +163,7 @@ impl Group {
                 | Value::Connection(_)
                 | Value::QuietPlace(_)
                 | Value::Mobility(_)
+                | Value::CentreKm(_)
                 | Value::Weekly(_),
             )
             | None => None,
@@ -197,6 +198,7 @@ impl Group {
                 Value::Connection(rates) => learner.connection = *rates,
                 Value::QuietPlace(quiet) => learner.quiet_place = *quiet,
                 Value::Mobility(km) => learner.mobility_km = *km,
+                Value::CentreKm(km) => learner.centre_km = Some(*km),
                 Value::Weekly(minutes) => learner.weekly = Some(*minutes),
             }
         }

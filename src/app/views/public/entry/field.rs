@@ -24,12 +24,13 @@ pub(in crate::app::views::public) enum Field {
     Connection,
     Quiet,
     Mobility,
+    Centre,
     Headcount,
     Name,
 }
 
 /// The fields in the order of the Tab key, with their widths.
-pub(super) const FIELDS: [(Field, f32); 10] = [
+pub(super) const FIELDS: [(Field, f32); 11] = [
     (Field::Autonomy, 112.0),
     (Field::Digital, 84.0),
     (Field::French, 76.0),
@@ -38,6 +39,7 @@ pub(super) const FIELDS: [(Field, f32); 10] = [
     (Field::Connection, 110.0),
     (Field::Quiet, 88.0),
     (Field::Mobility, 84.0),
+    (Field::Centre, 76.0),
     (Field::Headcount, 76.0),
     (Field::Name, 170.0),
 ];
@@ -53,6 +55,7 @@ impl Field {
             Self::Connection => "learner-connection",
             Self::Quiet => "learner-quiet",
             Self::Mobility => "learner-mobility",
+            Self::Centre => "learner-centre",
             Self::Headcount => "learner-headcount",
             Self::Name => "learner-name",
         }
@@ -214,6 +217,25 @@ pub(super) fn field(
                     .parse()
                     .ok()
                     .map(|km| edit(LearnerEdit::MobilityKm(km)))
+            },
+        ),
+        Field::Centre => typed(
+            cx,
+            ui,
+            rect,
+            id,
+            &name,
+            &learner.centre_km.map(number).unwrap_or_default(),
+            Some(text.get("public-km")),
+            actions,
+            |words| {
+                let words = words.trim();
+                let km = if words.is_empty() {
+                    None
+                } else {
+                    Some(words.parse().ok()?)
+                };
+                Some(edit(LearnerEdit::CentreKm(km)))
             },
         ),
         Field::Headcount => typed(
