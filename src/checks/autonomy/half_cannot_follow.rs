@@ -1,5 +1,6 @@
 //! A08: half of the cohort or more cannot follow the remote part of a module.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -35,10 +36,16 @@ impl Check for HalfCannotFollow {
         if cohort.heads() < facts.rules.cohort_least {
             return;
         }
-        let ids = |set: &Set| -> Arc<[LearnerId]> {
-            set.iter().filter_map(|it| cohort.ids.get(it).cloned()).collect()
+        let mut lists: BTreeMap<Set, Arc<[LearnerId]>> = BTreeMap::new();
+        let mut ids = |set: &Set| -> Arc<[LearnerId]> {
+            if let Some(list) = lists.get(set) {
+                return Arc::clone(list);
+            }
+            let list: Arc<[LearnerId]> = set.iter().filter_map(|it| cohort.ids.get(it).cloned()).collect();
+            lists.insert(set.clone(), Arc::clone(&list));
+            list
         };
-        let mut known: BTreeMap<[usize; 4], (Set, u32, Arc<[LearnerId]>)> = BTreeMap::new();
+        let mut known: BTreeMap<[usize; 4], Lost> = BTreeMap::new();
         for (at, module) in facts.plan.modules.iter().enumerate() {
             let mut lost = Set::empty(cohort.people.len());
             let mut heads = 0_u32;
@@ -46,20 +53,23 @@ impl Check for HalfCannotFollow {
             for case in cohort.cases_of(at).iter().filter(|it| !it.mix.remote().is_zero()) {
                 let key = [case.level, case.dose, case.kit, case.link];
                 let whole = known.entry(key).or_insert_with(|| {
-                    let set = cohort.lost(case);
-                    let heads = cohort.lost_heads(case, &set);
-                    let ids = ids(&set);
-                    (set, heads, ids)
+                    let all = cohort.lost(case);
+                    let by_themselves = cohort.lost_by_themselves(case);
+                    Lost {
+                        heads: cohort.lost_heads(&by_themselves, &all),
+                        ids: OnceCell::new(),
+                        by_themselves,
+                        all,
+                    }
                 });
                 match &case.who {
                     None => {
-                        heads = whole.1;
-                        shared = Some(Arc::clone(&whole.2));
+                        heads = whole.heads;
+                        shared = Some(Arc::clone(whole.ids.get_or_init(|| ids(&whole.all))));
                     }
                     Some(who) => {
-                        let mut here = Set::empty(cohort.people.len());
-                        here.add_among(&whole.0, who);
-                        heads = heads.saturating_add(cohort.lost_heads(case, &here));
+                        let here = whole.all.among(who);
+                        heads = heads.saturating_add(cohort.lost_heads(&whole.by_themselves, &here));
                         lost.add(&here);
                     }
                 }
@@ -116,6 +126,15 @@ impl Check for HalfCannotFollow {
     }
 }
 
+/// Those who cannot follow cases of one kind, whoever meets them.
+struct Lost {
+    all: Set,
+    /// Those among them who lack more than equipment.
+    by_themselves: Set,
+    heads: u32,
+    ids: OnceCell<Arc<[LearnerId]>>,
+}
+
 impl Cohort {
     /// Those who cannot follow the remote part of a case, whoever meets it.
     fn lost(&self, case: &Case) -> Set {
@@ -143,8 +162,7 @@ impl Cohort {
     }
 
     /// How many people: of a profile that lacks equipment only, those whom the best assignment leaves out.
-    fn lost_heads(&self, case: &Case, lost: &Set) -> u32 {
-        let by_themselves = self.lost_by_themselves(case);
+    fn lost_heads(&self, by_themselves: &Set, lost: &Set) -> u32 {
         lost.iter().fold(0, |sum: u32, at| {
             let heads = self.people.get(at).map_or(0, |it| it.heads);
             let served = self.assignment.outcomes.get(at).map_or(0, |it| it.served);

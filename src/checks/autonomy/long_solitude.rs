@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use super::ways::add_support;
 use crate::checks::facts::{Set, Stream};
@@ -52,7 +53,7 @@ impl Check for LongSolitude {
                     ("limit", Arg::Time(alone.limit)),
                     ("level", Arg::Number(alone.level.into())),
                     ("people", Arg::Number(alone.people.into())),
-                    ("learners", Arg::Learners(alone.learners.as_slice().into())),
+                    ("learners", Arg::Learners(alone.learners)),
                 ],
                 place,
             });
@@ -71,7 +72,7 @@ impl Check for LongSolitude {
         let learners = if alone.learners.len() == facts.plan.learners.len() {
             Vec::new()
         } else {
-            alone.learners.clone()
+            alone.learners.to_vec()
         };
         // Every run gets an identifier of its own, so that all can be mended in one round.
         let mut ids: Vec<SupportId> = facts.plan.supports.iter().map(|it| it.id.clone()).collect();
@@ -116,7 +117,7 @@ struct Alone {
     limit: Minutes,
     level: u8,
     people: u32,
-    learners: Vec<LearnerId>,
+    learners: Arc<[LearnerId]>,
     /// Support for each learner that breaks the run often enough.
     contact: Minutes,
 }
@@ -216,7 +217,7 @@ fn contacts(facts: &Facts<'_>) -> Vec<Contacts> {
         .enumerate()
         .map(|(at, it)| (&it.id, at))
         .collect();
-    let during = |it: &&std::sync::Arc<crate::model::Support>| it.moment == SupportMoment::During;
+    let during = |it: &&Arc<crate::model::Support>| it.moment == SupportMoment::During;
     facts
         .plan
         .supports
@@ -310,11 +311,16 @@ fn lonely(facts: &Facts<'_>) -> Vec<Alone> {
     }
     let mut order: Vec<usize> = (0..cohort.ids.len()).collect();
     order.sort_by_key(|at| cohort.ids.get(*at));
+    // Runs that are too long for the same learners share their list.
+    let mut lists: BTreeMap<Set, Arc<[LearnerId]>> = BTreeMap::new();
     found
         .into_values()
         .map(|(mut alone, concerned)| {
-            let learners = order.iter().filter(|at| concerned.contains(**at));
-            alone.learners = learners.filter_map(|at| cohort.ids.get(*at).cloned()).collect();
+            let list = lists.entry(concerned).or_insert_with_key(|concerned| {
+                let learners = order.iter().filter(|at| concerned.contains(**at));
+                learners.filter_map(|at| cohort.ids.get(*at).cloned()).collect()
+            });
+            alone.learners = Arc::clone(list);
             alone
         })
         .collect()
@@ -368,7 +374,7 @@ impl Gap {
             limit,
             level,
             people: 0,
-            learners: Vec::new(),
+            learners: Arc::new([]),
             contact: self.contact,
         })
     }

@@ -1,5 +1,7 @@
 //! E06: a workplace part for learners without workplace, or whose workplace lacks the situation or machine.
 
+use std::sync::Arc;
+
 use crate::checks::autonomy::{convert_for_all, convert_for_some};
 use crate::checks::facts::folded;
 use crate::checks::proof::Proof;
@@ -26,13 +28,19 @@ impl Check for WorkplaceLacksSituation {
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let cohort = facts.cohort();
+        // Most modules ask for the same: the same learners lack it, shared.
+        let mut counted: Option<(Arc<[LearnerId]>, u32)> = None;
         for (at, module) in facts.plan.modules.iter().enumerate() {
             let found = cohort.affected(at, |cohort, case| Some(cohort.works.get(case.work?)?.lacking));
             let Some(found) = found else { continue };
             let Some(case) = cohort.cases.get(found.case) else {
                 continue;
             };
-            let nowhere = cohort.nowhere(&found.ids);
+            let nowhere = match &counted {
+                Some((ids, nowhere)) if Arc::ptr_eq(ids, &found.ids) => *nowhere,
+                Some(_) | None => cohort.nowhere(&found.ids),
+            };
+            counted = Some((Arc::clone(&found.ids), nowhere));
             let asked = asked(facts, module);
             let what = match (nowhere == found.heads, asked.is_empty()) {
                 (true, true) => "nowhere",

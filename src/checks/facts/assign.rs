@@ -411,16 +411,17 @@ impl Maker<'_> {
             pools,
             answers,
             key_helps: lack.key_helps,
+            things: pools.len() + self.plan.third_places.len(),
             ways: Vec::new(),
             whole: true,
         };
-        cover.list(&lack.unmet, lack.unlinked, &[]);
+        cover.list(&lack.unmet, lack.unlinked, None);
         for place in &lack.places {
             let Some(furnished) = self.furnished.get(*place) else {
                 continue;
             };
             let rest = lack.unmet.without(furnished);
-            cover.list(&rest, false, &[pools.len() + place]);
+            cover.list(&rest, false, Some(pools.len() + place));
         }
         (cover.ways, cover.whole)
     }

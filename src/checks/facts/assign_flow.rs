@@ -2,20 +2,20 @@
 
 use std::collections::VecDeque;
 
-use super::assign_pack::Group;
+use super::assign_pack::Listed;
 
 /// Serves the most people where every way takes one thing: counts by group and way.
 ///
 /// Fills in order first, then along shortest augmenting paths (Edmonds and Karp, 1972); several people move
 /// along a path at a time.
-pub(super) fn most(groups: &[Group], units: &[u32]) -> Vec<Vec<u32>> {
+pub(super) fn most(groups: &[Listed], units: &[u32]) -> Vec<Vec<u32>> {
     let mut net = Net::filled(groups, units);
     while net.augment() {}
     net.flow
 }
 
 struct Net<'a> {
-    groups: &'a [Group],
+    groups: &'a [Listed],
     flow: Vec<Vec<u32>>,
     /// People not served yet, by group.
     waiting: Vec<u32>,
@@ -26,7 +26,7 @@ struct Net<'a> {
 }
 
 impl<'a> Net<'a> {
-    fn filled(groups: &'a [Group], units: &[u32]) -> Self {
+    fn filled(groups: &'a [Listed], units: &[u32]) -> Self {
         let mut net = Self {
             groups,
             flow: groups.iter().map(|it| vec![0; it.ways.len()]).collect(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assign::{Grant, Lack, Maker, Outcome, Pool};
-use super::assign_pack::{self, Group};
+use super::assign_pack::{self, Group, Way};
 use super::assign_ways::{Answers, Counts, Want, wants_of};
 
 /// Gives what was packed to learners, in the order of the plan.
@@ -52,14 +52,14 @@ impl HandOut<'_> {
     }
 
     /// Takes one unit of each thing for as many of `heads` people as single items allow.
-    fn grant(&self, things: &[usize], heads: u32, left: &mut [u32], seats_left: &mut [u32]) -> Grant {
+    fn grant(&self, things: &Way, heads: u32, left: &mut [u32], seats_left: &mut [u32]) -> Grant {
         let mut grant = Grant {
             heads,
             loans: Vec::new(),
             place: None,
         };
-        for thing in things {
-            if let Some(pool) = self.pools.get(*thing) {
+        for thing in things.iter() {
+            if let Some(pool) = self.pools.get(thing) {
                 let stock = |at: &usize| left.get(*at).copied().unwrap_or(0);
                 // The first item that serves all, or else the one that serves most.
                 let item = pool
@@ -73,7 +73,7 @@ impl HandOut<'_> {
                     grant.loans.push(item);
                 }
             } else {
-                let place = *thing - self.pools.len();
+                let place = thing - self.pools.len();
                 grant.heads = grant.heads.min(seats_left.get(place).copied().unwrap_or(0));
                 grant.place = Some(place);
             }
@@ -111,7 +111,7 @@ impl HandOut<'_> {
             .iter()
             .map(|(want, count)| Group {
                 count,
-                ways: self.answers.ways(want),
+                ways: self.answers.ways(want, self.pools.len()),
             })
             .collect();
         let units: Vec<u32> = self

@@ -8,19 +8,24 @@
 
 use std::collections::BTreeMap;
 
+use super::cohort_set::Set;
 use super::{assign_flow, assign_search};
 
-/// The things that one way takes, one unit of each: ascending positions.
-pub(super) type Way = Vec<usize>;
+/// The things that one way takes, one unit of each.
+pub(super) type Way = Set;
 
-/// People who can be served in the same ways, best liked way first.
+/// People who can be served in the same ways, best liked way first. Ways are sets of things, or lists of them where
+/// few are left.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct Group<W = Way> {
     /// How many people.
     pub(super) count: u32,
     /// How each of them can be served.
-    pub(super) ways: Vec<Way>,
+    pub(super) ways: Vec<W>,
 }
+
+/// A group whose ways list their things, ascending.
+pub(super) type Listed = Group<Vec<usize>>;
 
 /// How many people of each group are served in each way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +56,7 @@ pub(super) fn pack(groups: &[Group], units: &[u32]) -> Packing {
 
 /// Serves those who need nothing scarce; gives the others with what is scarce in their ways.
 fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Reduced> {
-    let mut scarce = vec![true; units.len()];
+    let mut scarce = Set::full(units.len());
     let mut left: Vec<Reduced> = groups
         .iter()
         .enumerate()
@@ -71,23 +76,20 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
             false
         });
         let mut wanted = vec![0_u64; units.len()];
-        // For each thing the last group that counted it, so that a group counts once.
-        let mut counted = vec![usize::MAX; units.len()];
         for it in &left {
             let count = groups.get(it.group).map_or(0, |group| u64::from(group.count));
-            for thing in it.ways.iter().flat_map(|(way, _)| way) {
-                if let (Some(sum), Some(last)) = (wanted.get_mut(*thing), counted.get_mut(*thing))
-                    && *last != it.group
-                {
-                    *last = it.group;
+            let mut all = Set::empty(units.len());
+            it.ways.iter().for_each(|(way, _)| all.add(way));
+            for thing in all.iter() {
+                if let Some(sum) = wanted.get_mut(thing) {
                     *sum += count;
                 }
             }
         }
         let mut changed = false;
-        for ((scarce, wanted), units) in scarce.iter_mut().zip(&wanted).zip(units) {
-            if *scarce && *wanted <= u64::from(*units) {
-                *scarce = false;
+        for (thing, (wanted, units)) in wanted.iter().zip(units).enumerate() {
+            if scarce.contains(thing) && *wanted <= u64::from(*units) {
+                scarce.take(thing);
                 changed = true;
             }
         }
@@ -97,7 +99,7 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
         for it in &mut left {
             let ways = std::mem::take(&mut it.ways);
             it.ways = useful(ways.into_iter().map(|(mut way, own)| {
-                way.retain(|thing| scarce.get(*thing).copied().unwrap_or(true));
+                way.keep(&scarce);
                 (way, own)
             }));
         }
@@ -112,22 +114,18 @@ fn useful(ways: impl Iterator<Item = (Way, usize)>) -> Vec<(Way, usize)> {
     }
     let worse = |at: usize, way: &Way| {
         all.iter().enumerate().any(|(other_at, (other, _))| {
-            other_at != at
-                && (other.len() < way.len() || (other.len() == way.len() && other_at < at))
-                && is_part(other, way)
+            other_at != at && other.is_part_of(way) && (other_at < at || other != way)
         })
     };
-    all.iter()
+    let kept: Vec<bool> = all
+        .iter()
         .enumerate()
-        .filter(|(at, (way, _))| !worse(*at, way))
-        .map(|(_, it)| it.clone())
-        .collect()
-}
-
-/// Whether a way takes only what another takes too; both ascend.
-fn is_part(one: &Way, whole: &Way) -> bool {
-    let mut whole = whole.iter();
-    one.iter().all(|thing| whole.any(|it| it == thing))
+        .map(|(at, (way, _))| !worse(at, way))
+        .collect();
+    let mut kept = kept.into_iter();
+    let mut all = all;
+    all.retain(|_| kept.next().unwrap_or(true));
+    all
 }
 
 fn add(served: &mut [Vec<u32>], group: usize, way: usize, count: u32) {
@@ -140,7 +138,7 @@ fn add(served: &mut [Vec<u32>], group: usize, way: usize, count: u32) {
 fn parts(left: Vec<Reduced>, things: usize) -> Vec<Vec<Reduced>> {
     let mut parent: Vec<usize> = (0..things).collect();
     for it in &left {
-        let mut all = it.ways.iter().flat_map(|(way, _)| way.iter().copied());
+        let mut all = it.ways.iter().flat_map(|(way, _)| way.iter());
         if let Some(first) = all.next() {
             let root = root(&mut parent, first);
             for thing in all {
@@ -153,7 +151,7 @@ fn parts(left: Vec<Reduced>, things: usize) -> Vec<Vec<Reduced>> {
     }
     let mut parts: BTreeMap<usize, Vec<Reduced>> = BTreeMap::new();
     for it in left {
-        let thing = it.ways.first().and_then(|(way, _)| way.first().copied());
+        let thing = it.ways.first().and_then(|(way, _)| way.first());
         let home = thing.map_or(usize::MAX, |thing| root(&mut parent, thing));
         parts.entry(home).or_default().push(it);
     }
@@ -186,7 +184,7 @@ fn solve(part: Vec<Reduced>, groups: &[Group], units: &[u32], served: &mut [Vec<
         members.push(it);
     }
     let count_of = |it: &Reduced| groups.get(it.group).map_or(0, |group| group.count);
-    let merged: Vec<Group> = order
+    let merged: Vec<Listed> = order
         .iter()
         .map(|ways| Group {
             count: alike
@@ -194,7 +192,7 @@ fn solve(part: Vec<Reduced>, groups: &[Group], units: &[u32], served: &mut [Vec<
                 .into_iter()
                 .flatten()
                 .fold(0, |sum: u32, it| sum.saturating_add(count_of(it))),
-            ways: ways.clone(),
+            ways: ways.iter().map(Set::list).collect(),
         })
         .collect();
     let single = merged.iter().flat_map(|it| &it.ways).all(|way| way.len() == 1);
@@ -234,13 +232,13 @@ mod tests {
         };
         let mut best = best_by_trying(rest, units);
         for way in &first.ways {
-            if way.iter().all(|thing| units[*thing] > 0) {
-                for thing in way {
-                    units[*thing] -= 1;
+            if way.iter().all(|thing| units[thing] > 0) {
+                for thing in way.iter() {
+                    units[thing] -= 1;
                 }
                 best = best.max(1 + best_by_trying(rest, units));
-                for thing in way {
-                    units[*thing] += 1;
+                for thing in way.iter() {
+                    units[thing] += 1;
                 }
             }
         }
@@ -253,8 +251,8 @@ mod tests {
         for (group, served) in groups.iter().zip(&packing.served) {
             assert!(served.iter().sum::<u32>() <= group.count, "{packing:?}");
             for (way, count) in group.ways.iter().zip(served) {
-                for thing in way {
-                    used[*thing] += count;
+                for thing in way.iter() {
+                    used[thing] += count;
                 }
             }
         }
@@ -268,7 +266,7 @@ mod tests {
     fn group(count: u32, ways: &[&[usize]]) -> Group {
         Group {
             count,
-            ways: ways.iter().map(|way| way.to_vec()).collect(),
+            ways: ways.iter().map(|way| Set::of(4, way.iter().copied())).collect(),
         }
     }
 
@@ -318,7 +316,7 @@ mod tests {
 
     fn instance(longest: usize) -> impl Strategy<Value = (Vec<Group>, Vec<u32>)> {
         let way = proptest::collection::btree_set(0..4_usize, 1..=longest)
-            .prop_map(|things| things.into_iter().collect::<Way>());
+            .prop_map(|things| Set::of(4, things.into_iter()));
         let group = (1..=3_u32, proptest::collection::vec(way, 1..=3))
             .prop_map(|(count, ways)| Group { count, ways });
         (

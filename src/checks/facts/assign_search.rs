@@ -4,7 +4,7 @@
 //! the work allowed is used up, the best packing found stands, and is not proven.
 
 use super::assign_lp::{Program, Relaxed};
-use super::assign_pack::Group;
+use super::assign_pack::Listed;
 
 /// Work allowed, in cells of simplex tableaux rewritten: some ten milliseconds.
 const WORK: u64 = 12_000_000;
@@ -22,7 +22,7 @@ struct Column<'a> {
 }
 
 /// Serves the most people: counts by group and way, and whether that is proven.
-pub(super) fn most(groups: &[Group], units: &[u32]) -> (Vec<Vec<u32>>, bool) {
+pub(super) fn most(groups: &[Listed], units: &[u32]) -> (Vec<Vec<u32>>, bool) {
     let columns: Vec<Column<'_>> = groups
         .iter()
         .enumerate()
@@ -62,7 +62,7 @@ pub(super) fn most(groups: &[Group], units: &[u32]) -> (Vec<Vec<u32>>, bool) {
 }
 
 struct Search<'a> {
-    groups: &'a [Group],
+    groups: &'a [Listed],
     units: &'a [u32],
     columns: &'a [Column<'a>],
     best: Vec<u32>,
@@ -73,6 +73,12 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn branch(&mut self, floor: &[u32], ceiling: &[u32]) {
+        // Each group is a row: what is too large by these alone need not be written out.
+        let least = (self.groups.len() + 1).saturating_mul(self.columns.len() + 1);
+        if least > LARGEST {
+            self.proven = false;
+            return;
+        }
         let Some(program) = self.program(floor, ceiling) else {
             return;
         };
@@ -181,11 +187,15 @@ impl Search<'_> {
                     continue;
                 };
                 let wanted = pass.map_or(u32::MAX, |start| start.get(*at).copied().unwrap_or(0));
+                let people_left = people.get(column.group).copied().unwrap_or(0);
+                if wanted == 0 || people_left == 0 {
+                    continue;
+                }
                 let fits = column
                     .things
                     .iter()
                     .map(|thing| units.get(*thing).copied().unwrap_or(0))
-                    .chain([people.get(column.group).copied().unwrap_or(0), wanted])
+                    .chain([people_left, wanted])
                     .min()
                     .unwrap_or(0);
                 if let Some(count) = counts.get_mut(*at) {

@@ -45,7 +45,7 @@ impl Maker<'_> {
             .iter()
             .map(|(want, count)| Group {
                 count,
-                ways: answers.ways(want),
+                ways: answers.ways(want, pools.len()),
             })
             .collect();
         let units: Vec<u32> = pools.iter().map(|it| it.units).collect();

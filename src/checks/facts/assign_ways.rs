@@ -72,6 +72,9 @@ pub(super) struct Answers {
     /// The clauses that no pool answers, and those that one answers alone.
     by_none: Set,
     by_one: Set,
+    /// The pools that answer more than one clause, and those that connect.
+    broad: Set,
+    connecting: Set,
 }
 
 impl Answers {
@@ -95,6 +98,11 @@ impl Answers {
         Self {
             by_none: by(0),
             by_one: by(1),
+            broad: Set::of(
+                pools.len(),
+                (0..pools.len()).filter(|at| pools.get(*at).is_some_and(|it| it.answers.len() > 1)),
+            ),
+            connecting: Set::of(pools.len(), link.iter().copied()),
             things,
             link,
         }
@@ -108,9 +116,10 @@ impl Answers {
         }
     }
 
-    /// The same, each a way of one thing.
-    pub(super) fn ways(&self, want: Want) -> Vec<Way> {
-        self.of(want).iter().map(|at| vec![*at]).collect()
+    /// The same, each a way of one thing, among so many.
+    pub(super) fn ways(&self, want: Want, things: usize) -> Vec<Way> {
+        let one = |at: &usize| Set::of(things, std::iter::once(*at));
+        self.of(want).iter().map(one).collect()
     }
 }
 
@@ -122,6 +131,8 @@ pub(super) struct Cover<'a> {
     pub(super) pools: &'a [Pool],
     pub(super) answers: &'a Answers,
     pub(super) key_helps: bool,
+    /// How many things there are: pools, then third places.
+    pub(super) things: usize,
     pub(super) ways: Vec<Way>,
     pub(super) whole: bool,
 }
@@ -131,11 +142,11 @@ impl Cover<'_> {
     ///
     /// What a single pool answers leaves no choice: it is taken first, so that what no pool answers ends the search
     /// at once, and only true choices branch.
-    pub(super) fn list(&mut self, unmet: &Set, unlinked: bool, taken: &[usize]) {
+    pub(super) fn list(&mut self, unmet: &Set, unlinked: bool, taken: Option<usize>) {
         if (unlinked && !self.key_helps) || unmet.meets(&self.answers.by_none) {
             return;
         }
-        let mut forced = Set::empty(self.pools.len());
+        let mut forced = Set::empty(self.things);
         if unlinked {
             match self.answers.of(Want::Link) {
                 [] => return,
@@ -143,19 +154,23 @@ impl Cover<'_> {
                 [_, _, ..] => {}
             }
         }
-        let alone = unmet
+        let alone = unmet.among(&self.answers.by_one);
+        for pool in alone
             .iter()
-            .filter(|clause| self.answers.by_one.contains(*clause));
-        for pool in alone.flat_map(|clause| self.answers.of(Want::Thing(clause))) {
+            .flat_map(|clause| self.answers.of(Want::Thing(clause)))
+        {
             forced.insert(*pool);
         }
-        let mut rest = unmet.clone();
-        let mut connected = false;
-        for pool in forced.iter().filter_map(|at| self.pools.get(at)) {
+        let mut rest = unmet.without(&alone);
+        let broad = forced.among(&self.answers.broad);
+        for pool in broad.iter().filter_map(|at| self.pools.get(at)) {
             rest.remove(&pool.answers);
-            connected |= pool.connects;
         }
-        let mut way: Way = forced.iter().chain(taken.iter().copied()).collect();
+        let connected = forced.meets(&self.answers.connecting);
+        let mut way = forced;
+        if let Some(at) = taken {
+            way.insert(at);
+        }
         self.branch(&rest, unlinked && !connected, &mut way);
     }
 
@@ -168,9 +183,7 @@ impl Cover<'_> {
             Some(clause) => Want::Thing(clause),
             None if unlinked => Want::Link,
             None => {
-                let mut way = taken.clone();
-                way.sort_unstable();
-                self.ways.push(way);
+                self.ways.push(taken.clone());
                 return;
             }
         };
@@ -179,9 +192,9 @@ impl Cover<'_> {
             let Some(pool) = self.pools.get(*at) else {
                 continue;
             };
-            taken.push(*at);
+            taken.insert(*at);
             self.branch(&unmet.without(&pool.answers), unlinked && !pool.connects, taken);
-            taken.pop();
+            taken.take(*at);
         }
     }
 }

@@ -206,20 +206,30 @@ pub(in crate::checks) fn acculturation(mix: &Mix) -> u32 {
         .get()
 }
 
-/// Where the objects of a plan stand in their lists.
+/// Positions by identifier.
+#[expect(
+    clippy::disallowed_types,
+    reason = "only looked up, never walked: no order can be seen"
+)]
+type Lookup<'a, K> = std::collections::HashMap<&'a K, usize>;
+
+/// Where the objects of a plan stand in their lists: looked up a hundred times for each learner.
 #[derive(Debug)]
 pub(super) struct Positions<'a> {
     plan: &'a Plan,
-    equipment: BTreeMap<&'a EquipmentId, usize>,
-    places: BTreeMap<&'a ThirdPlaceId, usize>,
-    workplaces: BTreeMap<&'a WorkplaceId, usize>,
-    pub(super) modules: BTreeMap<&'a ModuleId, usize>,
-    pub(super) learners: BTreeMap<&'a LearnerId, usize>,
+    equipment: Lookup<'a, EquipmentId>,
+    places: Lookup<'a, ThirdPlaceId>,
+    workplaces: Lookup<'a, WorkplaceId>,
+    pub(super) modules: Lookup<'a, ModuleId>,
+    pub(super) learners: Lookup<'a, LearnerId>,
 }
 
 impl<'a> Positions<'a> {
     pub(super) fn new(plan: &'a Plan) -> Self {
-        fn at<T: crate::model::Entity>(items: &[std::sync::Arc<T>]) -> BTreeMap<&T::Id, usize> {
+        fn at<T: crate::model::Entity>(items: &[std::sync::Arc<T>]) -> Lookup<'_, T::Id>
+        where
+            T::Id: std::hash::Hash,
+        {
             items.iter().enumerate().map(|(at, it)| (it.id(), at)).collect()
         }
         Self {

@@ -49,6 +49,32 @@ impl Set {
         }
     }
 
+    /// How many positions it holds.
+    pub(super) fn len(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Keeps only the positions that `other` holds too.
+    pub(super) fn keep(&mut self, other: &Self) {
+        let others = other.words.iter().copied().chain(std::iter::repeat(0));
+        for (own, word) in self.words.iter_mut().zip(others) {
+            *own &= word;
+        }
+    }
+
+    /// The positions that both hold.
+    pub(in crate::checks) fn among(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.keep(other);
+        both
+    }
+
+    /// Whether `other` holds all its positions.
+    pub(super) fn is_part_of(&self, other: &Self) -> bool {
+        let others = other.words.iter().copied().chain(std::iter::repeat(0));
+        self.words.iter().zip(others).all(|(own, word)| own & !word == 0)
+    }
+
     pub(in crate::checks) fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
@@ -92,6 +118,19 @@ impl Set {
             .iter()
             .zip(&other.words)
             .any(|(one, two)| one & two != 0)
+    }
+
+    /// The positions as a list, lowest first.
+    pub(super) fn list(&self) -> Vec<usize> {
+        let mut list = Vec::with_capacity(self.len());
+        for (at, word) in self.words.iter().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                list.push(at * 64 + left.trailing_zeros() as usize);
+                left &= left - 1;
+            }
+        }
+        list
     }
 
     /// The positions, lowest first.
@@ -152,6 +191,10 @@ mod tests {
             let lists = one.iter().cmp(two.iter());
             prop_assert_eq!(set(&one).cmp(&set(&two)), lists);
             prop_assert!(set(&one).without(&set(&two)).iter().eq(one.difference(&two).copied()));
+            prop_assert!(set(&one).among(&set(&two)).iter().eq(one.intersection(&two).copied()));
+            prop_assert_eq!(set(&one).is_part_of(&set(&two)), one.is_subset(&two));
+            prop_assert_eq!(set(&one).len(), one.len());
+            prop_assert!(set(&one).list().iter().eq(one.iter()));
         }
     }
 
