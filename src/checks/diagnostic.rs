@@ -148,6 +148,31 @@ pub enum Arg {
     Any(Vec<Self>),
 }
 
+impl Arg {
+    fn tells_people(&self) -> bool {
+        match self {
+            Self::Learners(ids) => !ids.is_empty(),
+            Self::Title(key) => is_person(key),
+            Self::Titles(keys) => keys.iter().any(is_person),
+            Self::All(args) | Self::Any(args) => args.iter().any(Self::tells_people),
+            Self::Text(_)
+            | Self::Word(_)
+            | Self::Words(_)
+            | Self::Time(_)
+            | Self::Share(_)
+            | Self::Number(_)
+            | Self::Rate(_)
+            | Self::Money(_)
+            | Self::Date(_) => false,
+        }
+    }
+}
+
+/// A learner, or the variant made for some.
+const fn is_person(key: &Key) -> bool {
+    matches!(key, Key::Learner(_) | Key::Variant(_))
+}
+
 /// A message without words: its key and its arguments by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -196,6 +221,13 @@ impl Diagnostic {
     /// The argument of this name.
     pub fn arg(&self, name: &str) -> Option<&Arg> {
         self.args.iter().find(|(own, _)| *own == name).map(|(_, arg)| arg)
+    }
+
+    /// Whether it tells of learners: by its place, by what it names, or by what is said of people anywhere.
+    pub fn tells_people(&self) -> bool {
+        self.code.family() == Some(Family::Privacy)
+            || is_person(&self.place)
+            || self.args.iter().any(|(_, arg)| arg.tells_people())
     }
 
     /// The learners that the diagnostic names, if it names any.

@@ -130,6 +130,7 @@ doc-funder = Funder
 doc-contact = Contact
 doc-rules = Internal rules
 doc-learner = Learner
+doc-learner-unnamed = not named
 doc-name = Name
 doc-weekly = Hours a week
 doc-autonomy = Autonomy
@@ -191,6 +192,11 @@ doc-work-analysis = Work analysis
 doc-tutor-named = Tutor named
 doc-reflexive = Reflexive phases
 doc-nothing-found = No error and no warning.
+doc-findings-kept-back =
+    { $count ->
+        [one] One finding tells of learners: it is printed only with the group’s data.
+       *[other] { $count } findings tell of learners: they are printed only with the group’s data.
+    }
 doc-check-code = Check
 doc-severity = Severity
 doc-finding = Finding

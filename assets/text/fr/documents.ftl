@@ -130,6 +130,7 @@ doc-funder = Financeur
 doc-contact = Contact
 doc-rules = Règlement intérieur
 doc-learner = Stagiaire
+doc-learner-unnamed = non nommé
 doc-name = Nom
 doc-weekly = Heures par semaine
 doc-autonomy = Autonomie
@@ -191,6 +192,11 @@ doc-work-analysis = Analyse de l’activité de travail
 doc-tutor-named = Tuteur désigné
 doc-reflexive = Phases réflexives
 doc-nothing-found = Aucun blocage ni alerte.
+doc-findings-kept-back =
+    { $count ->
+        [one] Un constat porte sur des stagiaires : il n’est imprimé qu’avec les données du groupe.
+       *[other] { $count } constats portent sur des stagiaires : ils ne sont imprimés qu’avec les données du groupe.
+    }
 doc-check-code = Contrôle
 doc-severity = Gravité
 doc-finding = Constat

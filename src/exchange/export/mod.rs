@@ -25,9 +25,9 @@ mod workbook;
 
 use chrono::NaiveDate;
 
-use crate::checks::{Diagnostic, Facts, Finding};
+use crate::checks::{Facts, Finding};
 use crate::cost::Costing;
-use crate::model::{Key, LearnerId, Plan, Provider};
+use crate::model::{LearnerId, Plan, Provider};
 use crate::text::{Text, Value};
 
 use documents::Document;
@@ -131,6 +131,23 @@ impl<'a> Input<'a> {
     /// The plan.
     pub const fn plan(&self) -> &'a Plan {
         self.facts.plan
+    }
+
+    /// The findings that may be printed: those that tell of learners, even by their aliases, only with the cohort.
+    fn findings_told(&self) -> impl Iterator<Item = &'a Finding> {
+        let people = self.choice.cohort;
+        self.findings
+            .iter()
+            .filter(move |it| people || !it.diagnostic.tells_people())
+    }
+
+    /// How many of some findings are left out because they tell of learners.
+    fn findings_kept_back(&self, counted: impl Fn(&Finding) -> bool) -> usize {
+        if self.choice.cohort {
+            return 0;
+        }
+        let people = self.findings.iter().filter(|it| it.diagnostic.tells_people());
+        people.filter(|it| counted(it)).count()
     }
 
     /// What the path costs, where the plan speaks of money.
@@ -320,11 +337,6 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &standards::LDJ,
     &standards::MEDNUM,
 ];
-
-/// Whether a finding is about learners: their needs stay out unless they are asked for.
-fn tells_people(diagnostic: &Diagnostic) -> bool {
-    !diagnostic.learners().is_empty() || matches!(diagnostic.place, Key::Learner(_) | Key::Variant(_))
-}
 
 /// The exporter of an identifier.
 pub fn exporter(id: &str) -> Option<&'static dyn Exporter> {

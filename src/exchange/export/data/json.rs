@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::checks::{Waived, describe};
-use crate::exchange::export::{Cx, ExportError, Exporter, Input, tells_people};
+use crate::exchange::export::{Cx, ExportError, Exporter, Input};
 use crate::model::{
     Activity, Assessment, AssistanceSheet, Connection, FollowUp, Id, Learner, Mix, Modality, Module, Plan,
     Stock, Variant,
@@ -42,6 +42,8 @@ impl Exporter for Json {
             map.insert("lang".to_owned(), json!(cx.text.lang().code()));
             map.insert("date".to_owned(), json!(cx.today.to_string()));
             map.insert("findings".to_owned(), findings(input, cx));
+            let kept_back = input.findings_kept_back(|_| true);
+            map.insert("findings_about_people".to_owned(), json!(kept_back));
             map.insert("cost".to_owned(), cost(input));
             if input.choice.cohort {
                 map.insert("personal_data".to_owned(), json!(true));
@@ -352,9 +354,7 @@ fn variant(it: &Variant) -> Value {
 /// What the checks found; what is about people only with the cohort.
 fn findings(input: &Input<'_>, cx: &Cx<'_>) -> Value {
     input
-        .findings
-        .iter()
-        .filter(|it| input.choice.cohort || !tells_people(&it.diagnostic))
+        .findings_told()
         .map(|it| {
             let said = describe(cx.text, input.plan(), &it.diagnostic);
             json!({

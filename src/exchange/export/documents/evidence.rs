@@ -2,11 +2,12 @@
 //! missing. It says « présent » or « à compléter », never « conforme »: that word is the auditor's.
 
 use super::{Block, Cell, Draft, ExportError, Section, facts, handed_words};
-use crate::checks::{Waived, describe};
+use crate::checks::{Finding, Waived, describe};
 use crate::exchange::export::outline::{Column, Row, RowKind, Table, say_mix};
-use crate::exchange::export::tells_people;
 use crate::exchange::words;
-use crate::model::{AgreementItem, AssistanceSheet, InformationItem, Key, Modality, Module, Severity};
+use crate::model::{
+    AgreementItem, AssistanceSheet, Id as _, InformationItem, Key, Modality, Module, Plan, Severity,
+};
 
 pub(super) const SECTIONS: &[Section] = &[
     Section::Identity,
@@ -377,15 +378,19 @@ fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
-/// What the checks found and nobody waived, without people: a message may name them.
+/// What the checks found and nobody waived; without people, unless they are asked for.
 fn findings(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let (plan, text) = (draft.plan(), draft.cx.text);
+    let counts = |it: &Finding| it.waived == Waived::No && it.diagnostic.severity != Severity::Hint;
+    let kept_back = draft.input.findings_kept_back(counts);
+    if kept_back > 0 {
+        let args = [("count", kept_back.into())];
+        blocks.push(Block::Paragraph(text.fmt("doc-findings-kept-back", &args)));
+    }
     let rows: Vec<Row> = draft
         .input
-        .findings
-        .iter()
-        .filter(|it| it.waived == Waived::No && it.diagnostic.severity != Severity::Hint)
-        .filter(|it| draft.input.choice.cohort || !tells_people(&it.diagnostic))
+        .findings_told()
+        .filter(|it| counts(it))
         .map(|it| {
             let said = describe(text, plan, &it.diagnostic);
             Row {
@@ -400,7 +405,9 @@ fn findings(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
         })
         .collect();
     if rows.is_empty() {
-        blocks.push(Block::Paragraph(draft.say("doc-nothing-found")));
+        if kept_back == 0 {
+            blocks.push(Block::Paragraph(draft.say("doc-nothing-found")));
+        }
         return;
     }
     blocks.push(Block::Table(Table {
@@ -414,12 +421,33 @@ fn findings(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     }));
 }
 
+/// Whether a reason bears a learner's alias or name.
+fn names_somebody(plan: &Plan, words: &str) -> bool {
+    let is_part = |it: char| it.is_alphanumeric() || matches!(it, '_' | '-' | '.');
+    let bears = |name: &str| {
+        !name.is_empty()
+            && words.match_indices(name).any(|(at, _)| {
+                let before = words.get(..at).and_then(|it| it.chars().next_back());
+                let after = words
+                    .get(at + name.len()..)
+                    .unwrap_or_default()
+                    .trim_start_matches('.');
+                !before.is_some_and(is_part) && !after.chars().next().is_some_and(is_part)
+            })
+    };
+    plan.learners
+        .iter()
+        .any(|it| bears(it.id.as_str()) || bears(it.name.trim()))
+}
+
+/// Reasons to keep warnings; without the cohort, those that speak of no learner.
 fn waivers(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let (plan, text) = (draft.plan(), draft.cx.text);
     let rows: Vec<Row> = plan
         .waivers
         .iter()
         .filter(|it| draft.input.choice.cohort || !matches!(it.place, Key::Learner(_) | Key::Variant(_)))
+        .filter(|it| draft.input.choice.cohort || !names_somebody(plan, &it.reason))
         .map(|it| Row {
             kind: RowKind::Body,
             key: None,

@@ -1,6 +1,6 @@
 //! *Plan individuel de formation*: the path of one learner or profile, and what differs from the common one.
 //!
-//! Without the cohort's data the learner is an alias with hours; names, needs and loans stay out.
+//! Without the cohort's data the learner is nobody with hours: alias, name, needs and loans stay out.
 
 use super::{Block, Cell, Draft, ExportError, Section, assistance, facts, paragraphs};
 use crate::exchange::export::outline::{Column, Drawing, Figure, Row, RowKind, Table, say_mix};
@@ -55,10 +55,15 @@ fn mix_of(draft: &Draft<'_>, learner: &Learner) -> Mix {
 fn identity(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
     let (plan, text) = (draft.plan(), draft.cx.text);
     let mix = mix_of(draft, learner);
-    let mut rows = vec![(draft.say("doc-learner"), Cell::text(learner.id.to_string()))];
-    if draft.input.choice.cohort {
-        rows.push((draft.say("doc-name"), Cell::text(learner.name.as_str())));
-    }
+    let mut rows = if draft.input.choice.cohort {
+        vec![
+            (draft.say("doc-learner"), Cell::text(learner.id.to_string())),
+            (draft.say("doc-name"), Cell::text(learner.name.as_str())),
+        ]
+    } else {
+        let unnamed = draft.say("doc-learner-unnamed");
+        vec![(draft.say("doc-learner"), Cell::Text(unnamed))]
+    };
     if learner.headcount > 1 {
         rows.push((draft.say("doc-headcount"), Cell::Count(learner.headcount.into())));
     }

@@ -111,13 +111,17 @@ fn properties(input: &Input<'_>, cx: &Cx<'_>) -> Result<DocProperties, ExportErr
     let certification = plan.certification.as_ref();
     let subject = certification.map_or("", |it| it.title.as_str());
     let moment = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let mut comment = cx.text.get("workbook-made-by").to_owned();
+    if input.choice.cohort {
+        comment = format!("{comment} {}", cx.text.get("doc-personal-data"));
+    }
     let cut = |words: &str| words.chars().take(255).collect::<String>();
     Ok(DocProperties::new()
         .set_title(cut(&plan.title))
         .set_subject(cut(subject))
         .set_author(cut(&plan.author))
         .set_company(cut(&input.provider.name))
-        .set_comment(cx.text.get("workbook-made-by"))
+        .set_comment(comment)
         .set_creation_datetime(&moment))
 }
 

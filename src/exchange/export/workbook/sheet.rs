@@ -302,8 +302,9 @@ impl Writer<'_> {
     fn totals(&mut self) -> Result<(), ExportError> {
         match self.kind {
             Kind::Modules | Kind::Activities => self.sums(self.end),
-            Kind::Competencies => self.legend(self.end + 1),
-            Kind::Cohort | Kind::Costs | Kind::Findings => Ok(()),
+            Kind::Competencies => self.legend("workbook-legend"),
+            Kind::Cohort => self.legend("doc-personal-data"),
+            Kind::Costs | Kind::Findings => Ok(()),
         }
     }
 
@@ -357,9 +358,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn legend(&mut self, line: u32) -> Result<(), ExportError> {
+    fn legend(&mut self, words: &str) -> Result<(), ExportError> {
+        let line = self.end + 1;
         self.sheet.write_string(line, 0, NO_ROW)?;
-        let words = self.text.get("workbook-legend");
+        let words = self.text.get(words);
         self.sheet
             .write_string_with_format(line, FIRST, words, &self.looks.legend)?;
         Ok(())

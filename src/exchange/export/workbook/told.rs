@@ -183,7 +183,7 @@ pub(super) fn costs(
     Ok(())
 }
 
-/// What the checks found. Without the cohort, findings about one learner stay out, and nobody is named.
+/// What the checks found. Without the cohort, findings that tell of learners stay out, and their number is told.
 pub(super) fn findings(
     sheet: &mut Worksheet,
     input: &Input<'_>,
@@ -200,14 +200,10 @@ pub(super) fn findings(
         ("workbook-waived", 14),
     ];
     frame(Kind::Findings, sheet, cx, looks, &columns)?;
-    let nameless = (!input.choice.cohort).then(|| nameless(input.plan()));
-    let plan = nameless.as_ref().unwrap_or_else(|| input.plan());
+    let plan = input.plan();
     let mut line = first_row();
-    for finding in input.findings {
+    for finding in input.findings_told() {
         let diagnostic = &finding.diagnostic;
-        if matches!(diagnostic.place, Key::Learner(_)) && !input.choice.cohort {
-            continue;
-        }
         let said = checks::describe(text, plan, diagnostic);
         let place = match &diagnostic.place {
             Key::Plan => String::new(),
@@ -240,18 +236,15 @@ pub(super) fn findings(
     if line > first_row() {
         sheet.autofilter(1, 1, line - 1, 6)?;
     }
+    let kept_back = input.findings_kept_back(|_| true);
+    if kept_back > 0 {
+        let words = text.fmt("doc-findings-kept-back", &[("count", kept_back.into())]);
+        sheet.write_string(line + 1, 0, NO_ROW)?;
+        sheet.write_string_with_format(line + 1, 1, &words, &looks.legend)?;
+    }
     Ok(())
 }
 
 fn title(plan: &Plan, key: &Key) -> String {
     plan.title_of(key).unwrap_or_else(|| key.id())
-}
-
-/// The plan with aliases for names.
-fn nameless(plan: &Plan) -> Plan {
-    let mut plan = plan.clone();
-    for learner in &mut plan.learners {
-        std::sync::Arc::make_mut(learner).name.clear();
-    }
-    plan
 }
