@@ -70,7 +70,7 @@ fn context(page: &Page<'_>, context: &'static str, ui: &mut Ui, actions: &mut Ac
         actions.push(Action::EndGesture);
     };
     ui.add_space(space::S);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(title).text_style(theme::strong()));
         if changed {
             let words = text.fmt("policy-default", &[("value", all_of(text, &default).into())]);

@@ -128,7 +128,7 @@ impl Dialog for PolicyDialog {
         choice(cx, &plan, ui, actions);
         notes(cx, &plan, ui, actions);
         ui.add_space(space::S);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let tabs = [
                 (Tab::Numbers, text.get("policy-tab-numbers")),
                 (Tab::Checks, text.get("policy-tab-checks")),
@@ -137,7 +137,12 @@ impl Dialog for PolicyDialog {
             segmented(ui, text.get("policy-tabs"), &mut self.tab, &tabs);
             ui.checkbox(&mut self.only_changed, text.get("policy-only-changed"));
             let (hint, clear) = (text.get("policy-search"), text.get("checks-search-clear"));
-            search_field(ui, &mut self.query, hint, clear);
+            // What is left of the row, or a row of its own.
+            let room = ui.available_size_before_wrap().x;
+            let width = if room >= 160.0 { room } else { 280.0 };
+            ui.allocate_ui(egui::vec2(width, ui.spacing().interact_size.y), |ui| {
+                search_field(ui, &mut self.query, hint, clear);
+            });
         });
         ui.add_space(space::XS);
         let query = self.query.trim().to_lowercase();
@@ -227,7 +232,7 @@ impl PolicyDialog {
 fn choice(cx: &DialogCx<'_>, plan: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
     let own = &plan.plan.policy;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let mut options: Vec<(String, String)> = cx
             .policies
             .all()

@@ -22,7 +22,7 @@ pub(super) fn paint_row(cx: &Cx<'_>, ui: &Ui, row: &Row, rect: Rect) {
     };
     let fill = match row {
         _ if cx.is_selected(&key) => Some(cx.theme.accent.soft),
-        Row::Block(_) => Some(cx.theme.sunken),
+        Row::Block(_) => Some(cx.theme.hover),
         Row::Competency(_) => None,
     };
     if let Some(fill) = fill {
@@ -37,7 +37,7 @@ fn side_fill(cx: &Cx<'_>, ui: &Ui, rect: Rect, key: &Key, block: bool) {
     let fill = if cx.is_selected(key) {
         cx.theme.accent.soft
     } else if block {
-        cx.theme.sunken
+        cx.theme.hover
     } else {
         cx.theme.card
     };

@@ -15,39 +15,46 @@ use crate::app::widgets::fields::drop_mark;
 use crate::app::words;
 use crate::checks::Family;
 
+/// From this width on the buttons stand beside the title.
+const WIDE: f32 = 700.0;
+
+fn rehearse(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let rehearse = widgets::button(ui, Some(Icon::Clock), cx.text.get("rehearse-title"));
+    if rehearse.on_hover_text(cx.text.get("rehearse-note")).clicked() {
+        let report = crate::app::dialogs::RehearsalReport::default();
+        actions.push(Action::Dialog(Box::new(report)));
+    }
+}
+
+fn policy(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let policy = widgets::button(ui, Some(Icon::Settings), cx.text.get("policy-button"));
+    if policy.on_hover_text(cx.text.get("policy-title")).clicked() {
+        let policy = crate::app::dialogs::PolicyDialog::default();
+        actions.push(Action::Dialog(Box::new(policy)));
+    }
+}
+
 impl ChecksView {
     pub(super) fn bar(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         let text = cx.text;
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(text.get(ViewId::Checks.title())).text_style(theme::title()));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let safe = self.safe.get(cx, ui.ctx());
-                let words = match safe {
-                    Some(count) if count > 0 => text.fmt("checks-fix-all-count", &[("count", count.into())]),
-                    Some(_) | None => text.get("checks-fix-all").to_owned(),
-                };
-                let response = ui
-                    .add_enabled_ui(safe != Some(0), |ui| {
-                        widgets::primary_button(ui, Some(Icon::Wand), &words)
-                    })
-                    .inner
-                    .on_hover_text(text.get("checks-fix-all-hint"))
-                    .on_disabled_hover_text(text.get("fix-all-none"));
-                if response.clicked() {
-                    actions.push(Action::FixAllSafe);
-                }
-                let rehearse = widgets::button(ui, Some(Icon::Clock), text.get("rehearse-title"));
-                if rehearse.on_hover_text(text.get("rehearse-note")).clicked() {
-                    let report = crate::app::dialogs::RehearsalReport::default();
-                    actions.push(Action::Dialog(Box::new(report)));
-                }
-                let policy = widgets::button(ui, Some(Icon::Settings), text.get("policy-button"));
-                if policy.on_hover_text(text.get("policy-title")).clicked() {
-                    let policy = crate::app::dialogs::PolicyDialog::default();
-                    actions.push(Action::Dialog(Box::new(policy)));
-                }
+        let title = RichText::new(text.get(ViewId::Checks.title())).text_style(theme::title());
+        if ui.available_width() >= WIDE {
+            ui.horizontal(|ui| {
+                ui.label(title);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.fix_all(cx, ui, actions);
+                    rehearse(cx, ui, actions);
+                    policy(cx, ui, actions);
+                });
             });
-        });
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(title);
+                policy(cx, ui, actions);
+                rehearse(cx, ui, actions);
+            });
+            self.fix_all(cx, ui, actions);
+        }
         ui.horizontal_wrapped(|ui| {
             let pages = [
                 (Page::Findings, text.get("checks-page-findings")),
@@ -88,6 +95,26 @@ impl ChecksView {
                 );
             });
         });
+    }
+
+    /// All safe fixes at once.
+    fn fix_all(&mut self, cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+        let text = cx.text;
+        let safe = self.safe.get(cx, ui.ctx());
+        let words = match safe {
+            Some(count) if count > 0 => text.fmt("checks-fix-all-count", &[("count", count.into())]),
+            Some(_) | None => text.get("checks-fix-all").to_owned(),
+        };
+        let response = ui
+            .add_enabled_ui(safe != Some(0), |ui| {
+                widgets::primary_button(ui, Some(Icon::Wand), &words)
+            })
+            .inner
+            .on_hover_text(text.get("checks-fix-all-hint"))
+            .on_disabled_hover_text(text.get("fix-all-none"));
+        if response.clicked() {
+            actions.push(Action::FixAllSafe);
+        }
     }
 
     /// One switch a severity, with its count.
