@@ -494,3 +494,61 @@ fn documents_quote_what_modules_inherit() {
         );
     }
 }
+
+#[test]
+fn the_evidence_file_quotes_for_each_indicator_what_supports_it_and_tells_what_lacks() {
+    let plan = plan(
+        r#"(
+            format: 1,
+            title: "Vendre en boutique",
+            quality: (need_analysis: "Demandé par les trois boutiques"),
+            modules: [
+                (id: "M1", title: "Caisse", objective: "Encaisser un achat", mix: (classroom: "7h"),
+                 room: "R1", activities: [(id: "A1", title: "Démonstration", modality: classroom, duration: "2h")]),
+                (id: "M2", title: "Accueil", mix: (classroom: "3h30")),
+            ],
+            rooms: [(id: "R1", name: "Salle bleue", capacity: 12)],
+        )"#,
+    );
+    let it = exporter("evidence-md").unwrap_or_else(|| panic!("no evidence file"));
+    let printed = exported(it, &plan, &Choice::default(), Lang::Fr).unwrap_or_default();
+    // No-break spaces of every kind read as spaces.
+    let printed = String::from_utf8_lossy(&printed).replace(['\u{a0}', '\u{202f}'], " ");
+    let rules = Rules::for_plan(&plan, &storage::default_policy());
+    let found = checks::evidence(&Facts::new(&plan, &rules));
+    let (ready, missing) = (
+        found.count(checks::Concern::Ready),
+        found.count(checks::Concern::ToComplete),
+    );
+    assert!(ready > 0 && missing > 0, "{ready} ready, {missing} to complete");
+    for words in [
+        format!("{missing} à compléter. « Prêt »"),
+        "Indicateur 4 – prêt – ".to_owned(),
+        "| Analyse du besoin | prêt | Demandé par les trois boutiques |".to_owned(),
+        // Of two modules one has an objective; the other is named as what lacks.
+        "Indicateur 5 – à compléter – ".to_owned(),
+        "| à compléter | Caisse : Encaisser un achat<br>À compléter dans : Accueil |".to_owned(),
+        "Caisse : Démonstration (2 h)".to_owned(),
+        "Caisse : Salle bleue".to_owned(),
+        // 7 h and 3 h 30 are 10 h 30.
+        "| Durée | prêt | 10 h 30 |".to_owned(),
+    ] {
+        assert!(printed.contains(&words), "{words}\n{printed}");
+    }
+    // Each indicator that a plan can support has its heading.
+    let headings = printed.matches("Indicateur ").count();
+    assert_eq!(headings, ready + missing, "{printed}");
+    // What a plan says itself is quoted as it stands.
+    let silent = TEMPLATES
+        .iter()
+        .filter(|it| !it.source.to_lowercase().contains("conforme"));
+    for template in silent {
+        let plan = secretive(template.source);
+        for lang in Lang::ALL {
+            let words = said(it, &plan, &Choice::default(), *lang).to_lowercase();
+            for judged in ["conforme", "compliant", "conformant"] {
+                assert!(!words.contains(judged), "{judged} in {}", template.name);
+            }
+        }
+    }
+}

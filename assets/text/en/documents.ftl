@@ -171,6 +171,21 @@ doc-to-complete = to be completed
 doc-present = present
 doc-policy = Policy applied
 doc-evidence-note = This file quotes the elements of the plan and points out those that are missing. Judging is for the auditor.
+doc-indicators = Quality reference, indicator by indicator
+doc-indicators-note = { $reference } ({ $source }). Indicators that this path can support: { $ready } ready, { $missing } to be completed. “Ready” says that the plan holds these elements, nothing more.
+doc-indicator = { $indicator } – { $standing } – { $said }
+doc-see-indicator = Quoted under indicator { $number }
+doc-to-complete-in = To be completed in: { $names }
+doc-people-counted =
+    { $count ->
+        [one] For { $count } person or variant, named only with the group’s data
+       *[other] For { $count } people or variants, named only with the group’s data
+    }
+doc-steps-listed =
+    { $count ->
+        [one] { $count } activity described in the session plan
+       *[other] { $count } activities described in the session plan
+    }
 doc-asked = Element expected
 doc-standing = Standing
 doc-element = In the plan

@@ -171,6 +171,24 @@ doc-to-complete = à compléter
 doc-present = présent
 doc-policy = Référentiel appliqué
 doc-evidence-note = Ce dossier cite les éléments du parcours et signale ceux qui manquent. L’avis revient à l’auditeur.
+doc-indicators = Référentiel qualité, indicateur par indicateur
+doc-indicators-note = { $reference } ({ $source }). Indicateurs que ce parcours peut appuyer : { $ready } { $ready ->
+    [one] prêt
+   *[other] prêts
+}, { $missing } à compléter. « Prêt » dit que le parcours contient ces éléments, rien de plus.
+doc-indicator = { $indicator } – { $standing } – { $said }
+doc-see-indicator = Cité à l’indicateur { $number }
+doc-to-complete-in = À compléter dans : { $names }
+doc-people-counted =
+    { $count ->
+        [one] Pour { $count } personne ou variante, nommée seulement avec les données du groupe
+       *[other] Pour { $count } personnes ou variantes, nommées seulement avec les données du groupe
+    }
+doc-steps-listed =
+    { $count ->
+        [one] { $count } activité décrite dans le déroulé pédagogique
+       *[other] { $count } activités décrites dans le déroulé pédagogique
+    }
 doc-asked = Élément attendu
 doc-standing = État
 doc-element = Dans le parcours

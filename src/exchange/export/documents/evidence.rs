@@ -1,5 +1,5 @@
 //! *Dossier de preuves*: the elements of the plan that an auditor may want to see, quoted, and those that are
-//! missing. It says « présent » or « à compléter », never « conforme »: that word is the auditor's.
+//! missing. It says « prêt », « présent » or « à compléter », never « conforme »: that word is the auditor's.
 
 use super::{Block, Cell, Draft, ExportError, Section, facts, handed_words};
 use crate::checks::{Finding, Waived, describe};
@@ -32,7 +32,10 @@ pub(super) fn lay_out(draft: &mut Draft<'_>) -> Result<(), ExportError> {
         ]));
         blocks.push(Block::Paragraph(draft.say("doc-evidence-note")));
     });
-    draft.part(Section::Evidence, law);
+    draft.part(Section::Evidence, |draft, blocks| {
+        super::indicators::lay_out(draft, blocks);
+        law(draft, blocks);
+    });
     draft.cx.step(40)?;
     draft.part(Section::Competencies, competencies);
     draft.part(Section::Remote, remote);
@@ -50,26 +53,32 @@ fn row(draft: &Draft<'_>, asked: String, element: String) -> Row {
     } else {
         "doc-present"
     };
+    let lines = element.lines().map(str::to_owned).collect();
+    row_of(asked, draft.cx.text.get(standing), lines)
+}
+
+/// A row: what is asked, how it stands, what is quoted.
+pub(super) fn row_of(asked: String, standing: &str, lines: Vec<String>) -> Row {
     Row {
         kind: RowKind::Body,
         key: None,
         cells: vec![
             Cell::text(asked),
-            Cell::Text(draft.say(standing)),
-            Cell::lines(element.lines().map(str::to_owned).collect()),
+            Cell::Text(standing.to_owned()),
+            Cell::lines(lines),
         ],
     }
 }
 
 /// Words that began inside a sentence, as they begin a cell.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut rest = words.chars();
     rest.next()
         .map(|first| first.to_uppercase().chain(rest).collect())
         .unwrap_or_default()
 }
 
-fn group(title: String) -> Row {
+pub(super) fn group(title: String) -> Row {
     Row {
         kind: RowKind::Group,
         key: None,
@@ -77,7 +86,7 @@ fn group(title: String) -> Row {
     }
 }
 
-fn table(draft: &Draft<'_>, caption: &str, rows: Vec<Row>) -> Block {
+pub(super) fn table(draft: &Draft<'_>, caption: &str, rows: Vec<Row>) -> Block {
     Block::Table(Table {
         caption: draft.say(caption),
         columns: vec![
@@ -135,7 +144,7 @@ fn first<const N: usize>(words: [String; N]) -> String {
         .unwrap_or_default()
 }
 
-fn agreement(draft: &Draft<'_>, item: AgreementItem) -> String {
+pub(super) fn agreement(draft: &Draft<'_>, item: AgreementItem) -> String {
     let (plan, text) = (draft.plan(), draft.cx.text);
     let own = &plan.agreement;
     let certified = || {
@@ -176,7 +185,7 @@ fn agreement(draft: &Draft<'_>, item: AgreementItem) -> String {
     }
 }
 
-fn information(draft: &Draft<'_>, item: InformationItem) -> String {
+pub(super) fn information(draft: &Draft<'_>, item: InformationItem) -> String {
     let plan = draft.plan();
     let own = &plan.information;
     match item {
@@ -292,20 +301,8 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             activities.join("\n"),
         ));
         rows.push(row(draft, draft.say("doc-assessments"), assessed(draft, module)));
-        let mut handed: Vec<String> = module
-            .activities
-            .iter()
-            .filter(|it| it.modality.is_remote())
-            .filter_map(|it| plan.handed_in(module, it))
-            .map(|it| handed_words(draft, it.title, it.kind))
-            .collect();
-        // Steps that leave the same evidence name it once.
-        handed.dedup();
-        if handed.is_empty() && !module.mix.get(Modality::RemoteAsync).is_zero() {
-            let usual = plan.follow_up_for(module).filter(|it| it.is_named());
-            handed.extend(usual.map(|it| handed_words(draft, &it.title, it.kind)));
-        }
-        rows.push(row(draft, draft.say("doc-follow-up-evidence"), handed.join("\n")));
+        let handed = handed(draft, module).join("\n");
+        rows.push(row(draft, draft.say("doc-follow-up-evidence"), handed));
     }
     if !rows.is_empty() {
         blocks.push(Block::Paragraph(draft.say("doc-law-foad")));
@@ -313,8 +310,27 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
+/// What learners hand in of a module's remote work.
+pub(super) fn handed(draft: &Draft<'_>, module: &Module) -> Vec<String> {
+    let plan = draft.plan();
+    let mut handed: Vec<String> = module
+        .activities
+        .iter()
+        .filter(|it| it.modality.is_remote())
+        .filter_map(|it| plan.handed_in(module, it))
+        .map(|it| handed_words(draft, it.title, it.kind))
+        .collect();
+    // Steps that leave the same evidence name it once.
+    handed.dedup();
+    if handed.is_empty() && !module.mix.get(Modality::RemoteAsync).is_zero() {
+        let usual = plan.follow_up_for(module).filter(|it| it.is_named());
+        handed.extend(usual.map(|it| handed_words(draft, &it.title, it.kind)));
+    }
+    handed
+}
+
 /// The assessments of a module in lines.
-fn assessed(draft: &Draft<'_>, module: &Module) -> String {
+pub(super) fn assessed(draft: &Draft<'_>, module: &Module) -> String {
     let mut lines: Vec<String> = draft
         .plan()
         .assessments_for(module)

@@ -3,6 +3,7 @@
 mod deroule;
 mod evidence;
 mod foad;
+mod indicators;
 mod individual;
 mod programme;
 
