@@ -67,13 +67,30 @@ pub(super) fn small_braid(cx: &Cx<'_>, ui: &mut Ui, braid: &Braid, name: &str) {
 /// A number before and after.
 pub(super) fn figure(cx: &Cx<'_>, ui: &mut Ui, name: &str, hint: Option<&str>, before: &str, after: &str) {
     let theme = cx.theme;
+    let was = if before == after {
+        String::new()
+    } else {
+        format!("{before} {}", Icon::ArrowRight.text())
+    };
+    let wide = |words: &str, style: egui::TextStyle| {
+        let font = style.resolve(ui.style());
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.muted);
+        galley.size().x
+    };
+    let needed = wide(name, theme::body()) + wide(&was, theme::body()) + wide(after, theme::strong());
+    // Long amounts in a narrow card: what is known already gives way.
+    let style = if needed + 2.0 * ui.spacing().item_spacing.x > ui.available_width() {
+        theme::small()
+    } else {
+        theme::body()
+    };
     let row = ui.horizontal(|ui| {
-        ui.label(RichText::new(name).color(theme.muted));
+        ui.label(RichText::new(name).text_style(style.clone()).color(theme.muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.label(RichText::new(after).text_style(theme::strong()));
-            if before != after {
-                ui.label(RichText::new(format!("{before} {}", Icon::ArrowRight.text())).color(theme.muted));
+            if !was.is_empty() {
+                ui.label(RichText::new(was).text_style(style).color(theme.muted));
             }
         });
     });

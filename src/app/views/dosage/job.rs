@@ -55,8 +55,9 @@ struct Work {
 
 impl Work {
     fn run(&self, sender: &Sender<News>) {
+        // A part of the work that is done over again does not take the bar back.
         let progress = |thousandths: u32| {
-            if self.done.swap(thousandths, Ordering::Relaxed) != thousandths {
+            if self.done.fetch_max(thousandths, Ordering::Relaxed) < thousandths {
                 self.ctx.request_repaint();
             }
             !self.stop.load(Ordering::Relaxed)
@@ -68,9 +69,8 @@ impl Work {
         };
         let (plan, text) = (&*self.plan, &self.text);
         let live = |preset, best: Best| {
-            let going = progress(best.done);
             *self.best.lock().unwrap_or_else(PoisonError::into_inner) = Some((preset, best));
-            going
+            !self.stop.load(Ordering::Relaxed)
         };
         let (rules, asked) = (&self.rules, &self.asked);
         let found = propose_live(plan, rules, asked, text, &self.presets, &progress, &live);
@@ -80,6 +80,7 @@ impl Work {
         };
         let braids = found.list.iter().map(|it| braid(plan, it)).collect();
         tell(News::Proposals(Some(Box::new((found.clone(), braids)))));
+        self.done.store(0, Ordering::Relaxed);
         if found.before.following.people > 0
             && let Some(points) = curve(plan, rules, asked, text, &found, &progress)
         {

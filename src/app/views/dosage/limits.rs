@@ -1,11 +1,11 @@
 //! Limits of a search: money, time of trainers, rooms and tutoring, seats, useful blocks, how many mixes side by
 //! side.
 
-use egui::{Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Sense, Ui, vec2};
 
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
-use crate::app::theme::Tone;
+use crate::app::theme::{self, Tone};
 use crate::app::widgets::{self, fields};
 use crate::dosage::{Limits, MOST_VARIANTS, Proposal, modality_word, short_words};
 use crate::model::{Cents, Minutes, Modality};
@@ -54,6 +54,9 @@ const PLACE_SEATS: Words = Words {
     hint: "dosage-limit-place-seats-hint",
 };
 
+/// The height of a row of fields.
+const ROW: f32 = 26.0;
+
 /// Fields of the limits; an empty one sets none.
 pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
     let text = cx.text;
@@ -67,6 +70,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
         hours(cx, ui, &TRAINERS, &mut limits.trainers);
         hours(cx, ui, &ROOMS, &mut limits.rooms);
         let choices: Vec<(u8, String)> = (1..=MOST_VARIANTS).map(|it| (it, it.to_string())).collect();
+        together(ui, text.get("dosage-limit-variants"), 56.0);
         ui.label(RichText::new(text.get("dosage-limit-variants")).small());
         ui.scope(|ui| {
             ui.set_max_width(56.0);
@@ -111,7 +115,7 @@ fn more(cx: &Cx<'_>, ui: &mut Ui, limits: &mut Limits) {
             let name = block_words(text, modality);
             let mut limit = Some(*block).filter(|it| !it.is_zero());
             let shown = |it: &Minutes| text.hours(it.get());
-            let none = (text.get("dosage-limits-none"), 56.0);
+            let none = (text.get("dosage-limits-none"), 64.0);
             field(cx, ui, &words, &name, none, &mut limit, (shown, read_minutes));
             *block = limit.unwrap_or_default();
         }
@@ -191,11 +195,11 @@ fn count(cx: &Cx<'_>, ui: &mut Ui, words: &Words, least: u32, limit: &mut Option
     let (text, name) = (cx.text, cx.text.get(words.name));
     let shown = |it: &u32| it.to_string();
     let read = |typed: &str| typed.trim().parse().ok().filter(|it| *it >= least);
-    let none = (text.get("dosage-limits-none"), 56.0);
+    let none = (text.get("dosage-limits-none"), 64.0);
     field(cx, ui, words, name, none, limit, (shown, read));
 }
 
-/// One field with its name before and its unit after it. `when_empty` is what holds without a limit, and the
+/// One field after its name and unit. `when_empty` is what holds without a limit, and the
 /// field's width.
 fn field<T>(
     cx: &Cx<'_>,
@@ -207,8 +211,9 @@ fn field<T>(
     (shown, read): (impl Fn(&T) -> String, impl Fn(&str) -> Option<T>),
 ) {
     let hint = cx.text.get(words.hint);
-    ui.label(RichText::new(cx.text.get(words.name)).small())
-        .on_hover_text(hint);
+    let face = format!("{} ({})", cx.text.get(words.name), cx.text.get(words.unit));
+    together(ui, &face, width);
+    ui.label(RichText::new(face).small()).on_hover_text(hint);
     let pen = fields::Pen {
         theme: cx.theme,
         text: cx.text,
@@ -226,12 +231,22 @@ fn field<T>(
     if let Some(next) = next {
         *limit = next;
     }
-    ui.label(
-        RichText::new(cx.text.get(words.unit))
-            .small()
-            .color(cx.theme.muted),
-    );
     ui.add_space(4.0);
+}
+
+/// Begins a new row where a name and its field would not stand in the rest of this one.
+fn together(ui: &mut Ui, name: &str, field: f32) {
+    let font = theme::small().resolve(ui.style());
+    let name = ui
+        .painter()
+        .layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER);
+    let gap = 2.0 * ui.spacing().item_spacing.x + ui.spacing().button_padding.x * 2.0;
+    if ui.available_size_before_wrap().x < name.size().x + gap + field {
+        ui.end_row();
+        // Names stand in the middle of their fields in this row too.
+        ui.allocate_exact_size(vec2(0.0, ROW), Sense::hover());
+        ui.add_space(-ui.spacing().item_spacing.x);
+    }
 }
 
 /// What a proposal lacks under the limits; nothing where all are kept to.
