@@ -5,7 +5,7 @@
 use divan::{Bencher, black_box};
 use tresse::checks::Rules;
 use tresse::dosage::rich::{Effort, solve};
-use tresse::dosage::{Asked, Built, Limits, Preset, Rooted, propose};
+use tresse::dosage::{Asked, Built, Limits, Preset, Rooted, curve, propose};
 use tresse::exchange::generate::{Options, generate};
 use tresse::model::{Minutes, Mix, Modality, Plan};
 use tresse::storage::default_policy;
@@ -64,6 +64,25 @@ fn variants_within_limits(bencher: Bencher<'_, '_>, size: (u32, u32)) {
     let rooted = Rooted::new(&plan, &rules, &asked, &built(&plan, &rules));
     let effort = Effort::of(&rooted.rich);
     bencher.bench_local(|| solve(black_box(&rooted.rich), effort, &|_, _, _| true));
+}
+
+/// The trade-off with a tenth of the rooms missing: each point is a search.
+#[divan::bench(args = [SIZES[0]], sample_count = 3, sample_size = 1)]
+fn trade_off_within_limits(bencher: Bencher<'_, '_>, size: (u32, u32)) {
+    let (plan, policy, text) = (plan(size), default_policy(), Text::new(Lang::Fr));
+    let rules = Rules::for_plan(&plan, &policy);
+    let rooms = plan.mix().get(Modality::Classroom).get();
+    let asked = Asked {
+        limits: Limits {
+            rooms: Some(Minutes::new(rooms - rooms / 10)),
+            ..Limits::default()
+        },
+        ..Asked::default()
+    };
+    let Some(known) = propose(&plan, &rules, &asked, &text, &[Preset::Cost], &|_| true) else {
+        return;
+    };
+    bencher.bench_local(|| curve(black_box(&plan), &rules, &asked, &text, &known, &|_| true));
 }
 
 #[divan::bench(args = [SIZES[0]])]

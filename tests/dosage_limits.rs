@@ -13,8 +13,8 @@ use tresse::checks::{Facts, Rules};
 use tresse::cli::{Cx, Request, request, run};
 use tresse::cost::Costing;
 use tresse::dosage::{
-    Asked, Goal, Limit, Limits, Owner, Preset, Price, Proposal, Proposals, Rates, Short, Step, propose,
-    propose_live,
+    Asked, Goal, Limit, Limits, Owner, Preset, Price, Proposal, Proposals, Rates, Short, Step, curve,
+    propose, propose_live,
 };
 use tresse::edit::{Edit, LearnerEdit, StepName};
 use tresse::model::{
@@ -576,6 +576,44 @@ fn rooms_money_seats_and_blocks_have_prices_too() {
     let rates = Rates::of(&plan, Rules::for_plan(&plan, &policy(&plan)).costs);
     let live = rates.live + rates.platform;
     assert_eq!(of(&found.prices[0], Goal::Money), Some(2 * (1_500 - live)));
+}
+
+#[test]
+fn the_trade_off_under_limits_tells_how_far_it_is_and_can_be_stopped() {
+    let plan = red();
+    let rules = Rules::for_plan(&plan, &policy(&plan));
+    let text = Text::new(Lang::Fr);
+    let rooms = plan.mix().get(Modality::Classroom).minus(Minutes::hours(11));
+    let asked = asked(Limits {
+        rooms: Some(rooms),
+        moves: Some(5_000),
+        ..Limits::default()
+    });
+    let known = proposals(&plan, &asked, &[Preset::Cost]);
+    let seen = std::cell::RefCell::new(Vec::new());
+    let all = |done: u32| {
+        seen.borrow_mut().push(done);
+        true
+    };
+    let points = curve(&plan, &rules, &asked, &text, &known, &all).unwrap();
+    assert!(points.len() > 1);
+    for point in &points {
+        let then = then(&plan, &point.proposal);
+        assert!(then.mix().get(Modality::Classroom) <= rooms);
+    }
+    let seen = seen.into_inner();
+    let highest = seen.iter().max().unwrap();
+    assert!((200..=1000).contains(highest), "{highest}");
+    // Stopped anywhere, nothing comes out.
+    for stop in [0, seen.len() / 3, seen.len() - 1] {
+        let calls = std::cell::Cell::new(0);
+        let until = |_| {
+            calls.set(calls.get() + 1);
+            calls.get() <= stop
+        };
+        assert!(curve(&plan, &rules, &asked, &text, &known, &until).is_none());
+        assert!(calls.get() <= stop + 3, "{} calls after {stop}", calls.get());
+    }
 }
 
 #[test]

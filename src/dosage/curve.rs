@@ -60,7 +60,12 @@ pub fn curve(
         })
         .collect();
     let everybody: BTreeSet<LearnerId> = plan.learners.iter().map(|it| it.id.clone()).collect();
+    // The cheapest, then as many as there are thresholds at most.
+    let steps = u32::try_from(THRESHOLDS + 1).unwrap_or(1);
+    let made = std::cell::Cell::new(0_u32);
     let at = |apart: BTreeSet<LearnerId>| {
+        let before = made.replace(made.get() + 1).min(steps - 1) * 1000;
+        let progress: Progress<'_> = &|done| progress((before + done.min(1000)) / steps);
         let asked = Asked {
             apart,
             ..asked.clone()
