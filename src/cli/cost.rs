@@ -1,12 +1,10 @@
 //! `tresse cost`: what a plan costs, with every sum.
 
-use std::path::PathBuf;
-
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
-use super::{Cx, GOOD, Subcommand, UNUSABLE, format_argument, wants_json};
-use crate::checks::Rules;
+use super::one_plan::{self, Given, given};
+use super::{Cx, GOOD, Subcommand, UNUSABLE, wants_json};
 use crate::cost::{Costing, Kind, Term};
 use crate::model::{Cents, Key, Modality, Plan};
 use crate::text::Text;
@@ -21,34 +19,21 @@ impl Subcommand for Cost {
     }
 
     fn arguments(&self, command: Command, text: &Text) -> Command {
-        command
-            .arg(
-                Arg::new("plan")
-                    .value_name("PLAN")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(text.get("cli-plan-one").to_owned()),
-            )
-            .arg(format_argument(text))
+        one_plan::told(command, text)
     }
 
     fn run(&self, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
-        let Some(path) = arguments.get_one::<PathBuf>("plan") else {
+        let Some(Given { plan, rules }) = given(arguments, cx) else {
             return UNUSABLE;
         };
-        let Some((loaded, ..)) = cx.plan(path) else {
-            return UNUSABLE;
-        };
-        let costing = Costing::new(&loaded.plan);
-        let policy = super::check::policy_of(&loaded.plan, path, cx);
+        let costing = Costing::new(&plan);
         // The plan's own cap, or that of its funding device under the policy.
-        let device = Rules::for_plan(&loaded.plan, &policy).hourly;
-        let cap = loaded.plan.funder.hourly_cap.or(device);
+        let cap = plan.funder.hourly_cap.or(rules.hourly);
         if wants_json(arguments) {
-            let value = value(&loaded.plan, &costing, cap, cx.text);
+            let value = value(&plan, &costing, cap, cx.text);
             cx.say(&format!("{value:#}"));
         } else {
-            for line in lines(&loaded.plan, &costing, cap, cx.text) {
+            for line in lines(&plan, &costing, cap, cx.text) {
                 cx.say(&line);
             }
         }

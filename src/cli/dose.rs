@@ -7,7 +7,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::dose_limits;
-use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, check, force_argument, format_argument, wants_json};
+use super::one_plan::{self, Given, given};
+use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, force_argument, format_argument, wants_json};
 use crate::checks::{Rules, label};
 use crate::dosage::{
     Added, Asked, Binding, Built, Conflict, Goal, Outcome, Part, Point, Preset, Proposal, Proposals, Unit,
@@ -38,13 +39,7 @@ impl Subcommand for Dose {
         };
         let command = dose_limits::arguments(command, text);
         command
-            .arg(
-                Arg::new("plan")
-                    .value_name("PLAN")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(text.get("cli-plan-one").to_owned()),
-            )
+            .arg(one_plan::argument(text))
             .arg(
                 Arg::new("goal")
                     .long("goal")
@@ -79,15 +74,10 @@ impl Subcommand for Dose {
     }
 
     fn run(&self, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
-        let Some(path) = arguments.get_one::<PathBuf>("plan") else {
+        let Some(Given { plan, rules }) = given(arguments, cx) else {
             return UNUSABLE;
         };
-        let Some((loaded, ..)) = cx.plan(path) else {
-            return UNUSABLE;
-        };
-        let plan = &loaded.plan;
-        let policy = check::policy_of(plan, path, cx);
-        let rules = Rules::for_plan(plan, &policy);
+        let plan = &plan;
         let Some(modules) = modules(arguments, plan, cx) else {
             return UNUSABLE;
         };

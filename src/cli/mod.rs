@@ -17,6 +17,7 @@ mod fmt;
 mod generate;
 mod import;
 mod new;
+mod one_plan;
 mod pages;
 mod parse;
 mod policies;

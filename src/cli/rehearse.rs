@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
+use super::one_plan;
 use super::{Cx, GOOD, Subcommand, UNUSABLE, check, format_argument, wants_json};
 use crate::checks::{Case, Held, Rehearsal, Rules, report};
 use crate::model::{Id as _, Modality};
@@ -21,13 +22,7 @@ impl Subcommand for Rehearse {
 
     fn arguments(&self, command: Command, text: &Text) -> Command {
         command
-            .arg(
-                Arg::new("plan")
-                    .value_name("PLAN")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(text.get("cli-plan-one").to_owned()),
-            )
+            .arg(one_plan::argument(text))
             .arg(
                 Arg::new("case")
                     .long("case")

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
+use super::one_plan;
 use super::{Cx, GOOD, Subcommand, UNUSABLE, force_argument, format_argument, output_argument, wants_json};
 use crate::edit::share::{Group, Personal, shared};
 use crate::storage;
@@ -21,13 +22,7 @@ impl Subcommand for Share {
 
     fn arguments(&self, command: Command, text: &Text) -> Command {
         command
-            .arg(
-                Arg::new("plan")
-                    .value_name("PLAN")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(text.get("cli-plan-one").to_owned()),
-            )
+            .arg(one_plan::argument(text))
             .arg(output_argument(text))
             .arg(
                 Arg::new("keep-profiles")

@@ -1,12 +1,11 @@
 //! `tresse summary`: hours and shares of a plan, and who can follow it.
 
-use std::path::PathBuf;
-
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::{Cx, GOOD, Subcommand, UNUSABLE, check, format_argument, wants_json};
-use crate::checks::{Cohort, Following, Rules};
+use super::one_plan::{self, Given, given};
+use super::{Cx, GOOD, Subcommand, UNUSABLE, wants_json};
+use crate::checks::{Cohort, Following};
 use crate::model::{Mix, Modality, Plan};
 use crate::text::Text;
 
@@ -27,27 +26,14 @@ impl Subcommand for Summary {
     }
 
     fn arguments(&self, command: Command, text: &Text) -> Command {
-        command
-            .arg(
-                Arg::new("plan")
-                    .value_name("PLAN")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(text.get("cli-plan-one").to_owned()),
-            )
-            .arg(format_argument(text))
+        one_plan::told(command, text)
     }
 
     fn run(&self, arguments: &ArgMatches, cx: &mut Cx<'_>) -> u8 {
-        let Some(path) = arguments.get_one::<PathBuf>("plan") else {
+        let Some(Given { plan, rules }) = given(arguments, cx) else {
             return UNUSABLE;
         };
-        let Some((loaded, ..)) = cx.plan(path) else {
-            return UNUSABLE;
-        };
-        let plan = &loaded.plan;
-        let policy = check::policy_of(plan, path, cx);
-        let rules = Rules::for_plan(plan, &policy);
+        let plan = &plan;
         let following = Cohort::new(plan, &rules).following();
         let blocks = lines(plan);
         if wants_json(arguments) {

@@ -14,8 +14,7 @@ use scrub::Scrubber;
 
 use crate::model::{
     Activity, Afest, Assessment, Assistance, AssistanceSheet, Block, Certification, Competency, Deliverable,
-    Equipment, FollowUp, Listing, Module, Needs, Plan, QualityStatements, Referents, Room, Support, Trainer,
-    Variant, Workplace,
+    Equipment, FollowUp, Listing, Module, Needs, Plan, Referents, Room, Support, Trainer, Variant, Workplace,
 };
 use crate::text::{Lang, Text};
 
@@ -393,7 +392,9 @@ impl Share {
         {
             self.clean_all([title, certifier, notes]);
         }
-        self.quality(quality);
+        for statement in quality.texts_mut() {
+            self.clean(statement);
+        }
         self.sheets(assistance);
         self.proofs(follow_up.as_mut(), assessments);
         for situation in afest.analysis.iter_mut().flat_map(|it| &mut it.situations) {
@@ -430,41 +431,6 @@ impl Share {
             let Support { title, .. } = Arc::make_mut(support);
             self.clean(title);
         }
-    }
-
-    fn quality(&mut self, quality: &mut QualityStatements) {
-        let QualityStatements {
-            requirements,
-            access_delay,
-            accessibility,
-            equivalences,
-            need_analysis,
-            habilitation,
-            engagement,
-            safeguarding,
-            resources,
-            disability_network,
-            subcontracting,
-            improvement,
-            risks,
-            learner_evaluation,
-        } = quality;
-        self.clean_all([
-            requirements,
-            access_delay,
-            accessibility,
-            equivalences,
-            need_analysis,
-            habilitation,
-            engagement,
-            safeguarding,
-            resources,
-            disability_network,
-            subcontracting,
-            improvement,
-            risks,
-            learner_evaluation,
-        ]);
     }
 
     fn sheets(&mut self, assistance: &mut Assistance) {

@@ -268,6 +268,11 @@ macro_rules! statements {
                 None
             }
 
+            /// All statements, to be gone through.
+            pub fn texts_mut(&mut self) -> Vec<&mut String> {
+                vec![$(&mut self.$field,)*]
+            }
+
             /// The same statements with one of them changed.
             #[must_use]
             pub fn with(mut self, element: EvidenceElement, text: String) -> Self {

@@ -31,7 +31,7 @@ fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
 }
 
 /// Says under an empty field what stands in its place.
-fn instead(cx: &Cx<'_>, value: &str, known: Option<String>, ui: &mut Ui) {
+fn instead(cx: &Cx<'_>, value: &str, known: Option<&str>, ui: &mut Ui) {
     let Some(known) = known.filter(|it| value.trim().is_empty() && !it.trim().is_empty()) else {
         return;
     };
@@ -42,8 +42,39 @@ fn instead(cx: &Cx<'_>, value: &str, known: Option<String>, ui: &mut Ui) {
     ui.add(Label::new(words).wrap());
 }
 
-/// A field of the agreement: its words, its value, what the plan knows, how it is set.
+/// A field: its words, its value, what the plan knows, how it is set.
 type Field<'a, T> = (&'static str, &'a String, Option<String>, fn(&mut T, String));
+
+/// How a field is drawn: on one line, or on several.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    One,
+    Several,
+}
+
+/// Draws fields of `own`, each with what stands in its place while it is empty.
+fn rows<T: Clone>(
+    cx: &Cx<'_>,
+    own: &T,
+    (lines, of): (Lines, &[Field<'_, T>]),
+    ui: &mut Ui,
+    actions: &mut Actions,
+    make: fn(T) -> PlanEdit,
+) {
+    for (key, value, known, set) in of {
+        let words = cx.text.get(key);
+        let edit = |typed: String| {
+            let mut next = own.clone();
+            set(&mut next, typed);
+            Edit::Plan(make(next))
+        };
+        let _ = match lines {
+            Lines::One => fields::text(ui, pen(cx), words, value, actions, edit),
+            Lines::Several => fields::long_text(ui, pen(cx), words, value, actions, edit),
+        };
+        instead(cx, value, known.as_deref(), ui);
+    }
+}
 
 fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let (plan, text) = (cx.plan, cx.text);
@@ -66,7 +97,7 @@ fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         let args = [("from", text.date(from).into()), ("to", text.date(to).into())];
         text.fmt("legal-known-period", &args)
     });
-    let rows: [Field<'_, Agreement>; 6] = [
+    let of: [Field<'_, Agreement>; 6] = [
         (
             "legal-objective",
             &own.objective,
@@ -91,14 +122,7 @@ fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             it.sanction = value;
         }),
     ];
-    for (key, value, known, set) in rows {
-        fields::long_text(ui, pen(cx), text.get(key), value, actions, |typed| {
-            let mut next = own.clone();
-            set(&mut next, typed);
-            Edit::Plan(PlanEdit::Agreement(next))
-        });
-        instead(cx, value, known, ui);
-    }
+    rows(cx, own, (Lines::Several, &of), ui, actions, PlanEdit::Agreement);
     fields::optional_money(
         ui,
         pen(cx),
@@ -129,7 +153,7 @@ fn information(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let assessed = plan
         .information_states(InformationItem::Assessment)
         .then(|| text.get("legal-known-assessment").to_owned());
-    let rows: [Field<'_, LearnerInformation>; 5] = [
+    let of: [Field<'_, LearnerInformation>; 5] = [
         (
             "legal-trainers",
             &own.trainers,
@@ -156,36 +180,28 @@ fn information(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             it.internal_rules = value;
         }),
     ];
-    for (key, value, known, set) in rows {
-        fields::text(ui, pen(cx), text.get(key), value, actions, |typed| {
-            let mut next = own.clone();
-            set(&mut next, typed);
-            Edit::Plan(PlanEdit::Information(next))
-        });
-        instead(cx, value, known, ui);
-    }
+    rows(cx, own, (Lines::One, &of), ui, actions, PlanEdit::Information);
 }
 
 fn referents(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let own = &cx.plan.referents;
-    let rows: [(&'static str, &String, fn(&mut Referents, String)); 3] = [
-        ("legal-referent-pedagogical", &own.pedagogical, |it, value| {
-            it.pedagogical = value;
-        }),
-        ("legal-referent-disability", &own.disability, |it, value| {
+    let of: [Field<'_, Referents>; 3] = [
+        (
+            "legal-referent-pedagogical",
+            &own.pedagogical,
+            None,
+            |it, value| {
+                it.pedagogical = value;
+            },
+        ),
+        ("legal-referent-disability", &own.disability, None, |it, value| {
             it.disability = value;
         }),
-        ("legal-referent-foad", &own.foad, |it, value| {
+        ("legal-referent-foad", &own.foad, None, |it, value| {
             it.foad = value;
         }),
     ];
-    for (key, value, set) in rows {
-        fields::text(ui, pen(cx), cx.text.get(key), value, actions, |typed| {
-            let mut next = own.clone();
-            set(&mut next, typed);
-            Edit::Plan(PlanEdit::Referents(next))
-        });
-    }
+    rows(cx, own, (Lines::One, &of), ui, actions, PlanEdit::Referents);
 }
 
 /// What the public is told beyond the agreement: fields of the sheet, and of what is stated for quality.
