@@ -37,7 +37,7 @@ echo "$made files"
 # PDF: well formed, tagged, in its language, and its words come out in order.
 for file in "$out"/*.pdf; do
   qpdf --check "$file" >/dev/null || { echo "qpdf: $file"; exit 1; }
-  pdfinfo "$file" | grep -q '^Tagged: *yes' || { echo "not tagged: $file"; exit 1; }
+  pdfinfo "$file" 2>/dev/null | grep -a -q '^Tagged: *yes' || { echo "not tagged: $file"; exit 1; }
 done
 pdftotext "$out/formateur-professionnel-adultes.fr.programme-pdf.pdf" - | tr '\n' ' ' >"$out/words"
 in_order() {
@@ -57,7 +57,7 @@ for file in "$out"/*.svg; do xmllint --noout "$file"; done
 for file in "$out"/*.html; do
   xmllint --html --noout "$file" 2>"$out/html" || true
   # The tool knows HTML 4 only: it does not know these elements, which is no error.
-  if grep -v -E 'Tag (header|main|section|footer|figure|figcaption) invalid' "$out/html" | grep -q 'error'; then
+  if grep -a -v -E 'Tag (header|main|section|footer|figure|figcaption) invalid' "$out/html" | grep -a -q 'error'; then
     cat "$out/html"; exit 1
   fi
 done

@@ -1,4 +1,4 @@
-//! How long documents take: on a typical plan, and the trainer's table of a thousand modules.
+//! How long documents take: on a typical plan, and the trainer's table and the workbook of a thousand modules.
 //!
 //! `cargo bench --bench documents`
 
@@ -46,7 +46,8 @@ fn export(plan: &Plan, kind: &str) -> usize {
 }
 
 #[divan::bench(args = [
-    "programme-pdf", "deroule-pdf", "individual-pdf", "evidence-pdf", "foad-pdf", "programme-html", "programme-md",
+    "programme-pdf", "deroule-pdf", "individual-pdf", "evidence-pdf", "foad-pdf", "programme-html", "deroule-html",
+    "programme-docx", "programme-md", "workbook-xlsx",
     "braid-svg", "braid-png", "steps-csv", "plan-json",
 ])]
 fn of_forty_modules(bencher: Bencher<'_, '_>, kind: &str) {
@@ -54,7 +55,7 @@ fn of_forty_modules(bencher: Bencher<'_, '_>, kind: &str) {
     bencher.bench_local(|| export(black_box(&plan), kind));
 }
 
-#[divan::bench(args = ["deroule-pdf", "deroule-html", "steps-csv"], sample_count = 3, sample_size = 1)]
+#[divan::bench(args = ["deroule-pdf", "deroule-html", "programme-html", "workbook-xlsx", "steps-csv"], sample_count = 3, sample_size = 1)]
 fn of_a_thousand_modules(bencher: Bencher<'_, '_>, kind: &str) {
     let plan = plan(1000);
     bencher.bench_local(|| export(black_box(&plan), kind));
