@@ -156,6 +156,56 @@ fn changed_cells_of_any_form_are_changes() {
 }
 
 #[test]
+fn a_cell_changed_on_both_sides_is_told_with_both_values() {
+    let plan = plan_of(TEMPLATE);
+    for lang in Lang::ALL {
+        let left = document(&plan, *lang);
+        let mut now = plan.clone();
+        let module = now.modules.iter_mut().find(|it| it.activities.len() > 1).unwrap();
+        let module = std::sync::Arc::make_mut(module);
+        let title = module.activities[0].title.clone();
+        let kept = module.activities[1].title.clone();
+        std::sync::Arc::make_mut(&mut module.activities[0]).title = "Titre d’ici".to_owned();
+        let back = replaced(
+            &left,
+            &[("", &title, "Titre du collègue"), ("", &kept, "Sans conflit")],
+        );
+        let found = imported("deroule", &back, &now).unwrap();
+        let words = Text::new(Lang::Fr);
+        let said: Vec<String> = found.notes.iter().map(|it| it.say(&words)).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(
+            said[0].contains("(Titre du collègue)") && said[0].contains("(Titre d’ici)"),
+            "{said:?}"
+        );
+        assert_eq!(found.edits.len(), 2, "{lang}");
+    }
+    // Cells changed in the document alone are not told as changed in the plan too.
+    let hours = |it: u32| Text::new(Lang::Fr).hours(it);
+    let activity = &plan
+        .modules
+        .iter()
+        .find(|it| it.activities.len() > 1)
+        .unwrap()
+        .activities[0];
+    let duration = hours(activity.duration.get());
+    let back = replaced(
+        &document(&plan, Lang::Fr),
+        &[
+            (&activity.title, &duration, "1h15"),
+            ("", &activity.title, "Autrement"),
+        ],
+    );
+    let found = imported("deroule", &back, &plan).unwrap();
+    assert_eq!(
+        (found.edits.len(), found.notes.len()),
+        (2, 0),
+        "{:?}",
+        found.notes
+    );
+}
+
+#[test]
 fn comments_become_notes_of_their_module() {
     let plan = plan_of(TEMPLATE);
     let comments = "<?xml version=\"1.0\"?><w:comments xmlns:w=\"w\">\

@@ -18,7 +18,7 @@ use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::Choice;
 use tresse::exchange::import::sheet::{self, Value};
 use tresse::exchange::import::{ImportError, Note, Review, importer, recognise};
-use tresse::model::{Minutes, Modality, Plan};
+use tresse::model::{Autonomy, Level, Minutes, Modality, Plan};
 use tresse::text::Lang;
 
 const KIND: &str = "workbook-xlsx";
@@ -240,6 +240,13 @@ fn what_the_plan_became_since_is_kept_and_told() {
     let mut notes: Vec<&str> = found.notes.iter().map(Note::key).collect();
     notes.sort_unstable();
     assert_eq!(notes, ["workbook-both-changed", "workbook-gone"]);
+    let words = tresse::text::Text::new(Lang::Fr);
+    let both = found.notes.iter().find(|it| it.key() == "workbook-both-changed");
+    let said = both.unwrap().say(&words);
+    assert!(
+        said.contains("(Titre du collègue)") && said.contains("(Titre d’ici)"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -254,8 +261,35 @@ fn the_cohort_leaves_on_request_and_comes_back() {
     let found = review("workbook", &saved(&sheets), &plan);
     let after = applied(&found, &plan);
     assert_eq!(found.changes().len(), 2);
+    assert_eq!(
+        after.learners[0].autonomy, plan.learners[0].autonomy,
+        "nobody touched it"
+    );
     assert_eq!(after.learners[0].digital.get(), 1);
     assert_eq!(after.learners[0].weekly, Some(Minutes::hours(14)));
+}
+
+#[test]
+fn each_item_of_autonomy_comes_back_by_itself() {
+    let mut plan = plan_of(TEMPLATE);
+    let levels = [2, 1, 3, 2, 2, 1, 3].map(Level::clamped);
+    Arc::make_mut(&mut plan.learners[0]).autonomy = Autonomy::new(levels);
+    let mut sheets = sheet::read(&exported(KIND, &plan, &with_cohort(), Lang::Fr)).unwrap();
+    put(&mut sheets, "cohort", 0, "autonomy.technique", Value::Number(3.0));
+    put(
+        &mut sheets,
+        "cohort",
+        0,
+        "autonomy.motivation",
+        Value::Number(0.0),
+    );
+    let mut found = review("workbook", &saved(&sheets), &plan);
+    assert_eq!(found.changes().len(), 2);
+    assert!(found.changes()[1].before.contains('3') && found.changes()[1].after.contains('0'));
+    let levels = |plan: &Plan| plan.learners[0].autonomy.levels().map(Level::get);
+    assert_eq!(levels(&applied(&found, &plan)), [3, 1, 3, 2, 2, 1, 0]);
+    found.set(0, false);
+    assert_eq!(levels(&applied(&found, &plan)), [2, 1, 3, 2, 2, 1, 0]);
 }
 
 /// The text of a part of an archive.

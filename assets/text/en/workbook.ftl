@@ -58,7 +58,8 @@ workbook-unknown-column = Sheet “{ $sheet }”, column “{ $column }”.
 workbook-unclear-cell = Sheet “{ $sheet }”, row { $row }, column “{ $column }”: “{ $cell }” is not understood, the value stays.
 workbook-fixed-cell = Sheet “{ $sheet }”, row { $row }, column “{ $column }”: this value cannot be changed in the workbook.
 workbook-incomplete-row = Sheet “{ $sheet }”, row { $row }: a title is missing, or what it belongs to; it is left out.
-workbook-both-changed = “{ $subject }”, { $column }: changed in the workbook and, since, in the path.
+workbook-both-changed = “{ $subject }”, { $column }: changed in the workbook ({ $there }) and, since, in the path ({ $here }). Refuse the change to keep the value of the path.
+deroule-both-changed = “{ $subject }”, { $column }: changed in the session plan ({ $there }) and, since, in the path ({ $here }). Refuse the change to keep the value of the path.
 workbook-gone = “{ $subject }” is no longer in the path: its changes are left out.
 workbook-more-notes = { $count ->
     [one] And one more remark.

@@ -58,7 +58,8 @@ workbook-unknown-column = Feuille « { $sheet } », colonne « { $column } ».
 workbook-unclear-cell = Feuille « { $sheet } », ligne { $row }, colonne « { $column } » : « { $cell } » n’est pas compris, la valeur reste.
 workbook-fixed-cell = Feuille « { $sheet } », ligne { $row }, colonne « { $column } » : cette valeur ne se change pas dans le classeur.
 workbook-incomplete-row = Feuille « { $sheet } », ligne { $row } : il manque un titre, ou à quoi la rattacher ; elle est laissée de côté.
-workbook-both-changed = « { $subject } », { $column } : modifié dans le classeur et, depuis, dans le parcours.
+workbook-both-changed = « { $subject } », { $column } : modifié dans le classeur ({ $there }) et, depuis, dans le parcours ({ $here }). Refusez la modification pour garder la valeur du parcours.
+deroule-both-changed = « { $subject } », { $column } : modifié dans le déroulé ({ $there }) et, depuis, dans le parcours ({ $here }). Refusez la modification pour garder la valeur du parcours.
 workbook-gone = « { $subject } » n’est plus dans le parcours : ses modifications sont laissées de côté.
 workbook-more-notes = { $count ->
     [one] Et une autre remarque.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::values::{changed_part, missing, values};
 use super::{Imported, Note};
-use crate::edit::{Edit, Item, ModuleEdit, StepName};
+use crate::edit::{Edit, Item, LearnerEdit, ModuleEdit, StepName};
 use crate::exchange::words;
-use crate::model::{AssessmentMark, CompetencyId, Key, Mix, Modality, ModuleId, Plan};
+use crate::model::{
+    AssessmentMark, Autonomy, AutonomyItem, CompetencyId, Key, LearnerId, Mix, Modality, ModuleId, Plan,
+};
 use crate::text::Text;
 
 /// A change that is proposed.
@@ -262,18 +264,30 @@ fn groups(plan: &Plan, changes: &[Change]) -> Vec<Group> {
     groups
 }
 
-/// What the accepted changes have made of the lists and mixes of modules so far.
+/// What the accepted changes have made of the lists and mixes of modules, and of levels, so far.
 #[derive(Debug, Clone, Default)]
 struct Current {
     mixes: BTreeMap<ModuleId, Mix>,
     trains: BTreeMap<ModuleId, Vec<CompetencyId>>,
     assesses: BTreeMap<ModuleId, Vec<AssessmentMark>>,
     notes: BTreeMap<ModuleId, String>,
+    autonomy: BTreeMap<LearnerId, Autonomy>,
 }
 
 impl Current {
     /// The edit that does on top of what was accepted what `edit` does on the plan.
     fn settle(&mut self, plan: &Plan, edit: &Edit) -> Edit {
+        if let Edit::Learner(id, LearnerEdit::Autonomy(after)) = edit
+            && let Some(base) = plan.learner(id)
+        {
+            let now = self.autonomy.entry(id.clone()).or_insert(base.autonomy);
+            for item in AutonomyItem::ALL {
+                if after.get(item) != base.autonomy.get(item) {
+                    *now = now.with(item, after.get(item));
+                }
+            }
+            return Edit::Learner(id.clone(), LearnerEdit::Autonomy(*now));
+        }
         let Edit::Module(id, change) = edit else {
             return edit.clone();
         };

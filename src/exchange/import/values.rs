@@ -5,8 +5,8 @@ use crate::edit::{
 };
 use crate::exchange::words;
 use crate::model::{
-    AssessmentMark, BlockId, Cents, CompetencyId, Connection, EquipmentId, Key, Minutes, Mix, Modality,
-    Module, ModuleId, Plan, RoomId, TrainerId, find,
+    AssessmentMark, AutonomyItem, BlockId, Cents, CompetencyId, Connection, EquipmentId, Key, Minutes, Mix,
+    Modality, Module, ModuleId, Plan, RoomId, TrainerId, find,
 };
 use crate::text::{Text, Value};
 
@@ -71,7 +71,21 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
                 LearnerEdit::Name(after) => pair(&learner.name, after),
                 LearnerEdit::Headcount(after) => plain(&learner.headcount, after),
                 LearnerEdit::Autonomy(after) => {
-                    plain(&learner.autonomy.weakest().get(), &after.weakest().get())
+                    let changed = AutonomyItem::ALL
+                        .into_iter()
+                        .filter(|it| learner.autonomy.get(*it) != after.get(*it));
+                    let changed: Vec<AutonomyItem> = changed.collect();
+                    let said = |levels: &crate::model::Autonomy| {
+                        let of = changed.iter().map(|it| {
+                            let args = [
+                                ("name", text.get(words::autonomy_item(*it)).into()),
+                                ("value", i64::from(levels.get(*it).get()).into()),
+                            ];
+                            text.fmt("doc-fact", &args)
+                        });
+                        of.collect::<Vec<_>>().join(", ")
+                    };
+                    (said(&learner.autonomy), said(after))
                 }
                 LearnerEdit::Digital(after) => plain(&learner.digital.get(), &after.get()),
                 LearnerEdit::Reading(after) => plain(&learner.reading.get(), &after.get()),

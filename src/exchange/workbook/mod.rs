@@ -9,7 +9,7 @@ mod field;
 mod row;
 
 pub use field::{Field, MATRIX_KINDS, Shape};
-pub use row::{Row, assesses, fitting, marked, matrix_module, rows};
+pub use row::{Row, assesses, autonomy_item, fitting, marked, matrix_module, rows};
 
 /// What the first hidden cell of every sheet begins with.
 pub const MARK: &str = "tresse:";

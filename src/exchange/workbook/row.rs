@@ -4,8 +4,8 @@
 use super::field::{Field, MATRIX_KINDS};
 use super::{Kind, MATRIX};
 use crate::model::{
-    Activity, AssessmentKind, AssessmentMark, CompetencyId, Id as _, Learner, Modality, Module, ModuleId,
-    Plan,
+    Activity, AssessmentKind, AssessmentMark, AutonomyItem, CompetencyId, Id as _, Learner, Modality, Module,
+    ModuleId, Plan,
 };
 
 /// Most characters of a cell, as spreadsheets have it.
@@ -115,15 +115,22 @@ fn learner(kind: Kind, it: &Learner) -> Row {
     filled(kind, it.id.to_string(), |field| match field.code {
         "name" => fitting(&it.name),
         "headcount" => it.headcount.to_string(),
-        "autonomy" => it.autonomy.weakest().get().to_string(),
         "digital" => it.digital.get().to_string(),
         "reading" => it.reading.get().to_string(),
         "french" => it.french.name().to_owned(),
         "quiet_place" => yes(it.quiet_place),
         "mobility_km" => it.mobility_km.to_string(),
         "weekly" => it.weekly.map(|it| it.get().to_string()).unwrap_or_default(),
-        _ => String::new(),
+        code => autonomy_item(code)
+            .map(|item| it.autonomy.get(item).get().to_string())
+            .unwrap_or_default(),
     })
+}
+
+/// The item of autonomy of a column.
+pub fn autonomy_item(code: &str) -> Option<AutonomyItem> {
+    let name = code.strip_prefix("autonomy.")?;
+    AutonomyItem::ALL.into_iter().find(|it| it.name() == name)
 }
 
 /// How a competency stands in a module: `t` when trained, then a letter for how it is assessed.

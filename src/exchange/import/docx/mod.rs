@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::archive::{Archive, is_archive};
 use super::sheet::Value;
 use super::workbook::cells::{Words, folded};
-use super::workbook::edits;
+use super::workbook::{compare::both, edits};
 use super::{ImportCx, ImportError, Imported, Importer, Note};
 use crate::edit::{Edit, Item, ModuleEdit};
 use crate::exchange::document::{Print, property};
 use crate::exchange::export::Column;
 use crate::exchange::workbook::{self, Kind, Shape};
 use crate::model::{Activity, ActivityId, Id as _, Key, Minutes, Modality, ModuleId, Plan};
+use crate::text::{Lang, Text};
 
 use read::{Document, Piece};
 
@@ -191,13 +192,23 @@ impl<'a> Reading<'a> {
             };
             match self.value(fields[at].shape, words) {
                 Some(value) if now.get(at) == Some(&value) => {}
-                Some(value) => self.imported.edits.extend(edits::field(
-                    self.cx.plan,
-                    Kind::Activities,
-                    &key,
-                    fields[at].code,
-                    &value,
-                )),
+                Some(value) => {
+                    let code = fields[at].code;
+                    let made = edits::field(self.cx.plan, Kind::Activities, &key, code, &value);
+                    let here = now.get(at).map_or("", String::as_str);
+                    if !made.is_empty() && since(print, column, fields[at].shape, here) {
+                        let (here, there) = both(self.cx.plan, &made, self.cx.text);
+                        let subject = self.cx.plan.title_of(&print.key).unwrap_or(key.clone());
+                        self.note(
+                            Note::new("deroule-both-changed")
+                                .with("subject", subject)
+                                .with("column", self.cx.text.get(column.word()))
+                                .with("here", here)
+                                .with("there", there),
+                        );
+                    }
+                    self.imported.edits.extend(made);
+                }
                 None => {
                     let subject = self.cx.plan.title_of(&print.key).unwrap_or(key.clone());
                     let heading = self.cx.text.get(column.word()).to_owned();
@@ -384,4 +395,25 @@ fn heading(plan: &Plan, piece: &Piece) -> Option<ModuleId> {
     let first = words.split_whitespace().next()?;
     let id = ModuleId::parse(first.trim_end_matches([':', '.', '–'])).ok()?;
     plan.module(&id).map(|it| it.id.clone())
+}
+/// Whether a value of the plan is not the one that was printed: the plan changed since. What was not given may have
+/// been printed as what is usual, which says nothing.
+fn since(print: &Print, column: Column, shape: Shape, value: &str) -> bool {
+    if value.is_empty() {
+        return false;
+    }
+    // Copies are printed in either language.
+    !Lang::ALL.iter().any(|lang| {
+        let text = Text::new(*lang);
+        let printed = match shape {
+            Shape::Words => value.to_owned(),
+            Shape::Hours => value.parse().map(|it| text.hours(it)).unwrap_or_default(),
+            Shape::Choice(all) => {
+                let word = all().into_iter().find(|it| it.0 == value);
+                word.map(|it| text.get(it.1).to_owned()).unwrap_or_default()
+            }
+            _ => return true,
+        };
+        print.shows(column, &printed) != Some(false)
+    })
 }

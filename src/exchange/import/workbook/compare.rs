@@ -6,9 +6,11 @@ use super::cells::Words;
 use super::edits;
 use super::table::{Base, BaseSheet, Table};
 use crate::edit::{Edit, next_id};
+use crate::exchange::import::values::values;
 use crate::exchange::import::{ImportCx, ImportError, Imported, Note};
 use crate::exchange::workbook::{self, Kind, MATRIX, Shape};
 use crate::model::{Id as _, Key, ModuleId, Plan};
+use crate::text::Text;
 
 /// Most notes about cells and rows that are told one by one.
 const MOST_NOTES: usize = 60;
@@ -17,6 +19,7 @@ const MOST_NOTES: usize = 60;
 pub(super) struct Comparison<'a> {
     pub(super) plan: &'a Plan,
     pub(super) words: Words,
+    text: &'a Text,
     imported: &'a mut Imported,
     /// Removals, which come last.
     removed: Vec<Edit>,
@@ -37,6 +40,7 @@ pub(super) fn compare(
     let mut comparison = Comparison {
         plan: cx.plan,
         words: Words::of(cx.plan),
+        text: cx.text,
         imported,
         removed: Vec::new(),
         lost: BTreeSet::new(),
@@ -224,10 +228,13 @@ impl Comparison<'_> {
             }
             if now != old {
                 let subject = self.title(table.kind, key);
+                let (here, there) = both(self.plan, &made, self.text);
                 self.note(
                     Note::new("workbook-both-changed")
                         .with("subject", subject)
-                        .with("column", code_heading(table, code)),
+                        .with("column", code_heading(table, code))
+                        .with("here", here)
+                        .with("there", there),
                 );
             }
             self.imported.edits.extend(made);
@@ -325,6 +332,21 @@ impl Comparison<'_> {
             .and_then(|it| self.plan.title_of(&it))
             .unwrap_or_else(|| key.to_owned())
     }
+}
+
+/// What edits change, in words: what the plan says, and what it would say.
+pub(in crate::exchange::import) fn both(plan: &Plan, made: &[Edit], text: &Text) -> (String, String) {
+    let pairs: Vec<(String, String)> = made.iter().map(|it| values(plan, it, text)).collect();
+    let join = |side: fn(&(String, String)) -> &String| {
+        let said: Vec<&str> = pairs.iter().map(|it| side(it).trim()).collect();
+        let said = said.join(", ");
+        if said.is_empty() {
+            "–".to_owned()
+        } else {
+            shown(&said)
+        }
+    };
+    (join(|it| &it.0), join(|it| &it.1))
 }
 
 fn code_heading(table: &Table<'_>, code: &str) -> String {

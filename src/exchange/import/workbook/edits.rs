@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::compare::{Comparison, Order, next_learner};
 use crate::edit::{ActivityEdit, CompetencyEdit, Edit, Item, LearnerEdit, ModuleEdit};
-use crate::exchange::workbook::{Kind, MATRIX, assesses, marked, matrix_module};
+use crate::exchange::workbook::{Kind, MATRIX, assesses, autonomy_item, marked, matrix_module};
 use crate::model::{
-    Activity, ActivityId, ActivityKind, AssessmentKind, Autonomy, BlockId, Competency, CompetencyId,
-    Deliverable, DigitalLevel, FrenchLevel, Grouping, Id as _, Key, Learner, LearnerId, Level, Minutes,
-    Modality, Module, ModuleId, Nature, Plan, Purpose, ReadingDegree, TrainerPresence, find,
+    Activity, ActivityId, ActivityKind, AssessmentKind, BlockId, Competency, CompetencyId, Deliverable,
+    DigitalLevel, FrenchLevel, Grouping, Id as _, Key, Learner, LearnerId, Level, Minutes, Modality, Module,
+    ModuleId, Nature, Plan, Purpose, ReadingDegree, TrainerPresence, find,
 };
 
 /// The object of a row.
@@ -50,7 +50,10 @@ pub(in crate::exchange::import) fn field(
             module.map(|it| mark(it, &id, value)).unwrap_or_default()
         }
         Some(Key::Competency(id)) => one(competency(code, value).map(|it| Edit::Competency(id, it))),
-        Some(Key::Learner(id)) => one(learner(code, value).map(|it| Edit::Learner(id, it))),
+        Some(Key::Learner(id)) => one(plan
+            .learner(&id)
+            .and_then(|it| learner(it, code, value))
+            .map(|it| Edit::Learner(id, it))),
         _ => Vec::new(),
     }
 }
@@ -139,12 +142,11 @@ fn mark(held: &Module, competency: &CompetencyId, value: &str) -> Vec<Edit> {
     edits
 }
 
-fn learner(code: &str, value: &str) -> Option<LearnerEdit> {
+fn learner(held: &Learner, code: &str, value: &str) -> Option<LearnerEdit> {
     let level = || value.parse::<i64>().ok();
     Some(match code {
         "name" => LearnerEdit::Name(value.to_owned()),
         "headcount" => LearnerEdit::Headcount(value.parse().ok()?),
-        "autonomy" => LearnerEdit::Autonomy(Autonomy::uniform(Level::clamped(level()?))),
         "digital" => LearnerEdit::Digital(DigitalLevel::clamped(level()?)),
         "reading" => LearnerEdit::Reading(ReadingDegree::clamped(level()?)),
         "french" => LearnerEdit::French(named(&FrenchLevel::ALL, FrenchLevel::name, value)?),
@@ -152,7 +154,10 @@ fn learner(code: &str, value: &str) -> Option<LearnerEdit> {
         "mobility_km" => LearnerEdit::MobilityKm(value.parse().ok()?),
         "weekly" if value.is_empty() => LearnerEdit::Weekly(None),
         "weekly" => LearnerEdit::Weekly(Some(Minutes::new(value.parse().ok()?))),
-        _ => return None,
+        code => {
+            let item = autonomy_item(code)?;
+            LearnerEdit::Autonomy(held.autonomy.with(item, Level::clamped(level()?)))
+        }
     })
 }
 
@@ -240,7 +245,7 @@ pub(super) fn added(
             let at = order.insert("", id.as_str(), above);
             let mut it = Learner::new(id.clone());
             for (code, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
-                match learner(code, value) {
+                match learner(&it, code, value) {
                     Some(LearnerEdit::Name(value)) => it.name = value,
                     Some(LearnerEdit::Headcount(value)) => it.headcount = value,
                     Some(LearnerEdit::Autonomy(value)) => it.autonomy = value,

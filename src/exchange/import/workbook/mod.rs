@@ -4,7 +4,7 @@
 //! changed the same cell: then a note says so.
 
 pub(super) mod cells;
-mod compare;
+pub(super) mod compare;
 pub(super) mod edits;
 mod table;
 
