@@ -158,8 +158,22 @@ impl Session {
             if self.policy.id != self.document.plan().policy.id {
                 self.policy = self.policies.for_plan(self.document.plan());
             }
-            self.derived = Arc::new(Derived::new(self.document.plan(), &self.policy));
+            let fresh = Arc::new(Derived::new(self.document.plan(), &self.policy));
+            forget(std::mem::replace(&mut self.derived, fresh));
             self.autosave.edited(now);
         }
+    }
+}
+
+/// From so many findings on, to free them takes a part of a frame that is felt.
+const MANY: usize = 1_000;
+
+/// Frees what is no longer shown, beside the window where it is much.
+fn forget(old: Arc<Derived>) {
+    if old.findings.len() >= MANY {
+        // Without a thread it is freed here.
+        let _ = std::thread::Builder::new()
+            .name("forget".to_owned())
+            .spawn(move || drop(old));
     }
 }
