@@ -181,6 +181,57 @@ fn rows_are_added_removed_and_moved() {
 }
 
 #[test]
+fn an_activity_given_to_another_module_keeps_all_that_it_is() {
+    let plan = plan_of(TEMPLATE);
+    let full: Vec<usize> = (0..plan.modules.len())
+        .filter(|it| plan.modules[*it].activities.len() > 1)
+        .collect();
+    let from = &plan.modules[full[0]];
+    let to = plan.modules.iter().rfind(|it| it.id != from.id).unwrap();
+    let moved = from.activities[1].as_ref().clone();
+    let row = plan.modules[..full[0]]
+        .iter()
+        .map(|it| it.activities.len())
+        .sum::<usize>()
+        + 1;
+    let mut sheets = sheet::read(&workbook(&plan, Lang::Fr)).unwrap();
+    put(&mut sheets, "activities", row, "module", text(&to.title));
+    put(&mut sheets, "activities", row, "duration", text("1h45"));
+    put(
+        &mut sheets,
+        "modules",
+        full[0],
+        "title",
+        text("Titre du collègue"),
+    );
+    let mut found = review("workbook", &saved(&sheets), &plan);
+    assert_eq!(found.changes().len(), 2, "{:#?}", found.changes());
+    let change = &found.changes()[1];
+    assert!(
+        change.before.contains(&from.title) && change.after.contains(&to.title),
+        "{change:?}"
+    );
+    let after = applied(&found, &plan);
+    let (left, home) = (after.module(&from.id).unwrap(), after.module(&to.id).unwrap());
+    assert_eq!(left.activities.len(), from.activities.len() - 1);
+    assert!(left.activities.iter().all(|it| it.title != moved.title));
+    assert_eq!(home.activities.len(), to.activities.len() + 1);
+    let there = home.activities.iter().find(|it| it.title == moved.title).unwrap();
+    let expected = tresse::model::Activity {
+        id: there.id.clone(),
+        duration: Minutes::new(105),
+        ..moved
+    };
+    assert_eq!(**there, expected, "but for its duration it is what it was");
+    // Refused, it stays where it was.
+    found.set(1, false);
+    assert_eq!(
+        applied(&found, &plan).modules[full[0]].activities,
+        from.activities
+    );
+}
+
+#[test]
 fn columns_may_move_and_strange_ones_are_listed() {
     let plan = plan_of(TEMPLATE);
     let mut sheets = sheet::read(&workbook(&plan, Lang::Fr)).unwrap();

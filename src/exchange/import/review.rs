@@ -216,6 +216,7 @@ fn needed(edit: &Edit) -> Vec<Key> {
             vec![Key::Activity(id.clone(), activity.clone()), module(id)]
         }
         Edit::Add(..) => Vec::new(),
+        Edit::Batch(_, edits) => edits.iter().flat_map(needed).collect(),
         other => vec![other.place()],
     }
 }

@@ -147,8 +147,8 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
         | Edit::Tutor(..)
         | Edit::Support(..)
         | Edit::Waive(_)
-        | Edit::Unwaive(..)
-        | Edit::Batch(..) => None,
+        | Edit::Unwaive(..) => None,
+        Edit::Batch(_, edits) => words.transferred(edits),
     };
     found.unwrap_or_else(|| (String::new(), text.get("import-new-value").to_owned()))
 }
@@ -180,6 +180,25 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    /// Something that goes out at one place and in at another.
+    fn transferred(&self, edits: &[Edit]) -> Option<Values> {
+        let [Edit::Add(item @ Item::Activity(to, _), _), Edit::Remove(from)] = edits else {
+            return None;
+        };
+        let Key::Activity(module, _) = from else {
+            return None;
+        };
+        let title = |id: &ModuleId| {
+            let key = Key::Module(id.clone());
+            self.plan.title_of(&key).unwrap_or_else(|| key.id())
+        };
+        let home = |id: &ModuleId, said: String| {
+            let args = [("name", title(id).into()), ("value", said.into())];
+            self.text.fmt("doc-fact", &args)
+        };
+        Some((home(module, self.removed(from)), home(to, self.added(item))))
+    }
+
     fn of_plan(&self, edit: &PlanEdit) -> Option<Values> {
         let plan = self.plan;
         let day = |it: Option<chrono::NaiveDate>| it.map_or_else(String::new, |it| self.text.date_short(it));

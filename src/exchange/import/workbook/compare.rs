@@ -97,7 +97,17 @@ impl Comparison<'_> {
                 continue;
             }
             match now.get(&key) {
-                Some(now) => self.changed(table, base, row, &key, &values, now),
+                Some(now) => {
+                    let made = edits::transferred(self.plan, table.kind, base, &key, &values, now);
+                    match made.filter(|it| self.taken.contains(&it.to)) {
+                        Some(it) => {
+                            order.remove(&key);
+                            let edit = it.edit(&mut order, above.as_deref());
+                            self.imported.edits.push(edit);
+                        }
+                        None => self.changed(table, base, row, &key, &values, now),
+                    }
+                }
                 None => self.gone(base, &key, &values),
             }
             above = Some(key.clone());
@@ -428,6 +438,13 @@ impl Order {
     /// All identifiers.
     pub(super) fn all(&self) -> impl Iterator<Item = &String> {
         self.lists.values().flatten()
+    }
+
+    /// Takes an identifier out of its list.
+    fn remove(&mut self, key: &str) {
+        for list in self.lists.values_mut() {
+            list.retain(|it| it != key);
+        }
     }
 
     /// The identifiers of a list.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::compare::{Comparison, Order, next_learner};
-use crate::edit::{ActivityEdit, CompetencyEdit, Edit, Item, LearnerEdit, ModuleEdit};
+use super::table::BaseSheet;
+use crate::edit::{ActivityEdit, CompetencyEdit, Edit, Item, LearnerEdit, ModuleEdit, StepName};
 use crate::exchange::workbook::{Kind, MATRIX, assesses, autonomy_item, marked, matrix_module};
 use crate::model::{
     Activity, ActivityId, ActivityKind, AssessmentKind, BlockId, Competency, CompetencyId, Deliverable,
@@ -55,6 +56,65 @@ pub(in crate::exchange::import) fn field(
             .and_then(|it| learner(it, code, value))
             .map(|it| Edit::Learner(id, it))),
         _ => Vec::new(),
+    }
+}
+
+/// An activity that a colleague gave to another module, with what else was changed in its row.
+pub(super) struct Transfer {
+    /// The module that it goes to.
+    pub(super) to: ModuleId,
+    from: Key,
+    activity: Activity,
+}
+
+/// The activity of a row whose module was changed.
+pub(super) fn transferred(
+    plan: &Plan,
+    kind: Kind,
+    base: &BaseSheet,
+    row: &str,
+    values: &BTreeMap<String, String>,
+    now: &BTreeMap<String, String>,
+) -> Option<Transfer> {
+    let changed = |code: &str| {
+        let value = values.get(code)?;
+        (base.value(row, code)? != value && now.get(code)? != value).then_some(value)
+    };
+    if kind != Kind::Activities {
+        return None;
+    }
+    let to = ModuleId::parse(changed("module")?).ok()?;
+    let from = key(kind, row)?;
+    let Key::Activity(module, id) = &from else {
+        return None;
+    };
+    let others = values
+        .iter()
+        .filter(|(code, _)| *code != "module" && changed(code).is_some());
+    let others = others.flat_map(|(code, value)| field(plan, kind, row, code, value));
+    let after = Edit::Batch(StepName::new("step-import-file", ""), others.collect()).applied_to(plan);
+    let after = after.ok()?;
+    let held = after.module(module)?;
+    let activity = find(&held.activities, id)?.clone();
+    Some(Transfer { to, from, activity })
+}
+
+impl Transfer {
+    /// One change: in at its new place, out at the old one. It keeps its identifier where it is free.
+    pub(super) fn edit(mut self, order: &mut Order, above: Option<&str>) -> Edit {
+        let home = self.to.to_string();
+        let taken: Vec<ActivityId> = order
+            .keys(&home)
+            .iter()
+            .filter_map(|it| ActivityId::parse(it.split_once('/')?.1).ok())
+            .collect();
+        if taken.contains(&self.activity.id) {
+            self.activity.id = ActivityId::next_free(taken.iter());
+        }
+        let at = order.insert(&home, &format!("{home}/{}", self.activity.id), above);
+        let name = StepName::new("step-move-activity", &self.activity.title);
+        let added = Edit::Add(Item::Activity(self.to, self.activity), Some(at));
+        Edit::Batch(name, vec![added, Edit::Remove(self.from)])
     }
 }
 
