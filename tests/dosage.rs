@@ -6,17 +6,20 @@
     reason = "helpers of tests stop at what they cannot make"
 )]
 
-use std::ffi::OsString;
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/dosage_plans.rs"]
+mod dosage_plans;
 
+use command::tresse;
+use dosage_plans::{example, policy, red};
 use tresse::checks::{Facts, Finding, Rules, Waived, run_plan};
-use tresse::cli::{Cx, Request, request, run};
 use tresse::dosage::{
     Asked, Built, Given, Goal, Lock, Owner, Part, Preset, Proposals, curve, gives_up, propose,
 };
 use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
 use tresse::model::{
-    Autonomy, Band, BandScope, Device, DigitalLevel, Key, Level, Minutes, Mix, Modality, Permille, Plan,
-    Policy, Purpose, Severity,
+    Band, BandScope, Device, DigitalLevel, Minutes, Mix, Modality, Permille, Plan, Purpose, Severity,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -32,16 +35,6 @@ const EXAMPLES: [&str; 9] = [
     "poec-consultant-formateur-digital",
     "tout-distance-entreprise",
 ];
-
-fn example(name: &str) -> Plan {
-    let path = format!("examples/{name}.ron");
-    let (source, _) = storage::read_document(path.as_ref()).unwrap();
-    storage::parse(&source).unwrap().plan
-}
-
-fn policy(plan: &Plan) -> Policy {
-    storage::shipped_policy(&plan.policy.id).unwrap()
-}
 
 fn proposals(plan: &Plan, asked: &Asked) -> Proposals {
     let rules = Rules::for_plan(plan, &policy(plan));
@@ -61,21 +54,7 @@ fn with(plan: &Plan, edits: Vec<Edit>) -> Plan {
         .unwrap()
 }
 
-/// The typical example without its weekly tutoring, and with more learners of little autonomy: red cells stand
-/// in its grid.
-fn red() -> Plan {
-    let plan = example("employe-commercial-hybride");
-    let weak = Autonomy::uniform(Level::clamped(1));
-    let ids: Vec<_> = plan.learners.iter().take(4).map(|it| it.id.clone()).collect();
-    let autonomy = ids
-        .into_iter()
-        .map(|id| Edit::Learner(id, LearnerEdit::Autonomy(weak)));
-    let weekly = Edit::Remove(Key::Support(plan.supports[0].id.clone()));
-    let edits = autonomy.chain([weekly]).collect();
-    with(&plan, edits)
-}
-
-/// The same, whose funder wants more presence than the designer allows.
+/// The red example, whose funder wants more presence than the designer allows.
 fn contradictory() -> Plan {
     let plan = red();
     let band = |min, max| Band {
@@ -529,24 +508,6 @@ fn the_problem_is_the_plan_s() {
         .iter()
         .find(|it| it.part == Part::Async && it.bears == 0 && !it.follows);
     assert_eq!(barred.map(|it| it.people), Some(6), "{wide:?}");
-}
-
-fn tresse(words: &[&str]) -> (u8, String) {
-    let words: Vec<OsString> = ["tresse"].iter().chain(words).map(Into::into).collect();
-    let text = Text::new(Lang::En);
-    let Request::Run(name, arguments) = request(&words, &text) else {
-        panic!("not understood");
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let mut cx = Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today,
-    };
-    let code = run(&name, &arguments, &mut cx);
-    (code, String::from_utf8(out).unwrap())
 }
 
 #[test]

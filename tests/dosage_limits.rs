@@ -6,20 +6,24 @@
     reason = "helpers of tests stop at what they cannot make"
 )]
 
-use std::ffi::OsString;
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/dosage_plans.rs"]
+mod dosage_plans;
+
 use std::sync::Arc;
 
+use command::tresse;
+use dosage_plans::{example, policy, red};
 use tresse::checks::{Facts, Rules};
-use tresse::cli::{Cx, Request, request, run};
 use tresse::cost::Costing;
 use tresse::dosage::{
     Asked, Goal, Limit, Limits, Owner, Preset, Price, Proposal, Proposals, Rates, Short, Step, curve,
     propose, propose_live,
 };
-use tresse::edit::{Edit, LearnerEdit, StepName};
 use tresse::model::{
-    Autonomy, Cents, Id as _, Key, LearnerId, Level, Minutes, Modality, Module, Plan, Policy, Severity,
-    Trainer, TrainerId,
+    Autonomy, Cents, Id as _, Key, LearnerId, Level, Minutes, Modality, Module, Plan, Severity, Trainer,
+    TrainerId,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -27,27 +31,7 @@ use tresse::text::{Lang, Text};
 /// Few moves: these plans are small, and tests are not optimised.
 const MOVES: Option<u64> = Some(30_000);
 
-fn policy(plan: &Plan) -> Policy {
-    storage::shipped_policy(&plan.policy.id).unwrap()
-}
-
-/// The typical example without its weekly tutoring and with four learners of little autonomy.
-fn red() -> Plan {
-    let (source, _) = storage::read_document("examples/employe-commercial-hybride.ron".as_ref()).unwrap();
-    let plan = storage::parse(&source).unwrap().plan;
-    let weak = Autonomy::uniform(Level::clamped(1));
-    let ids: Vec<_> = plan.learners.iter().take(4).map(|it| it.id.clone()).collect();
-    let mut edits: Vec<Edit> = ids
-        .into_iter()
-        .map(|id| Edit::Learner(id, LearnerEdit::Autonomy(weak)))
-        .collect();
-    edits.push(Edit::Remove(Key::Support(plan.supports[0].id.clone())));
-    Edit::Batch(StepName::new("step-fix-all", ""), edits)
-        .applied_to(&plan)
-        .unwrap()
-}
-
-/// The same, all of it taught by one trainer who has so much time.
+/// The red example, all of it taught by one trainer who has so much time.
 fn one_trainer(available: Minutes) -> Plan {
     let mut plan = red();
     let mut trainer = Trainer::new(TrainerId::parse("TF").unwrap(), "Formatrice");
@@ -646,24 +630,6 @@ fn the_best_so_far_is_told_live_and_only_gets_better() {
     assert!(run(true).is_none(), "ended at once");
 }
 
-fn tresse(words: &[&str]) -> (u8, String) {
-    let words: Vec<OsString> = ["tresse"].iter().chain(words).map(Into::into).collect();
-    let text = Text::new(Lang::En);
-    let Request::Run(name, arguments) = request(&words, &text) else {
-        panic!("not understood");
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let mut cx = Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today,
-    };
-    let code = run(&name, &arguments, &mut cx);
-    (code, String::from_utf8(out).unwrap())
-}
-
 #[test]
 fn the_command_tells_the_price_of_a_limit() {
     let folder = tempfile::tempdir().unwrap();
@@ -701,7 +667,7 @@ fn the_command_tells_what_lacks_and_prints_the_whole_problem() {
     let (code, out) = tresse(&["dose", &place, "--goal", "learners", "--room-hours", "900"]);
     assert_eq!(code, 0, "{out}");
     assert!(
-        out.contains("The limits are kept, and no dosage does better."),
+        out.contains("The limits are kept, and no mix does better."),
         "{out}"
     );
     let (code, out) = tresse(&[
@@ -750,8 +716,7 @@ const TEMPLATES: [&str; 7] = [
 /// A template without its supports, whose first four learners have little autonomy and whose fifth has nothing
 /// at home.
 fn harder(name: &str) -> Plan {
-    let (source, _) = storage::read_document(format!("examples/{name}.ron").as_ref()).unwrap();
-    let mut plan = storage::parse(&source).unwrap().plan;
+    let mut plan = example(name);
     plan.supports.clear();
     for learner in plan.learners.iter_mut().take(4) {
         let mut own = tresse::model::Learner::clone(learner);

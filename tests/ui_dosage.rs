@@ -7,36 +7,24 @@
     reason = "helpers of tests fail by panicking"
 )]
 
+#[path = "support/dosage_plans.rs"]
+mod dosage_plans;
 mod support;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use dosage_plans::{policy, red};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use support::app::Program;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
-use tresse::edit::{Edit, LearnerEdit, StepName};
-use tresse::model::{Autonomy, Band, BandScope, Key, Level, Modality, Permille, Plan};
+use tresse::model::{Band, BandScope, Key, Modality, Permille, Plan};
 use tresse::text::{Lang, Text};
 
-/// The typical example without its weekly tutoring, with learners of little autonomy: red cells.
-fn red() -> Plan {
-    let source = include_str!("../examples/employe-commercial-hybride.ron");
-    let plan = tresse::storage::parse(source).unwrap().plan;
-    let weak = Autonomy::uniform(Level::clamped(1));
-    let mut edits = vec![Edit::Remove(Key::Support(plan.supports[0].id.clone()))];
-    for learner in plan.learners.iter().take(4) {
-        edits.push(Edit::Learner(learner.id.clone(), LearnerEdit::Autonomy(weak)));
-    }
-    Edit::Batch(StepName::new("step-fix-all", ""), edits)
-        .applied_to(&plan)
-        .unwrap()
-}
-
-/// The same, whose funder wants more presence than the designer allows.
+/// The red example, whose funder wants more presence than the designer allows.
 fn contradictory() -> Plan {
     let mut plan = red();
     let band = |min, max| Band {
@@ -502,8 +490,7 @@ fn a_limit_that_binds_is_kept_to_named_with_its_price_and_loosened_for_the_bette
     for lang in Lang::ALL {
         let text = Text::for_screen(*lang);
         let plan = small();
-        let policy = tresse::storage::shipped_policy(&plan.policy.id).unwrap();
-        let rules = tresse::checks::Rules::for_plan(&plan, &policy);
+        let rules = tresse::checks::Rules::for_plan(&plan, &policy(&plan));
         let asked = tresse::dosage::Asked::default();
         let presets = [tresse::dosage::Preset::Learners];
         let free = tresse::dosage::propose(&plan, &rules, &asked, &text, &presets, &|_| true).unwrap();

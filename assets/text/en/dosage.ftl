@@ -19,7 +19,7 @@ dosage-today = Today:
 dosage-line = { $follow } of { $people } can follow · { $cost } · errors: { $errors } · warnings: { $warnings } · { $mix }
 dosage-nothing = Nothing to change.
 dosage-proven = Proven optimum for the group.
-dosage-conflict = No dosage meets everything: { $hours } are missing. These contradict each other:
+dosage-conflict = No mix meets everything: { $hours } are missing. These contradict each other:
 # part: a modality; owner: who asks; would: what it would have to be
 dosage-clash-least = { $part }: at least { $hours } ({ $share }), { $owner }; the other demands leave only { $would }
 dosage-clash-most = { $part }: at most { $hours } ({ $share }), { $owner }; the other demands want { $would }
@@ -36,11 +36,11 @@ dosage-short-support = { $time } of support are missing
 dosage-short-budget = { $amount } are missing in the budget
 # part: a modality; owner: who asks
 dosage-short-demand = A demand is missed by { $time }: { $part } ({ $owner })
-dosage-limits-best = The limits are kept, and no dosage does better.
-dosage-limits-least = No dosage makes less be missing.
+dosage-limits-best = The limits are kept, and no mix does better.
+dosage-limits-least = No mix makes less be missing.
 # gap: a share; goal: what is sought
-dosage-limits-gap = The limits are kept. For “{ $goal }”, the best possible dosage would gain { $gap } at most.
-dosage-limits-short-gap = The best possible dosage would lower what is missing by { $gap } at most.
+dosage-limits-gap = The limits are kept. For “{ $goal }”, the best possible mix would gain { $gap } at most.
+dosage-limits-short-gap = The best possible mix would lower what is missing by { $gap } at most.
 
 dosage-wanted = What I am looking for
 dosage-in-order = in this order
