@@ -100,7 +100,9 @@ mod tests {
     fn every_check_has_a_page_with_an_example() {
         for it in CHECKS {
             let page = page(it.name()).unwrap_or_else(|| panic!("no page of {}", it.name()));
-            assert!(page.starts_with(&format!("# {} ", it.code())), "{}", it.name());
+            let title = page.lines().next().unwrap_or_default();
+            assert!(title.starts_with(&format!("# {}", it.code())), "{title}");
+            assert!(title.ends_with(&format!(" {}", it.name())), "{title}");
             assert!(!blocks(page, "ron plan").is_empty(), "{}", it.name());
             for heading in [
                 "What it does",
