@@ -186,7 +186,7 @@ counted-supports = Supports
 counted-modules = Modules
 counted-loans = Loans assigned
 
-waiver-title = Keep this warning knowingly
+waiver-title = Keep this finding knowingly
 waiver-why = Reason
 waiver-hint = Why is this choice the right one for this group?
 waiver-author = Author

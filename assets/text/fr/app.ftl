@@ -186,7 +186,7 @@ counted-supports = Accompagnements
 counted-modules = Modules
 counted-loans = Prêts affectés
 
-waiver-title = Garder cette alerte en connaissance de cause
+waiver-title = Garder ce constat en connaissance de cause
 waiver-why = Raison
 waiver-hint = Pourquoi ce choix est-il le bon pour ce groupe ?
 waiver-author = Auteur
