@@ -110,7 +110,7 @@ impl Derived {
     }
 
     /// The fixes of a finding, which write what they add in a language. To look for one may take as long as to
-    /// check the plan: [`super::ways_out`] keeps that off the frame.
+    /// check the plan: `ways_out` keeps that off the frame.
     pub fn fixes(&self, finding: &Finding, lang: Lang) -> Vec<Fix> {
         checks::fixes(&self.facts(lang), &finding.diagnostic)
     }
