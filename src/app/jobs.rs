@@ -268,51 +268,6 @@ impl WriteError {
     }
 }
 
-/// A result that a thread may still be working on.
-#[derive(Debug)]
-pub struct Background<T>(Arc<std::sync::OnceLock<T>>);
-
-impl<T> Clone for Background<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T: Send + Sync + 'static> Background<T> {
-    /// A result that is there already.
-    pub fn done(result: T) -> Self {
-        let cell = std::sync::OnceLock::new();
-        // A new cell is empty.
-        let _ = cell.set(result);
-        Self(Arc::new(cell))
-    }
-
-    /// Starts work on a thread of its own, which wakes the window when it ends; in place where no thread can
-    /// be had.
-    pub fn start(ctx: &egui::Context, name: &str, work: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let cell = Arc::new(std::sync::OnceLock::new());
-        let work = Arc::new(work);
-        let (there, job, waking) = (Arc::clone(&cell), Arc::clone(&work), ctx.clone());
-        let run = move || {
-            let _ = there.set(job());
-            waking.request_repaint();
-        };
-        if std::thread::Builder::new()
-            .name(name.to_owned())
-            .spawn(run)
-            .is_err()
-        {
-            let _ = cell.set(work());
-        }
-        Self(cell)
-    }
-
-    /// The result; `None` while the work goes on.
-    pub fn get(&self) -> Option<&T> {
-        self.0.get()
-    }
-}
-
 /// Jobs under way.
 #[derive(Debug)]
 pub struct Jobs {

@@ -5,6 +5,7 @@
 //! anything themselves.
 
 pub mod action;
+pub mod background;
 pub mod command;
 mod copies;
 pub mod cx;

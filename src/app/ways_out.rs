@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::background::Background;
 use super::cx::Cx;
 use super::derived::Derived;
-use super::jobs::Background;
 use crate::checks::{self, Diagnostic, Finding, Fix, Waived};
 use crate::text::Lang;
 

@@ -6,10 +6,11 @@ use egui::{Label, RichText, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::{Action, Actions};
+use crate::app::background::Background;
 use crate::app::cx::Cx;
 use crate::app::dispatch_files::file_name;
 use crate::app::icon::Icon;
-use crate::app::jobs::{Background, Purpose};
+use crate::app::jobs::Purpose;
 use crate::app::theme::{self, space};
 use crate::checks;
 use crate::edit::share::{Group, Shared, shared};

@@ -6,9 +6,9 @@ use egui::{Id, Label, RichText, Role, Ui};
 
 use super::super::pen;
 use crate::app::action::Actions;
+use crate::app::background::Background;
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
-use crate::app::jobs::Background;
 use crate::app::theme::{self, Tone};
 use crate::app::widgets::fields::named;
 use crate::app::widgets::{button, fold, primary_button, tone_card};
