@@ -693,12 +693,12 @@ fn first_waiver(app: &App) -> Action {
 
 fn first_review(app: &App) -> Action {
     let derived = app.session().expect("a plan").derived();
+    let facts = derived.facts(Lang::Fr);
     derived
         .findings
         .iter()
         .find_map(|finding| {
-            let fix = derived
-                .fixes(finding, tresse::text::Lang::Fr)
+            let fix = tresse::checks::fixes(&facts, &finding.diagnostic)
                 .into_iter()
                 .find(|fix| fix.safety == Safety::Review)?;
             Some(Action::Review(

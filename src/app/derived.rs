@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::checks::{self, Cohort, Evidence, Facts, Finding, Fix, Rules, Waived};
+use crate::checks::{self, Cohort, Evidence, Facts, Finding, Rules, Waived};
 use crate::model::{Key, Mix, Plan, Policy, Severity};
 use crate::text::Lang;
 
@@ -96,22 +96,11 @@ impl Derived {
             .count()
     }
 
-    /// The plan that all this was computed from.
-    pub fn plan(&self) -> &Arc<Plan> {
-        &self.plan
-    }
-
-    /// The facts behind the findings, for fixes that write what they add in a language. To build them takes
-    /// some milliseconds for a plan of a thousand modules.
+    /// The facts behind the findings, for fixes that write what they add in a language. To look for one fix may
+    /// take as long as to check the plan: `ways_out` keeps that off the frame.
     pub fn facts(&self, lang: Lang) -> Facts<'_> {
         Facts::new(&self.plan, &self.rules)
             .knowing(&self.cohort)
             .in_lang(lang)
-    }
-
-    /// The fixes of a finding, which write what they add in a language. To look for one may take as long as to
-    /// check the plan: `ways_out` keeps that off the frame.
-    pub fn fixes(&self, finding: &Finding, lang: Lang) -> Vec<Fix> {
-        checks::fixes(&self.facts(lang), &finding.diagnostic)
     }
 }

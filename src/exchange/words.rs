@@ -5,6 +5,7 @@ use crate::model::{
     Device, EquipmentKind, Grouping, Material, Modality, Nature, Purpose, Severity, SupportKind,
     SupportMoment, TrainerPresence, WorkplaceKind,
 };
+use crate::text::Text;
 
 /// Declares a function from a value of the model to the key of its word.
 macro_rules! words {
@@ -16,6 +17,15 @@ macro_rules! words {
             }
         }
     )*};
+}
+
+/// What is handed in: its title, or its kind where it has none.
+pub fn handed<'a>(text: &'a Text, title: &'a str, kind: DeliverableKind) -> &'a str {
+    if title.trim().is_empty() {
+        text.get(deliverable(kind))
+    } else {
+        title
+    }
 }
 
 words! {

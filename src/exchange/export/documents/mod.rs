@@ -281,13 +281,9 @@ fn trainer_names(draft: &Draft<'_>) -> Vec<String> {
     names.filter(|it| !it.is_empty()).collect()
 }
 
-/// What is handed in, in words: its kind when it has no title.
+/// What is handed in, in words.
 fn handed_words(draft: &Draft<'_>, title: &str, kind: DeliverableKind) -> String {
-    if title.trim().is_empty() {
-        draft.say(words::deliverable(kind))
-    } else {
-        title.to_owned()
-    }
+    words::handed(draft.cx.text, title, kind).to_owned()
 }
 
 /// The planned assessments of some modules, as a table; nothing when there are none.

@@ -147,11 +147,7 @@ fn section(plan: &Plan, module: &Module, text: &Text) -> Section {
                 escaped(&hours)
             );
             if let Some(deliverable) = plan.handed_in(module, it) {
-                let title = if deliverable.title.trim().is_empty() {
-                    text.get(words::deliverable(deliverable.kind))
-                } else {
-                    deliverable.title
-                };
+                let title = words::handed(text, deliverable.title, deliverable.kind);
                 let args = [("title", title.into())];
                 html.push_str(&paragraph(&text.fmt("standards-deliverable", &args)));
             }

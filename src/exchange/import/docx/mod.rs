@@ -15,7 +15,7 @@ use crate::exchange::document::{Print, property};
 use crate::exchange::export::Column;
 use crate::exchange::workbook::{self, Kind, Shape};
 use crate::model::{Activity, ActivityId, Id as _, Key, Minutes, Modality, ModuleId, Plan};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 use read::{Document, Piece};
 
@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
                     let code = fields[at].code;
                     let made = edits::field(self.cx.plan, Kind::Activities, &key, code, &value);
                     let here = now.get(at).map_or("", String::as_str);
-                    if !made.is_empty() && since(print, column, fields[at].shape, here) {
+                    if !made.is_empty() && since(print, column, fields[at].shape, here, self.words.texts()) {
                         let (here, there) = both(self.cx.plan, &made, self.cx.text);
                         let subject = self.cx.plan.title_of(&print.key).unwrap_or(key.clone());
                         self.note(
@@ -396,15 +396,15 @@ fn heading(plan: &Plan, piece: &Piece) -> Option<ModuleId> {
     let id = ModuleId::parse(first.trim_end_matches([':', '.', '–'])).ok()?;
     plan.module(&id).map(|it| it.id.clone())
 }
+
 /// Whether a value of the plan is not the one that was printed: the plan changed since. What was not given may have
 /// been printed as what is usual, which says nothing.
-fn since(print: &Print, column: Column, shape: Shape, value: &str) -> bool {
+fn since(print: &Print, column: Column, shape: Shape, value: &str, texts: &[Text]) -> bool {
     if value.is_empty() {
         return false;
     }
     // Copies are printed in either language.
-    !Lang::ALL.iter().any(|lang| {
-        let text = Text::new(*lang);
+    !texts.iter().any(|text| {
         let printed = match shape {
             Shape::Words => value.to_owned(),
             Shape::Hours => value.parse().map(|it| text.hours(it)).unwrap_or_default(),
