@@ -102,7 +102,7 @@ until_true 30 'the plan is read' has_plan
 settle
 
 echo '  mend, undo, do again'
-press 'the list of findings' ctrl+5
+press 'the list of findings' ctrl+6
 xdotool key --clearmodifiers ctrl+shift+f
 until_true 20 'all safe fixes are applied' is_modified
 xdotool key --clearmodifiers ctrl+z

@@ -143,7 +143,7 @@ fn the_plan_full_of_problems_can_be_mended_to_the_last_error() {
     let template = tresse::exchange::template(BROKEN).expect("the template");
     let mut plan = plan(BROKEN, template.source);
     let policy = storage::default_policy();
-    for edit in checks::safe_edits(&plan, &policy) {
+    for edit in checks::safe_edits(&plan, &policy, Lang::Fr) {
         plan = edit.applied_to(&plan).expect("a safe fix applies");
     }
     let mut log = Vec::new();

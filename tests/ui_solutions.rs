@@ -14,9 +14,10 @@ use support::app::Program;
 use support::plans::shop;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
-use tresse::checks::{Cohort, Facts, Follow, Rules, fixes, label, remedies, run};
+use tresse::checks::{Cohort, Facts, Follow, Rules, Safety, Waived, fixes, label, remedies, run, safe_edits};
+use tresse::edit::{Edit, PlanEdit};
 use tresse::exchange::generate::{Options, generate};
-use tresse::model::{Key, LearnerId, Plan};
+use tresse::model::{Key, LearnerId, Plan, Severity};
 use tresse::storage::default_policy;
 use tresse::text::{Lang, Text};
 
@@ -105,13 +106,7 @@ fn a_solution_is_applied_as_one_step_and_undone() {
 /// Fixes of a plan too large for a frame are looked for beside the window, and then offered as elsewhere.
 #[test]
 fn a_large_plan_gets_its_fixes_a_moment_later() {
-    let plan = generate(Options {
-        modules: 60,
-        learners: 40,
-        items: 12,
-        seed: 1,
-        lang: Lang::En,
-    });
+    let plan = large();
     let mut harness = Program::staged(
         &plan,
         ViewId::Path,
@@ -137,12 +132,96 @@ fn a_large_plan_gets_its_fixes_a_moment_later() {
             .filter_map(|it| it.accesskit_node().label());
         all.any(|it| plain(&it).contains(&plain(&words)))
     };
+    assert!(until(&mut harness, offered), "{words}");
+}
+
+fn large() -> Plan {
+    generate(Options {
+        modules: 60,
+        learners: 40,
+        items: 12,
+        seed: 1,
+        lang: Lang::En,
+    })
+}
+
+/// Draws until something is in sight that takes a thread to find.
+fn until(harness: &mut Harness<'_, Program>, there: impl Fn(&Harness<'_, Program>) -> bool) -> bool {
     for _ in 0..500 {
         harness.run();
-        if offered(&harness) {
-            break;
+        if there(harness) {
+            return true;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    assert!(offered(&harness), "{words}");
+    false
+}
+
+/// All safe fixes of a large plan are looked for beside the window and come as one step; a plan that changed
+/// meanwhile stays as it is.
+#[test]
+fn all_safe_fixes_of_a_large_plan_come_a_moment_later() {
+    let plan = large();
+    let size = egui::vec2(1280.0, 720.0);
+    let stage = || Program::staged(&plan, ViewId::Checks, Lang::En, egui::Theme::Light, size);
+    let mut harness = stage();
+    let edits = safe_edits(&plan, &default_policy(), Lang::En);
+    assert!(edits.len() > 1, "there is something to fix");
+    let mended = edits
+        .iter()
+        .fold(plan.clone(), |plan, it| it.applied_to(&plan).unwrap());
+    harness.state_mut().app().ask(Action::FixAllSafe);
+    assert!(until(&mut harness, |it| **it.state().plan() == mended));
+    harness.state_mut().app().ask(Action::Undo);
+    harness.run();
+    assert_eq!(**harness.state().plan(), plan, "one step");
+
+    let mut harness = stage();
+    let other = Edit::Plan(PlanEdit::Title("Another".to_owned()));
+    harness.state_mut().app().ask(Action::FixAllSafe);
+    harness.state_mut().app().ask(Action::Edit(other));
+    let told = "The path changed during the search: no fix was applied.";
+    assert!(until(&mut harness, |it| it
+        .query_by_label_contains(told)
+        .is_some()));
+    let plan = Plan {
+        title: "Another".to_owned(),
+        ..plan
+    };
+    assert_eq!(**harness.state().plan(), plan);
+}
+
+/// What a fix changes is computed beside the window on a large plan, and then told before and after.
+#[test]
+fn the_preview_of_a_fix_of_a_large_plan_fills_a_moment_later() {
+    let plan = large();
+    let size = egui::vec2(1280.0, 720.0);
+    let mut harness = Program::staged(&plan, ViewId::Checks, Lang::En, egui::Theme::Light, size);
+    let rules = Rules::for_plan(&plan, &default_policy());
+    let facts = Facts::new(&plan, &rules).in_lang(Lang::En);
+    let count = |plan: &Plan| {
+        let rules = Rules::for_plan(plan, &default_policy());
+        let found = run(&Facts::new(plan, &rules));
+        let open = found.into_iter().filter(|it| it.waived != Waived::Yes);
+        open.filter(|it| it.diagnostic.severity == Severity::Error)
+            .count()
+    };
+    // A fix to be reviewed that changes the number of blockers.
+    let (diagnostic, fix, after) = run(&facts)
+        .into_iter()
+        .find_map(|it| {
+            let fix = fixes(&facts, &it.diagnostic)
+                .into_iter()
+                .find(|it| it.safety == Safety::Review)?;
+            let after = count(&fix.edit.applied_to(&plan).ok()?);
+            (after != count(&plan)).then_some((it.diagnostic, fix, after))
+        })
+        .unwrap();
+    let review = Action::Review(Box::new(diagnostic), Box::new(fix));
+    let said = |it: &Harness<'_, Program>| it.query_all_by_label(&after.to_string()).count();
+    harness.run();
+    let before = said(&harness);
+    harness.state_mut().app().ask(review);
+    assert!(until(&mut harness, |it| it.query_by_label("Before").is_some()));
+    assert_eq!(said(&harness), before + 1, "the blockers left");
 }

@@ -266,7 +266,7 @@ fn group(window: &mut Window, text: &Text) {
 
 /// A fix previewed, applied, taken back, done again; then a finding kept with a reason.
 fn mend(window: &mut Window, text: &Text) {
-    keys(window, Modifiers::COMMAND, KeyboardKey::Num5);
+    keys(window, Modifiers::COMMAND, KeyboardKey::Num6);
     let before = plan(window);
     let code = first_of(window, &["B02", "C02", "C01"]);
     let count = findings(window, code);

@@ -3,6 +3,11 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::model::Plan;
+
+/// Up to this many pairs of a learner and a module, fixes are found and judged well within a frame.
+const AT_ONCE: usize = 1_000;
+
 /// How long a wish must stand before work on it begins.
 const SETTLED: Duration = Duration::from_millis(100);
 
@@ -23,6 +28,20 @@ impl<T: Send + Sync + 'static> Background<T> {
         // A new cell is empty.
         let _ = cell.set(result);
         Self(Arc::new(cell))
+    }
+
+    /// What takes about as long as to check this plan: done at once where the plan is small, else started.
+    pub fn of_plan(
+        ctx: &egui::Context,
+        plan: &Plan,
+        name: &str,
+        work: impl Fn() -> T + Send + Sync + 'static,
+    ) -> Self {
+        if plan.modules.len().saturating_mul(plan.learners.len()) <= AT_ONCE {
+            Self::done(work())
+        } else {
+            Self::start(ctx, name, work)
+        }
     }
 
     /// Starts work on a thread of its own, which wakes the window when it ends; in place where no thread can

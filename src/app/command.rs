@@ -83,8 +83,8 @@ pub const COMMANDS: &[Command] = commands! {
     "view-blocks", keys(Modifiers::COMMAND, KeyboardKey::Num2), false, open, Action::Show(ViewId::Blocks);
     "view-public", keys(Modifiers::COMMAND, KeyboardKey::Num3), false, open, Action::Show(ViewId::Public);
     "view-means", keys(Modifiers::COMMAND, KeyboardKey::Num4), false, open, Action::Show(ViewId::Means);
-    "view-checks", keys(Modifiers::COMMAND, KeyboardKey::Num5), false, open, Action::Show(ViewId::Checks);
-    "view-dosage", keys(Modifiers::COMMAND, KeyboardKey::Num6), false, open, Action::Show(ViewId::Dosage);
+    "view-dosage", keys(Modifiers::COMMAND, KeyboardKey::Num5), false, open, Action::Show(ViewId::Dosage);
+    "view-checks", keys(Modifiers::COMMAND, KeyboardKey::Num6), false, open, Action::Show(ViewId::Checks);
     "view-documents", keys(Modifiers::COMMAND, KeyboardKey::Num7), false, open, Action::Show(ViewId::Documents);
     "propose-dosage", keys(COMMAND_SHIFT, KeyboardKey::D), false, open, Action::Propose(None);
     "inspector", keys(Modifiers::NONE, KeyboardKey::F4), false, open, Action::ToggleInspector;
@@ -224,9 +224,9 @@ mod tests {
             format!("{found:?}")
         };
         // The key of 6 gives a minus sign, that of 4 an apostrophe.
-        assert_eq!(asked(KeyboardKey::Minus, KeyboardKey::Num6), "[Show(Dosage)]");
+        assert_eq!(asked(KeyboardKey::Minus, KeyboardKey::Num6), "[Show(Checks)]");
         assert_eq!(asked(KeyboardKey::Quote, KeyboardKey::Num4), "[Show(Means)]");
-        assert_eq!(asked(KeyboardKey::Num6, KeyboardKey::Num6), "[Show(Dosage)]");
+        assert_eq!(asked(KeyboardKey::Num6, KeyboardKey::Num6), "[Show(Checks)]");
         assert_eq!(asked(KeyboardKey::Minus, KeyboardKey::Minus), "[ZoomStep(false)]");
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::checks::{self, Cohort, Evidence, Facts, Finding, Rules, Waived};
+use crate::edit::Edit;
 use crate::model::{Key, Mix, Plan, Policy, Severity};
 use crate::text::Lang;
 
@@ -63,6 +64,17 @@ impl Derived {
             .evidence
             .get_or_init(|| Arc::new(checks::evidence(&self.facts(Lang::default()))));
         Arc::clone(found)
+    }
+
+    /// All of it anew, with an edit applied and under the same policy; `None` when the edit does not apply.
+    pub fn after(&self, edit: &Edit) -> Option<Self> {
+        let plan = edit.applied_to(&self.plan).ok()?;
+        Some(Self::new(&Arc::new(plan), &self.policy))
+    }
+
+    /// The plan that this was computed from.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
     }
 
     /// Whether this was computed from exactly this plan.

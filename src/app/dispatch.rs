@@ -7,8 +7,8 @@ use super::action::Action;
 use super::dialogs::{FixPreview, ShortcutList, WaiverForm};
 use super::theme::Tone;
 use super::view::ViewId;
-use crate::checks::{Arg, Message, Safety, safe_edits};
-use crate::edit::{Edit, StepName};
+use crate::checks::{Arg, Message, Safety};
+use crate::edit::Edit;
 use crate::model::Key;
 
 impl App {
@@ -70,13 +70,7 @@ impl App {
             Action::SetIssuer(issuer) => self.set_issuer(*issuer),
             Action::Review(diagnostic, fix) => match fix.safety {
                 Safety::Safe => self.edit(&fix.edit),
-                Safety::Review => {
-                    if let Some(session) = &self.session {
-                        let policy = std::sync::Arc::clone(session.policy());
-                        self.dialogs
-                            .push(Box::new(FixPreview::new(*diagnostic, *fix, policy)));
-                    }
-                }
+                Safety::Review => self.dialogs.push(Box::new(FixPreview::new(*diagnostic, *fix))),
             },
             Action::Apply(fix) => self.edit(&fix.edit),
             Action::Propose(modules) => {
@@ -183,21 +177,6 @@ impl App {
         for view in &mut self.views {
             view.reveal(key);
         }
-    }
-
-    fn fix_all_safe(&mut self) {
-        let Some(session) = &self.session else { return };
-        let edits = safe_edits(session.plan(), session.policy());
-        if edits.is_empty() {
-            self.tell(Tone::Neutral, &Message::new("fix-all-none", Vec::new()));
-            return;
-        }
-        let count = i64::try_from(edits.len()).unwrap_or(i64::MAX);
-        self.edit(&Edit::Batch(StepName::new("step-fix-all", ""), edits));
-        self.tell(
-            Tone::Ok,
-            &Message::new("fix-all-done", vec![("count", Arg::Number(count))]),
-        );
     }
 
     /// Says something in passing.

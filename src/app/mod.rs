@@ -17,6 +17,7 @@ mod dispatch_files;
 mod dispatch_side;
 pub mod exports;
 pub mod files;
+mod fix_all;
 pub mod fonts;
 mod frame;
 pub mod icon;
@@ -177,6 +178,8 @@ pub struct App {
     asked_export: Option<exports::Request>,
     /// The export under way.
     exporting: Option<exports::Running>,
+    /// The search for all safe fixes under way.
+    fixing: Option<fix_all::Fixing>,
     window_title: String,
     ctx: egui::Context,
 }
@@ -240,6 +243,7 @@ impl App {
             issuer: Arc::new(issuer.unwrap_or_default()),
             asked_export: None,
             exporting: None,
+            fixing: None,
             window_title: String::new(),
             ctx: ctx.clone(),
             environment,
@@ -308,6 +312,7 @@ impl App {
     /// What happens between frames: jobs that ended, keys, files dropped, closing, safety copies.
     pub fn before_frame(&mut self, ctx: &egui::Context) {
         self.finish_jobs();
+        self.finish_fix_all();
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.leaving {
             let modified = self

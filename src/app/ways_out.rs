@@ -8,9 +8,6 @@ use super::derived::Derived;
 use crate::checks::{self, Diagnostic, Finding, Fix, Waived};
 use crate::text::Lang;
 
-/// Up to this many pairs of a learner and a module, fixes are found well within a frame.
-const AT_ONCE: usize = 1_000;
-
 /// Fixes of some findings of one plan, in the order of the findings.
 #[derive(Debug, Clone)]
 pub(super) struct WaysOut {
@@ -41,12 +38,7 @@ impl WaysOut {
             };
             wanted.iter().map(fixes).collect()
         };
-        let pairs = cx.plan.modules.len().saturating_mul(cx.plan.learners.len());
-        let found = if pairs <= AT_ONCE {
-            Background::done(work())
-        } else {
-            Background::start(ctx, "fixes", work)
-        };
+        let found = Background::of_plan(ctx, cx.plan, "fixes", work);
         Self {
             of,
             lang,

@@ -176,6 +176,7 @@ fix-preview-title = Review the fix
 fix-before = Before
 fix-after = After
 fix-all-none = No safe fix to apply.
+fix-all-changed = The path changed during the search: no fix was applied.
 fix-all-done = { $count ->
     [one] { $count } fix applied.
    *[other] { $count } fixes applied.

@@ -176,6 +176,7 @@ fix-preview-title = Vérifier la correction
 fix-before = Avant
 fix-after = Après
 fix-all-none = Aucune correction sûre à appliquer.
+fix-all-changed = Le parcours a changé pendant la recherche : aucune correction n’a été appliquée.
 fix-all-done = { $count ->
     [one] { $count } correction appliquée.
    *[other] { $count } corrections appliquées.

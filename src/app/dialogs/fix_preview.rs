@@ -6,10 +6,12 @@ use egui::{Grid, RichText, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::{Action, Actions};
+use crate::app::background::Background;
 use crate::app::cx::Cx;
+use crate::app::derived::Derived;
 use crate::app::icon::Icon;
-use crate::checks::{self, Diagnostic, Facts, Finding, Fix, Rules, Waived};
-use crate::model::{Key, Modality, Plan, Policy, Severity};
+use crate::checks::{self, Diagnostic, Fix};
+use crate::model::{Key, Modality, Plan, Severity};
 use crate::text::Text;
 
 /// Shows a fix before and after.
@@ -17,7 +19,7 @@ use crate::text::Text;
 pub struct FixPreview {
     diagnostic: Diagnostic,
     fix: Fix,
-    policy: Arc<Policy>,
+    after: Option<Background<Option<Derived>>>,
     rows: Option<Vec<Row>>,
 }
 
@@ -29,12 +31,12 @@ struct Row {
 }
 
 impl FixPreview {
-    /// A preview of a fix of a diagnostic, judged by a policy.
-    pub fn new(diagnostic: Diagnostic, fix: Fix, policy: Arc<Policy>) -> Self {
+    /// A preview of a fix of a diagnostic.
+    pub fn new(diagnostic: Diagnostic, fix: Fix) -> Self {
         Self {
             diagnostic,
             fix,
-            policy,
+            after: None,
             rows: None,
         }
     }
@@ -57,34 +59,21 @@ impl Dialog for FixPreview {
         ui.add_space(8.0);
         ui.label(checks::label(cx.text, plan.plan, &self.fix.label));
         ui.add_space(8.0);
-        let (fix, policy) = (&self.fix, &self.policy);
-        let rows = self.rows.get_or_insert_with(|| rows(&plan, fix, policy));
-        Grid::new("before-after")
-            .num_columns(4)
-            .spacing([16.0, 6.0])
-            .striped(true)
-            .show(ui, |ui| {
-                ui.label("");
-                ui.label(
-                    RichText::new(cx.text.get("fix-before"))
-                        .small()
-                        .color(cx.theme.muted),
-                );
-                ui.label("");
-                ui.label(
-                    RichText::new(cx.text.get("fix-after"))
-                        .small()
-                        .color(cx.theme.muted),
-                );
-                ui.end_row();
-                for row in rows {
-                    ui.label(&row.what);
-                    ui.label(&row.before);
-                    ui.label(Icon::ArrowRight.text());
-                    ui.label(RichText::new(&row.after).strong());
-                    ui.end_row();
-                }
-            });
+        let fix = &self.fix;
+        let after = self.after.get_or_insert_with(|| {
+            let (before, edit) = (Arc::clone(plan.derived), fix.edit.clone());
+            Background::of_plan(ui.ctx(), plan.plan, "preview", move || before.after(&edit))
+        });
+        if self.rows.is_none() {
+            let after = after.get().map(Option::as_ref);
+            self.rows = after.map(|after| after.map_or_else(Vec::new, |after| rows(&plan, after)));
+        }
+        match &self.rows {
+            None => {
+                ui.spinner();
+            }
+            Some(rows) => before_after(cx, rows, ui),
+        }
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-apply")];
         match buttons(ui, &labels, true) {
             None => Flow::Stay,
@@ -97,12 +86,38 @@ impl Dialog for FixPreview {
     }
 }
 
+fn before_after(cx: &DialogCx<'_>, rows: &[Row], ui: &mut Ui) {
+    Grid::new("before-after")
+        .num_columns(4)
+        .spacing([16.0, 6.0])
+        .striped(true)
+        .show(ui, |ui| {
+            ui.label("");
+            ui.label(
+                RichText::new(cx.text.get("fix-before"))
+                    .small()
+                    .color(cx.theme.muted),
+            );
+            ui.label("");
+            ui.label(
+                RichText::new(cx.text.get("fix-after"))
+                    .small()
+                    .color(cx.theme.muted),
+            );
+            ui.end_row();
+            for row in rows {
+                ui.label(&row.what);
+                ui.label(&row.before);
+                ui.label(Icon::ArrowRight.text());
+                ui.label(RichText::new(&row.after).strong());
+                ui.end_row();
+            }
+        });
+}
+
 /// What differs: findings by severity, hours by modality, and the mixes of the modules that change.
-fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
-    let before: &Plan = cx.plan;
-    let Ok(after) = fix.edit.applied_to(before) else {
-        return Vec::new();
-    };
+fn rows(cx: &Cx<'_>, mended: &Derived) -> Vec<Row> {
+    let (before, after): (&Plan, &Plan) = (cx.plan, mended.plan());
     let text = cx.text;
     let mut rows = Vec::new();
     let mut row = |what: String, before: String, after: String| {
@@ -110,24 +125,13 @@ fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
             rows.push(Row { what, before, after });
         }
     };
-    let rules = Rules::for_plan(&after, policy);
-    let found = checks::run(&Facts::new(&after, &rules));
     for (severity, key) in [
         (Severity::Error, "severity-error.plural"),
         (Severity::Warning, "severity-warning.plural"),
         (Severity::Hint, "severity-hint.plural"),
     ] {
-        let count = |findings: &[Finding]| {
-            let open = findings.iter().filter(|it| it.waived != Waived::Yes);
-            open.filter(|it| it.diagnostic.severity == severity)
-                .count()
-                .to_string()
-        };
-        row(
-            text.get(key).to_owned(),
-            count(&cx.derived.findings),
-            count(&found),
-        );
+        let count = |of: &Derived| of.count(severity).to_string();
+        row(text.get(key).to_owned(), count(cx.derived), count(mended));
     }
     for module in &after.modules {
         let old = before.module(&module.id).map(|it| it.mix);
@@ -166,6 +170,6 @@ fn rows(cx: &Cx<'_>, fix: &Fix, policy: &Policy) -> Vec<Row> {
             .sum::<usize>()
             .to_string()
     };
-    row(text.get("counted-loans").to_owned(), loans(before), loans(&after));
+    row(text.get("counted-loans").to_owned(), loans(before), loans(after));
     rows
 }
