@@ -10,8 +10,7 @@ use tresse::checks::{self, Facts, Rules};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::{Choice, Cx, ExportError, Input, exporter};
 use tresse::model::{
-    Address, Admission, Aim, Catalogue, Cents, Contact, CourseForm, Modality, Offer, Pace, Permille, Plan,
-    Provider,
+    Admission, Aim, Catalogue, Cents, CourseForm, Modality, Offer, Pace, Permille, Plan, Provider,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -34,20 +33,6 @@ fn plan(name: &str) -> Plan {
 fn offer() -> Offer {
     Offer {
         catalogues: vec![Catalogue::Lheo, Catalogue::Edof],
-        siret: "12345678901234".to_owned(),
-        activity_number: "32590000059".to_owned(),
-        legal_name: "Association Exemple".to_owned(),
-        address: Address {
-            street: "Bâtiment B\n1 rue de l’Œuvre".to_owned(),
-            postcode: "59000".to_owned(),
-            town: "Lille".to_owned(),
-        },
-        contact: Contact {
-            first_name: "Alix".to_owned(),
-            last_name: "Durand".to_owned(),
-            phone: "03 20 00 00 00".to_owned(),
-            email: "contact@exemple.fr".to_owned(),
-        },
         formacodes: vec!["34566".to_owned()],
         publics: vec!["80006".to_owned(), "82044".to_owned()],
         form: Some(CourseForm::Modular),
@@ -66,10 +51,28 @@ fn offer() -> Offer {
     }
 }
 
+fn provider() -> Provider {
+    Provider {
+        name: "Centre Exemple".to_owned(),
+        legal_name: "Association Exemple".to_owned(),
+        siret: "12345678901234".to_owned(),
+        declaration: "32590000059".to_owned(),
+        address: vec!["Bâtiment B".to_owned(), "1 rue de l’Œuvre".to_owned()],
+        postcode: "59000".to_owned(),
+        town: "Lille".to_owned(),
+        contact_first_name: "Alix".to_owned(),
+        contact_name: "Durand".to_owned(),
+        phone: "03 20 00 00 00".to_owned(),
+        email: "contact@exemple.fr".to_owned(),
+        ..Provider::default()
+    }
+}
+
 /// A template with all that catalogues ask for.
 fn filled(name: &str) -> Plan {
     let mut plan = plan(name);
     plan.offer = offer();
+    plan.provider = provider();
     plan.offer.permanent = plan.starts.is_none();
     if plan.stated_objective().is_empty() {
         plan.agreement.objective = "Exercer l’emploi visé".to_owned();
@@ -81,6 +84,10 @@ fn filled(name: &str) -> Plan {
 }
 
 fn export(plan: &Plan, id: &str, lang: Lang) -> Result<Vec<u8>, ExportError> {
+    export_by(plan, id, lang, &Provider::default())
+}
+
+fn export_by(plan: &Plan, id: &str, lang: Lang, usual: &Provider) -> Result<Vec<u8>, ExportError> {
     let rules = Rules::for_plan(plan, &storage::default_policy());
     let facts = Facts::new(plan, &rules);
     let findings = checks::run(&facts);
@@ -90,7 +97,7 @@ fn export(plan: &Plan, id: &str, lang: Lang) -> Result<Vec<u8>, ExportError> {
         &Input {
             facts: &facts,
             findings: &findings,
-            provider: &Provider::default(),
+            provider: usual,
             logo: None,
             choice: &Choice::default(),
             templates: &[],
@@ -319,30 +326,48 @@ fn what_a_catalogue_cannot_do_without_is_named_and_never_invented() {
 }
 
 #[test]
-fn the_details_of_the_computer_s_provider_fill_an_offer() {
-    let plan = Plan {
-        offer: Offer {
-            siret: "99999999999999".to_owned(),
-            ..Offer::default()
-        },
-        ..Plan::default()
+fn the_provider_of_the_computer_serves_a_plan_and_a_plan_of_another_one_keeps_its_own() {
+    let names = |plan: &Plan, usual: &Provider| {
+        let bytes = export_by(plan, "lheo", Lang::Fr, usual).unwrap_or_else(|error| panic!("{error}"));
+        let xml = String::from_utf8(bytes).unwrap_or_else(|error| panic!("{error}"));
+        let of = |name: &str| {
+            let start = xml.find(&format!("<{name}>"))? + name.len() + 2;
+            let end = xml.get(start..)?.find('<')?;
+            xml.get(start..start + end).map(str::to_owned)
+        };
+        [of("nom-organisme"), of("SIRET"), of("numero-activite")].map(Option::unwrap_or_default)
     };
-    let provider = Provider {
+    let mut plan = filled("employe-commercial-hybride");
+    let own = ["Centre Exemple", "12345678901234", "32590000059"];
+    let usual = Provider {
         name: "Atelier".to_owned(),
-        siret: "12345678901234".to_owned(),
-        declaration: "32591234567".to_owned(),
-        address: vec!["1 rue A".to_owned(), "Bât. B".to_owned()],
-        postcode: "59000".to_owned(),
-        town: "Lille".to_owned(),
+        siret: "98765432100011".to_owned(),
+        ..provider()
+    };
+    assert_eq!(names(&plan, &usual), own);
+    plan.provider = Provider::default();
+    assert_eq!(names(&plan, &provider()), own);
+    // A plan that only names another provider lacks the rest, and is not lent the computer's.
+    plan.provider.name = "Centre C".to_owned();
+    match export_by(&plan, "lheo", Lang::Fr, &provider()) {
+        Err(ExportError::Missing(items)) => {
+            let asked =
+                ["siret", "activity-number", "address", "contact"].map(|it| format!("offer-item-{it}"));
+            assert_eq!(items, asked);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_exemption_of_the_provider_is_the_rate_of_the_price() {
+    let offer = Offer::default();
+    let exempt = Provider {
         vat_exempt: true,
         ..Provider::default()
     };
-    let whole = plan.offer.completed_by(&provider);
-    assert_eq!(whole.siret, "99999999999999");
-    assert_eq!(whole.activity_number, "32591234567");
-    assert_eq!(whole.address.street, "1 rue A\nBât. B");
-    assert_eq!(whole.vat, Some(Permille(0)));
-    assert_eq!(whole.legal_name(&plan), "Atelier");
+    assert_eq!(offer.vat(&Provider::default()), None);
+    assert_eq!(offer.vat(&exempt), Some(Permille(0)));
 }
 
 fn part(archive: &[u8], name: &str) -> String {
@@ -508,6 +533,7 @@ fn html_of_a_title_is_shown_and_never_run() {
     }
     plan.offer = offer();
     plan.offer.permanent = true;
+    plan.provider = provider();
     let xml = String::from_utf8_lossy(&bytes(&plan, "edof")).into_owned();
     assert!(!xml.contains("<script"));
     // The list of modules is HTML inside a text: there it is escaped twice.

@@ -20,7 +20,8 @@ use egui_kittest::kittest::Queryable as _;
 use support::app::Program;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
-use tresse::model::{Catalogue, Plan};
+use tresse::model::{Catalogue, Plan, Provider};
+use tresse::storage::Issuer;
 use tresse::text::{Lang, Text};
 
 const PLACES: &str = "\
@@ -150,13 +151,26 @@ fn the_offer_says_what_a_catalogue_still_asks_for() {
             harness.query_all_by_label_contains(siret).next().is_some(),
             "{lang}"
         );
-        let field = harness.get_by_role_and_label(Role::TextInput, text.get("offer-siret"));
-        field.focus();
-        harness.run_ok();
-        harness
-            .get_by_role_and_label(Role::TextInput, text.get("offer-siret"))
-            .type_text("12345678901234");
-        harness.run_ok();
-        assert_eq!(harness.state().plan().offer.siret, "12345678901234");
+        // Entered once for all plans: it is neither asked for any more nor written into the plan.
+        let issuer = Issuer {
+            provider: Provider {
+                name: "Centre A".to_owned(),
+                siret: "12345678901234".to_owned(),
+                ..Provider::default()
+            },
+            ..Issuer::default()
+        };
+        harness.state_mut().app().ask(Action::SetIssuer(Box::new(issuer)));
+        harness.run_steps(4);
+        assert!(
+            harness.query_all_by_label_contains(siret).next().is_none(),
+            "{lang}"
+        );
+        assert!(harness.state().plan().provider.is_empty());
+        let address = text.get("offer-item-address");
+        assert!(
+            harness.query_all_by_label_contains(address).next().is_some(),
+            "{lang}"
+        );
     }
 }

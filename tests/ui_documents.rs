@@ -138,7 +138,7 @@ fn the_provider_is_remembered_and_printed() {
     let mut harness = open(Lang::Fr);
     assert!(
         harness
-            .query_by_label(text.get("documents-no-provider"))
+            .query_by_label_contains(text.get("provider-whose-nobody"))
             .is_some()
     );
     press(&mut harness, Role::Button, text.get("documents-provider"));
@@ -151,8 +151,8 @@ fn the_provider_is_remembered_and_printed() {
     press(&mut harness, Role::Button, text.get("button-keep"));
     assert!(
         harness
-            .query_by_label(text.get("documents-no-provider"))
-            .is_none()
+            .query_by_label_contains(text.get("provider-whose-usual"))
+            .is_some()
     );
     let kept = std::fs::read_to_string(harness.state().folder().join("config/provider.ron"));
     assert!(kept.expect("the provider's file").contains("Atelier des savoirs"));
@@ -160,6 +160,30 @@ fn the_provider_is_remembered_and_printed() {
     let path = export(&mut harness, &text, "programme.md");
     let words = std::fs::read_to_string(path).expect("the document");
     assert!(words.contains("Atelier des savoirs"));
+    // For one plan only: the form starts from what holds, and the plan keeps what differs.
+    press(&mut harness, Role::Button, text.get("provider-for-plan"));
+    let town = |harness: &Harness<'_, Program>| harness.state().plan().provider.town.clone();
+    harness
+        .get_by_role_and_label(Role::TextInput, text.get("provider-town"))
+        .focus();
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("Arras".to_owned()));
+    harness.run_steps(2);
+    press(&mut harness, Role::Button, text.get("button-keep"));
+    assert_eq!(town(&harness), "Arras");
+    assert!(
+        harness
+            .query_by_label_contains(text.get("provider-whose-both"))
+            .is_some()
+    );
+    let path = export(&mut harness, &text, "programme-2.md");
+    let words = std::fs::read_to_string(path).expect("the document");
+    assert!(words.contains("Atelier des savoirs") && words.contains("Arras"));
+    press(&mut harness, Role::Button, text.get("provider-use-usual"));
+    assert!(harness.state().plan().provider.is_empty());
+    harness.state_mut().app().ask(Action::Undo);
+    harness.run_steps(2);
+    assert_eq!(town(&harness), "Arras");
 }
 
 #[test]

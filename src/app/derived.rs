@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::checks::{self, Cohort, Evidence, Facts, Finding, Rules, Waived};
 use crate::edit::Edit;
-use crate::model::{Key, Mix, Plan, Policy, Severity};
+use crate::model::{Key, Mix, Plan, Policy, Provider, Severity};
 use crate::text::Lang;
 
 /// Diagnostics and totals of one plan.
@@ -30,7 +30,12 @@ pub struct Derived {
 impl Derived {
     /// Runs everything on a plan.
     pub fn new(plan: &Arc<Plan>, policy: &Policy) -> Self {
-        let rules = Rules::for_plan(plan, policy);
+        Self::issued_by(plan, policy, &Provider::default())
+    }
+
+    /// Runs everything on a plan, on a computer that knows this provider.
+    pub fn issued_by(plan: &Arc<Plan>, policy: &Policy, provider: &Provider) -> Self {
+        let rules = Rules::for_plan(plan, policy).issued_by(provider);
         let facts = Facts::new(plan, &rules);
         let findings = checks::run(&facts);
         let mix = facts.mix;
@@ -69,7 +74,11 @@ impl Derived {
     /// All of it anew, with an edit applied and under the same policy; `None` when the edit does not apply.
     pub fn after(&self, edit: &Edit) -> Option<Self> {
         let plan = edit.applied_to(&self.plan).ok()?;
-        Some(Self::new(&Arc::new(plan), &self.policy))
+        Some(Self::issued_by(
+            &Arc::new(plan),
+            &self.policy,
+            &self.rules.provider,
+        ))
     }
 
     /// The plan that this was computed from.

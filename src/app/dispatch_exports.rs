@@ -77,5 +77,8 @@ impl App {
             self.toasts.push(Tone::Warning, words);
         }
         self.issuer = Arc::new(issuer);
+        if let Some(session) = &mut self.session {
+            session.set_issuer(&self.issuer);
+        }
     }
 }

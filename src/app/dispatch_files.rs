@@ -113,9 +113,8 @@ impl App {
 
     /// Shows a document.
     pub(super) fn enter(&mut self, document: Document, home: Option<Home>) {
-        let policies = Arc::clone(&self.policies);
-        let derived = Derived::new(document.plan(), &policies.for_plan(document.plan()));
-        self.enter_with(document, derived, policies, home);
+        let derived = Derived::new(document.plan(), &self.policies.for_plan(document.plan()));
+        self.enter_with(document, derived, Arc::clone(&self.policies), home);
     }
 
     fn enter_with(
@@ -131,6 +130,7 @@ impl App {
             None => Subject::Unsaved(self.unsaved_count),
         };
         let mut session = Session::with(document, derived, home, policies, subject);
+        session.set_issuer(&self.issuer);
         if !Arc::ptr_eq(session.policies(), &self.policies) {
             session.set_policies(Arc::clone(&self.policies));
         }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::derived::Derived;
 use crate::edit::{Document, Edit, EditError};
 use crate::model::{Key, Plan, Policy};
-use crate::storage::{AutosaveClock, DocumentLock, Fingerprint, Policies, Subject};
+use crate::storage::{AutosaveClock, DocumentLock, Fingerprint, Issuer, Policies, Subject};
 
 /// Where a plan stands on disk.
 #[derive(Debug, Clone)]
@@ -25,6 +25,7 @@ pub struct Session {
     derived: Arc<Derived>,
     policies: Arc<Policies>,
     policy: Arc<Policy>,
+    issuer: Arc<Issuer>,
     /// Where it stands on disk; nowhere for a new plan.
     pub home: Option<Home>,
     /// Held while the plan is open, so that another window can tell.
@@ -64,6 +65,7 @@ impl Session {
             derived: Arc::new(derived),
             policies,
             policy,
+            issuer: Arc::default(),
             home,
             lock: None,
             autosave: AutosaveClock::default(),
@@ -101,9 +103,22 @@ impl Session {
         let same = *fresh == *self.policy;
         self.policy = fresh;
         if !same {
-            self.derived = Arc::new(Derived::new(self.document.plan(), &self.policy));
+            self.derived = Arc::new(self.derive());
         }
         !same
+    }
+
+    /// Takes who issues documents on this computer, of whom a plan for catalogues is asked.
+    pub fn set_issuer(&mut self, issuer: &Arc<Issuer>) {
+        let same = self.issuer.provider == issuer.provider;
+        self.issuer = Arc::clone(issuer);
+        if !same && !self.plan().offer.catalogues.is_empty() {
+            self.derived = Arc::new(self.derive());
+        }
+    }
+
+    fn derive(&self) -> Derived {
+        Derived::issued_by(self.document.plan(), &self.policy, &self.issuer.provider)
     }
 
     /// The document, to read its history.
@@ -158,7 +173,7 @@ impl Session {
             if self.policy.id != self.document.plan().policy.id {
                 self.policy = self.policies.for_plan(self.document.plan());
             }
-            let fresh = Arc::new(Derived::new(self.document.plan(), &self.policy));
+            let fresh = Arc::new(self.derive());
             forget(std::mem::replace(&mut self.derived, fresh));
             self.autosave.edited(now);
         }

@@ -16,7 +16,7 @@ use super::Code;
 use crate::model::{
     AgreementItem, Autonomy, AutonomyItem, Band, Cents, CheckRule, Device, DigitalLevel, EquipmentKind,
     FrenchLevel, IndicatorList, InformationItem, Level, Material, Minutes, Modality, Module, Permille, Plan,
-    Policy, ReadingDegree, Severity,
+    Policy, Provider, ReadingDegree, Severity,
 };
 
 pub use dates::{days_of, holds_on, out_of_date, policy_notes};
@@ -154,6 +154,8 @@ impl SheetItem {
 pub struct Rules {
     /// The policy's identifier.
     pub policy: String,
+    /// The computer's own provider, which completes a plan's; nothing unless [`Self::issued_by`] says so.
+    pub provider: Provider,
     /// What could not be used of the policy or of the plan's changes, and what holds instead.
     pub notes: Vec<RulesError>,
 
@@ -246,6 +248,13 @@ impl Rules {
     /// Reads a policy with a plan's changes to it.
     pub fn for_plan(plan: &Plan, policy: &Policy) -> Self {
         read::rules(plan, policy)
+    }
+
+    /// The same rules on a computer that knows this provider.
+    #[must_use]
+    pub fn issued_by(mut self, provider: &Provider) -> Self {
+        self.provider.clone_from(provider);
+        self
     }
 
     fn rule(&self, code: Code) -> Option<&CheckRule> {

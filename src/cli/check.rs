@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
-use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, format_argument, plans_argument, wants_json};
+use super::{
+    Cx, FOUND, GOOD, Subcommand, UNUSABLE, format_argument, plans_argument, usual_provider, wants_json,
+};
 use crate::checks::{self, Arg as Number, Diagnostic, Finding, Waived};
 use crate::model::{Key, Plan, Policy, Severity, Waiver};
 use crate::storage;
@@ -50,7 +52,8 @@ impl Subcommand for Check {
                 Some(policy) => policy.clone(),
                 None => policy_of(&loaded.plan, path, cx),
             };
-            let findings = checks::run_plan(&loaded.plan, &policy);
+            let rules = checks::Rules::for_plan(&loaded.plan, &policy).issued_by(&usual_provider());
+            let findings = checks::run(&checks::Facts::new(&loaded.plan, &rules));
             let notes = notes(&loaded.plan, &policy, cx);
             if code == GOOD && count(&findings, Severity::Error) > 0 {
                 code = FOUND;

@@ -126,12 +126,12 @@ impl Subcommand for Export {
             return UNUSABLE;
         }
         let policy = check::policy_of(plan, path, cx);
-        let rules = Rules::for_plan(plan, &policy);
-        let facts = Facts::new(plan, &rules);
-        let findings = checks::run(&facts);
         let Some(desk) = Desk::read(arguments, cx) else {
             return UNUSABLE;
         };
+        let rules = Rules::for_plan(plan, &policy).issued_by(&desk.provider);
+        let facts = Facts::new(plan, &rules);
+        let findings = checks::run(&facts);
         let exported = exporter.export(
             &Input {
                 facts: &facts,

@@ -32,6 +32,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
 
+use crate::model::Provider;
 use crate::storage::{self, Fingerprint, Loaded};
 use crate::text::{Lang, Text};
 
@@ -177,6 +178,14 @@ impl Cx<'_> {
             }
         }
     }
+}
+
+/// The provider whose computer this is; nobody where none was entered or its file is damaged, which exports tell.
+fn usual_provider() -> Provider {
+    storage::default_config_folder()
+        .and_then(|it| storage::read_issuer(&storage::issuer_path(&it)).ok())
+        .unwrap_or_default()
+        .provider
 }
 
 /// The argument `PLAN…`.

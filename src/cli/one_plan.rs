@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::{Cx, check, format_argument};
+use super::{Cx, check, format_argument, usual_provider};
 use crate::checks::Rules;
 use crate::model::Plan;
 use crate::text::Text;
@@ -37,6 +37,6 @@ pub(super) fn given(arguments: &ArgMatches, cx: &mut Cx<'_>) -> Option<Given> {
     let (loaded, ..) = cx.plan(path)?;
     let plan = loaded.plan;
     let policy = check::policy_of(&plan, path, cx);
-    let rules = Rules::for_plan(&plan, &policy);
+    let rules = Rules::for_plan(&plan, &policy).issued_by(&usual_provider());
     Some(Given { plan, rules })
 }

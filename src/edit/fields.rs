@@ -5,7 +5,7 @@ use crate::model::{
     Assistance, Autonomy, Block, BlockId, Cents, Certification, Competency, CompetencyId, Connection, Costs,
     Deliverable, DigitalLevel, Distance, DocumentChoice, Equipment, EquipmentId, EquipmentKind, FollowUp,
     FrenchLevel, Funder, Grouping, Learner, LearnerId, LearnerInformation, Listing, Material, Minutes, Mix,
-    Modality, Module, ModuleId, Nature, Needs, Offer, Plan, PolicyRef, PublicSheet, Purpose,
+    Modality, Module, ModuleId, Nature, Needs, Offer, Plan, PolicyRef, Provider, PublicSheet, Purpose,
     QualityStatements, ReadingDegree, Referents, Room, RoomId, Stock, Support, SupportKind, SupportMoment,
     Targets, ThirdPlace, ThirdPlaceId, Trainer, TrainerId, TrainerPresence, Tutor, TutorId, Variant,
     VariantMix, Workplace, WorkplaceId, WorkplaceKind,
@@ -47,7 +47,7 @@ fields! {
     /// A field of the plan itself.
     PlanEdit on Plan {
         Title(title: String),
-        Provider(provider: String),
+        Provider(provider: Provider),
         Author(author: String),
         Starts(starts: Option<NaiveDate>),
         Ends(ends: Option<NaiveDate>),

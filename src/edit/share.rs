@@ -296,6 +296,7 @@ impl Share {
         }
         self.replace(Personal::Contact, &mut plan.information.contact, &contact);
         self.offer(&mut plan.offer);
+        self.provider(&mut plan.provider);
         self.helpers(&mut plan.assistance);
         for module in &mut plan.modules {
             self.helpers(&mut Arc::make_mut(module).assistance);
@@ -379,7 +380,8 @@ impl Share {
             waivers: _,
             notes: _,
         } = plan;
-        self.clean_all([title, provider, &mut funder.name]);
+        self.clean_all([title, &mut funder.name]);
+        self.provider_texts(provider);
         for change in &mut policy.overrides {
             self.clean(&mut change.source);
         }

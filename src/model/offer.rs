@@ -9,7 +9,6 @@ pub use item::OfferItem;
 
 use super::activity::names;
 use super::money::Cents;
-use super::plan::Plan;
 use super::provider::Provider;
 use super::time::Permille;
 
@@ -218,18 +217,8 @@ impl Contact {
 pub struct Offer {
     /// The catalogues that the offer is written for; their missing items are reported.
     pub catalogues: Vec<Catalogue>,
-    /// The provider's establishment, 14 digits.
-    pub siret: String,
-    /// *Numéro de déclaration d'activité*, 11 digits.
-    pub activity_number: String,
-    /// The provider's registered name, where it is not the plan's `provider`.
-    pub legal_name: String,
-    /// The provider's address.
-    pub address: Address,
     /// Where the course takes place, where it is not the provider's address.
     pub site: Address,
-    /// Whom future learners reach.
-    pub contact: Contact,
     /// Domains, codes of the Formacode thesaurus, 5 digits each, at most 5.
     pub formacodes: Vec<String>,
     /// Who the course is for, codes of the Formacode thesaurus, 5 digits each, at most 10.
@@ -262,66 +251,28 @@ pub struct Offer {
     pub vat: Option<Permille>,
 }
 
-fn said(text: &str) -> bool {
+/// Whether a text says anything.
+pub(super) fn said(text: &str) -> bool {
     !text.trim().is_empty()
 }
 
-fn digits(text: &str, count: usize) -> bool {
+/// Whether a text is so many digits and nothing else.
+pub(super) fn digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|it| it.is_ascii_digit())
 }
 
 impl Offer {
-    /// The provider's registered name: the offer's own, or else the plan's provider.
-    pub fn legal_name<'a>(&'a self, plan: &'a Plan) -> &'a str {
-        if said(&self.legal_name) {
-            &self.legal_name
-        } else {
-            &plan.provider
-        }
-    }
-
-    /// The offer with what it lacks of the provider taken from the computer's own details.
-    #[must_use]
-    pub fn completed_by(&self, provider: &Provider) -> Self {
-        let or = |own: &String, known: &str| {
-            if said(own) { own.clone() } else { known.to_owned() }
-        };
-        let legal_name = if said(&provider.legal_name) {
-            &provider.legal_name
-        } else {
-            &provider.name
-        };
-        let mut whole = self.clone();
-        whole.siret = or(&self.siret, &provider.siret);
-        whole.activity_number = or(&self.activity_number, &provider.declaration);
-        whole.legal_name = or(&self.legal_name, legal_name);
-        if self.address == Address::default() {
-            whole.address = Address {
-                street: provider.address.join("\n"),
-                postcode: provider.postcode.clone(),
-                town: provider.town.clone(),
-            };
-        }
-        if self.contact == Contact::default() {
-            whole.contact = Contact {
-                first_name: provider.contact_first_name.clone(),
-                last_name: provider.contact_name.clone(),
-                phone: provider.phone.clone(),
-                email: provider.email.clone(),
-            };
-        }
-        if self.vat.is_none() && provider.vat_exempt {
-            whole.vat = Some(Permille(0));
-        }
-        whole
+    /// Rate of the value added tax: the offer's own, or 0 where the provider is exempt.
+    pub fn vat(&self, provider: &Provider) -> Option<Permille> {
+        self.vat.or_else(|| provider.vat_exempt.then_some(Permille(0)))
     }
 
     /// Where the course takes place: its own site, or else the provider's address.
-    pub fn place(&self) -> &Address {
+    pub fn place(&self, provider: &Provider) -> Address {
         if self.site == Address::default() {
-            &self.address
+            provider.postal()
         } else {
-            &self.site
+            self.site.clone()
         }
     }
 }

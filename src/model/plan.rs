@@ -25,6 +25,7 @@ use super::offer::Offer;
 use super::people::{Support, Trainer, Tutor};
 use super::place::{Room, ThirdPlace, Workplace};
 use super::policy::PolicyRef;
+use super::provider::Provider;
 use super::quality::QualityStatements;
 use super::target::{Funder, Targets};
 use super::time::Minutes;
@@ -88,8 +89,8 @@ pub fn find<'a, T: Entity>(items: &'a [Arc<T>], id: &T::Id) -> Option<&'a T> {
 pub struct Plan {
     /// The title.
     pub title: String,
-    /// The training provider.
-    pub provider: String,
+    /// The provider, where the plan states its own details; empty, those of the computer hold.
+    pub provider: Provider,
     /// Who wrote it.
     pub author: String,
     /// First day.
@@ -162,7 +163,7 @@ impl Default for Plan {
     fn default() -> Self {
         Self {
             title: String::new(),
-            provider: String::new(),
+            provider: Provider::default(),
             author: String::new(),
             starts: None,
             ends: None,

@@ -16,21 +16,21 @@ use proptest::sample::select;
 use tresse::model::{
     Acquisition, Activity, ActivityId, ActivityKind, Address, Admission, Afest, Agreement, Aim, Assessment,
     AssessmentKind, AssessmentMark, AssessmentMoment, Assistance, AssistanceSheet, Autonomy, Band, BandScope,
-    Block, BlockId, Catalogue, Cents, Certification, CheckRule, Competency, Connection, Contact, Costs,
-    CourseForm, Deliverable, DeliverableKind, Device, DigitalLevel, Distance, DocumentChoice, Entity,
-    Equipment, EquipmentKind, EquipmentNeed, FollowUp, FrenchLevel, Funder, Grouping, Id, Items, Key,
-    Learner, LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality,
-    Module, ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
-    Position, PublicSheet, Purpose, QualityStatements, ReadingDegree, Referents, Register, Room, Severity,
-    Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence, Tutor,
-    TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
+    Block, BlockId, Catalogue, Cents, Certification, CheckRule, Competency, Connection, Costs, CourseForm,
+    Deliverable, DeliverableKind, Device, DigitalLevel, Distance, DocumentChoice, Entity, Equipment,
+    EquipmentKind, EquipmentNeed, FollowUp, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
+    LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
+    ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    Position, Provider, PublicSheet, Purpose, QualityStatements, ReadingDegree, Referents, Register, Room,
+    Severity, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence,
+    Tutor, TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
 };
 
 /// Any valid plan: [`Plan::validate`] finds nothing.
 pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let heads = (
         text(),
-        text(),
+        provider(),
         text(),
         text(),
         option::of(date()),
@@ -457,23 +457,45 @@ fn address() -> impl Strategy<Value = Address> {
     })
 }
 
-fn contact() -> impl Strategy<Value = Contact> {
-    [text(), text(), text(), text()].prop_map(|[first_name, last_name, phone, email]| Contact {
-        first_name,
-        last_name,
-        phone,
-        email,
+/// Lines without breaks, the last of which says something: how forms and files give an address.
+fn lines() -> impl Strategy<Value = Vec<String>> {
+    vec("[a-zé]{1,8}", 0..3)
+}
+
+fn provider() -> impl Strategy<Value = Provider> {
+    let names = [text(), text(), text(), text(), text()];
+    let places = (lines(), text(), text());
+    let people = [text(), text(), text(), text()];
+    (names, places, people, any::<bool>()).prop_map(|(names, places, people, vat_exempt)| {
+        let [name, legal_name, siret, declaration, region] = names;
+        let (address, postcode, town) = places;
+        let [phone, email, contact_first_name, contact_name] = people;
+        Provider {
+            name,
+            legal_name,
+            address,
+            postcode,
+            town,
+            website: phone.clone(),
+            phone,
+            email,
+            siret,
+            declaration,
+            region,
+            contact_first_name,
+            contact_name,
+            vat_exempt,
+        }
     })
 }
 
 fn offer() -> impl Strategy<Value = Offer> {
-    let texts = [text(), text(), text(), text(), text(), text()];
+    let texts = [text(), text(), text()];
     let lists = (
         vec(select(Catalogue::ALL), 0..2),
         vec(text(), 0..3),
         vec(text(), 0..3),
     );
-    let people = (address(), address(), contact());
     let words = (
         option::of(select(CourseForm::ALL)),
         option::of(select(Aim::ALL)),
@@ -488,20 +510,14 @@ fn offer() -> impl Strategy<Value = Offer> {
         option::of(cents()),
         option::of((0_u32..=1000).prop_map(Permille)),
     );
-    (texts, lists, people, words, facts).prop_map(|(texts, lists, people, words, facts)| {
-        let [siret, activity_number, legal_name, rhythm, conditions, access] = texts;
+    (texts, lists, address(), words, facts).prop_map(|(texts, lists, site, words, facts)| {
+        let [rhythm, conditions, access] = texts;
         let (catalogues, formacodes, publics) = lists;
-        let (address, site, contact) = people;
         let (form, aim, admission, pace) = words;
         let (entry_level, level_required, aid, permanent, price, vat) = facts;
         Offer {
             catalogues,
-            siret,
-            activity_number,
-            legal_name,
-            address,
             site,
-            contact,
             formacodes,
             publics,
             form,

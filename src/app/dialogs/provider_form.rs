@@ -1,4 +1,4 @@
-//! The training provider: what its documents bear.
+//! The training provider: what its documents bear, for all plans of this computer or for one plan.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,6 +8,8 @@ use egui::{RichText, ScrollArea, TextEdit, Ui};
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::{Action, Actions};
 use crate::app::widgets::fields::named;
+use crate::edit::{Edit, PlanEdit};
+use crate::model::Provider;
 use crate::storage::Issuer;
 use crate::text::Text;
 
@@ -15,6 +17,8 @@ use crate::text::Text;
 #[derive(Debug)]
 pub struct ProviderForm {
     issuer: Issuer,
+    /// The computer's own details, where the form is about one plan.
+    usual: Option<Provider>,
     address: String,
     logo: String,
     templates: String,
@@ -33,6 +37,19 @@ impl ProviderForm {
             logo: shown(&issuer.logo),
             templates: shown(&issuer.templates),
             issuer: Issuer::clone(issuer),
+            usual: None,
+        }
+    }
+
+    /// A form of the details that hold for one plan only: its own, completed by the computer's.
+    pub fn of_plan(own: &Provider, issuer: &Arc<Issuer>) -> Self {
+        let whole = Arc::new(Issuer {
+            provider: own.completed_by(&issuer.provider),
+            ..Issuer::default()
+        });
+        Self {
+            usual: Some(issuer.provider.clone()),
+            ..Self::new(&whole)
         }
     }
 
@@ -69,7 +86,12 @@ fn field(cx: &DialogCx<'_>, ui: &mut Ui, key: &'static str, value: &mut String, 
 
 impl Dialog for ProviderForm {
     fn title(&self, text: &Text) -> String {
-        text.get("provider-title").to_owned()
+        text.get(if self.usual.is_some() {
+            "provider-title-plan"
+        } else {
+            "provider-title"
+        })
+        .to_owned()
     }
 
     fn width(&self) -> f32 {
@@ -82,7 +104,12 @@ impl Dialog for ProviderForm {
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                let note = RichText::new(cx.text.get("provider-note")).color(cx.theme.muted);
+                let note = if self.usual.is_some() {
+                    "provider-note-plan"
+                } else {
+                    "provider-note"
+                };
+                let note = RichText::new(cx.text.get(note)).color(cx.theme.muted);
                 ui.add(egui::Label::new(note).wrap());
                 let it = &mut self.issuer.provider;
                 field(cx, ui, "provider-name", &mut it.name, 1);
@@ -119,15 +146,30 @@ impl Dialog for ProviderForm {
                 field(cx, ui, "provider-region", &mut it.region, 1);
                 field(cx, ui, "provider-website", &mut it.website, 1);
                 ui.checkbox(&mut it.vat_exempt, cx.text.get("provider-vat"));
-                field(cx, ui, "provider-logo", &mut self.logo, 1);
-                field(cx, ui, "provider-templates", &mut self.templates, 1);
+                if self.usual.is_none() {
+                    field(cx, ui, "provider-logo", &mut self.logo, 1);
+                    field(cx, ui, "provider-templates", &mut self.templates, 1);
+                }
             });
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-keep")];
         match buttons(ui, &labels, true) {
             None => Flow::Stay,
             Some(0) => Flow::Close,
             Some(_) => {
-                actions.push(Action::SetIssuer(Box::new(self.typed())));
+                let typed = self.typed();
+                match &self.usual {
+                    None => actions.push(Action::SetIssuer(Box::new(typed))),
+                    Some(usual) => {
+                        // What is the same as everywhere needs no place in the plan.
+                        let own = if typed.provider == *usual {
+                            Provider::default()
+                        } else {
+                            typed.provider
+                        };
+                        actions.edit(Edit::Plan(PlanEdit::Provider(own)));
+                        actions.push(Action::EndGesture);
+                    }
+                }
                 Flow::Close
             }
         }

@@ -18,6 +18,7 @@ mod offer;
 mod order;
 mod plan;
 mod problems;
+pub(super) mod provider;
 mod room;
 mod sheets;
 mod support;

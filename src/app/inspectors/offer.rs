@@ -2,13 +2,13 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::pen;
+use super::{pen, provider};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::theme;
 use crate::app::widgets::fields::{self, SeveralWords, parsed, several};
 use crate::edit::{Edit, PlanEdit};
-use crate::model::{Address, Admission, Aim, Catalogue, CourseForm, Offer, Pace, Permille};
+use crate::model::{Admission, Aim, Catalogue, CourseForm, Offer, Pace, Permille};
 use crate::text::parse_percent;
 
 /// Publics that courses are usually for, codes of the Formacode thesaurus.
@@ -49,13 +49,9 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         gaps(cx, *catalogue, ui);
     }
     section(cx, "offer-provider", ui);
-    provider(cx, ui, actions);
-    section(cx, "offer-address", ui);
-    address(cx, "address", &own.address, ui, actions, |it| &mut it.address);
+    provider::ui(cx, ui, actions);
     section(cx, "offer-site", ui);
-    address(cx, "site", &own.site, ui, actions, |it| &mut it.site);
-    section(cx, "offer-contact", ui);
-    contact(cx, ui, actions);
+    site(cx, ui, actions);
     section(cx, "offer-course", ui);
     course(cx, ui, actions);
 }
@@ -73,7 +69,7 @@ fn gaps(cx: &Cx<'_>, catalogue: Catalogue, ui: &mut Ui) {
     });
     let missing: Vec<&str> = cx
         .plan
-        .offer_gaps(&cx.plan.offer, catalogue)
+        .offer_gaps(&cx.plan.provider.completed_by(&cx.issuer.provider), catalogue)
         .into_iter()
         .map(|it| cx.text.get(it.key()))
         .collect();
@@ -106,47 +102,13 @@ fn lines(cx: &Cx<'_>, rows: &[Line], ui: &mut Ui, actions: &mut Actions) {
     }
 }
 
-fn provider(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+fn site(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let rows: [Line; 3] = [
-        ("offer-siret", |it| &mut it.siret),
-        ("offer-activity-number", |it| &mut it.activity_number),
-        ("offer-legal-name", |it| &mut it.legal_name),
+        ("offer-street", |it| &mut it.site.street),
+        ("offer-postcode", |it| &mut it.site.postcode),
+        ("offer-town", |it| &mut it.site.town),
     ];
     lines(cx, &rows, ui, actions);
-}
-
-fn contact(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
-    let rows: [Line; 4] = [
-        ("offer-first-name", |it| &mut it.contact.first_name),
-        ("offer-last-name", |it| &mut it.contact.last_name),
-        ("offer-phone", |it| &mut it.contact.phone),
-        ("offer-email", |it| &mut it.contact.email),
-    ];
-    lines(cx, &rows, ui, actions);
-}
-
-fn address(
-    cx: &Cx<'_>,
-    name: &str,
-    value: &Address,
-    ui: &mut Ui,
-    actions: &mut Actions,
-    part: fn(&mut Offer) -> &mut Address,
-) {
-    let own = &cx.plan.offer;
-    // Both addresses have the same words.
-    ui.push_id(name, |ui| {
-        let rows: [(&str, &String, fn(&mut Address) -> &mut String); 3] = [
-            ("offer-street", &value.street, |it| &mut it.street),
-            ("offer-postcode", &value.postcode, |it| &mut it.postcode),
-            ("offer-town", &value.town, |it| &mut it.town),
-        ];
-        for (key, value, field) in rows {
-            fields::text(ui, pen(cx), cx.text.get(key), value, actions, |typed| {
-                set(own, |it| *field(part(it)) = typed)
-            });
-        }
-    });
 }
 
 fn course(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
@@ -371,7 +333,7 @@ fn yes_or_no(
 fn vat(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     let (own, text) = (&cx.plan.offer, cx.text);
     let shown = own
-        .vat
+        .vat(&cx.plan.provider.completed_by(&cx.issuer.provider))
         .map_or_else(String::new, |it| text.percent_fine(i64::from(it.0)));
     fields::label(ui, pen(cx), text.get("offer-vat"));
     let (response, typed) = parsed(

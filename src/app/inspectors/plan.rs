@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::{bands, follow_up, legal, module, offer, options, pen, sheets};
+use super::{bands, follow_up, legal, module, offer, options, pen, provider, sheets};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::dialogs::PolicyDialog;
@@ -31,6 +31,16 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     fold(ui, pen(cx), "plan-about", text.get("plan-about"), true, |ui| {
         about(cx, ui, actions);
     });
+    fold(
+        ui,
+        pen(cx),
+        "plan-provider",
+        text.get("plan-provider"),
+        false,
+        |ui| {
+            provider::ui(cx, ui, actions);
+        },
+    );
     fold(
         ui,
         pen(cx),
@@ -129,14 +139,6 @@ fn about(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     fields::text(ui, pen(cx), text.get("form-title"), &plan.title, actions, |it| {
         set(PlanEdit::Title(it))
     });
-    fields::text(
-        ui,
-        pen(cx),
-        text.get("plan-provider"),
-        &plan.provider,
-        actions,
-        |it| set(PlanEdit::Provider(it)),
-    );
     fields::text(
         ui,
         pen(cx),

@@ -22,11 +22,12 @@ impl Check for OfferItemsMissing {
 
     fn run(&self, facts: &Facts<'_>, out: &mut Vec<Diagnostic>) {
         let plan = facts.plan;
+        let provider = plan.provider.completed_by(&facts.rules.provider);
         let wanted = |it: &&Catalogue| plan.offer.catalogues.contains(*it);
         let mut catalogues = Vec::new();
         let mut missing: Vec<OfferItem> = Vec::new();
         for catalogue in Catalogue::ALL.iter().filter(wanted) {
-            let gaps = plan.offer_gaps(&plan.offer, *catalogue);
+            let gaps = plan.offer_gaps(&provider, *catalogue);
             if !gaps.is_empty() {
                 catalogues.push(format!("catalogue-{}", catalogue.name()));
                 missing.extend(gaps);

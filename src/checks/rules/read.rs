@@ -12,7 +12,7 @@ use crate::checks::CHECKS;
 use crate::model::{
     AgreementItem, Autonomy, AutonomyItem, Band, BandScope, Cents, CheckRule, Device, DigitalLevel,
     EquipmentKind, FrenchLevel, InformationItem, Level, Minutes, Permille, Plan, Policy, PolicyEquipment,
-    ReadingDegree,
+    Provider, ReadingDegree,
 };
 
 /// Most kbit/s that an entry may ask for: 10 Gbit/s.
@@ -281,6 +281,7 @@ pub(super) fn rules(plan: &Plan, policy: &Policy) -> Rules {
     let equipment = &equipment(plan, policy);
     let mut rules = Rules {
         policy: policy.id.clone(),
+        provider: Provider::default(),
         notes: Vec::new(),
         remote_sync: it.remote(Remote::Sync, equipment, &SYNC),
         remote_async_tutored: it.remote(Remote::AsyncTutored, equipment, &ASYNC_TUTORED),

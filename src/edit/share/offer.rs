@@ -1,25 +1,45 @@
 //! What an offer says of people and exact places, and what the law asks to be stated.
 
 use super::{Personal, Share};
-use crate::model::{Agreement, Contact, LearnerInformation, Offer, PublicSheet};
+use crate::model::{Agreement, LearnerInformation, Offer, Provider, PublicSheet};
 
 impl Share {
-    /// Takes out whom future learners reach, and addresses.
+    /// Takes out where the course takes place.
     pub(super) fn offer(&mut self, offer: &mut Offer) {
-        let Contact {
-            first_name,
-            last_name,
-            phone,
-            email,
-        } = &mut offer.contact;
-        for part in [first_name, last_name, phone, email] {
+        let site = &mut offer.site;
+        for part in [&mut site.street, &mut site.postcode, &mut site.town] {
+            self.clear(Personal::Place, part);
+        }
+    }
+
+    /// Takes out whom future learners reach, and the address.
+    pub(super) fn provider(&mut self, provider: &mut Provider) {
+        for part in [
+            &mut provider.contact_first_name,
+            &mut provider.contact_name,
+            &mut provider.phone,
+            &mut provider.email,
+        ] {
             self.clear(Personal::Contact, part);
         }
-        for address in [&mut offer.address, &mut offer.site] {
-            for part in [&mut address.street, &mut address.postcode, &mut address.town] {
-                self.clear(Personal::Place, part);
-            }
+        let mut street = provider.postal().street;
+        self.clear(Personal::Place, &mut street);
+        provider.address.clear();
+        for part in [&mut provider.postcode, &mut provider.town] {
+            self.clear(Personal::Place, part);
         }
+    }
+
+    /// Looks through the texts that stay.
+    pub(super) fn provider_texts(&mut self, provider: &mut Provider) {
+        let Provider {
+            name,
+            legal_name,
+            region,
+            website,
+            ..
+        } = provider;
+        self.clean_all([name, legal_name, region, website]);
     }
 
     /// Looks through the texts that stay.

@@ -117,7 +117,7 @@ pub struct Input<'a> {
     pub facts: &'a Facts<'a>,
     /// What the checks found.
     pub findings: &'a [Finding],
-    /// Who issues the document.
+    /// The provider whose computer prints: see [`Self::issuer`].
     pub provider: &'a Provider,
     /// The provider's logo, as a PNG, JPEG or SVG picture.
     pub logo: Option<&'a [u8]>,
@@ -131,6 +131,17 @@ impl<'a> Input<'a> {
     /// The plan.
     pub const fn plan(&self) -> &'a Plan {
         self.facts.plan
+    }
+
+    /// Who issues the document: the plan's own provider, completed by the computer's.
+    pub fn issuer(&self) -> Provider {
+        self.plan().provider.completed_by(self.provider)
+    }
+
+    /// The logo of who issues the document; none for a plan of another provider than the computer's.
+    pub fn logo(&self) -> Option<&'a [u8]> {
+        let other = self.plan().provider.is_other_than(self.provider);
+        self.logo.filter(|_| !other)
     }
 
     /// The findings that may be printed: those that tell of learners, even by their aliases, only with the cohort.

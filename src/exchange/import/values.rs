@@ -204,7 +204,7 @@ impl Words<'_> {
         let day = |it: Option<chrono::NaiveDate>| it.map_or_else(String::new, |it| self.text.date_short(it));
         Some(match edit {
             PlanEdit::Title(after) => pair(&plan.title, after),
-            PlanEdit::Provider(after) => pair(&plan.provider, after),
+            PlanEdit::Provider(after) => pair(plan.provider.public_name(), after.public_name()),
             PlanEdit::Author(after) => pair(&plan.author, after),
             PlanEdit::Notes(after) => pair(&plan.notes, after),
             PlanEdit::Starts(after) => (day(plan.starts), day(*after)),

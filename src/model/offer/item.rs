@@ -1,8 +1,8 @@
 //! What catalogues cannot do without, and whether a plan states it.
 
-use super::{Catalogue, Offer, digits, said};
+use super::{Catalogue, digits, said};
 use crate::model::activity::names;
-use crate::model::{Plan, Register};
+use crate::model::{Plan, Provider, Register};
 
 names! {
     /// Something that a catalogue cannot do without.
@@ -158,8 +158,9 @@ impl Plan {
         }
     }
 
-    /// Whether the plan, with this offer, states an item as a catalogue accepts it.
-    pub fn offer_states(&self, own: &Offer, item: OfferItem, catalogue: Catalogue) -> bool {
+    /// Whether the plan, with this provider, states an item as a catalogue accepts it.
+    pub fn offer_states(&self, provider: &Provider, item: OfferItem, catalogue: Catalogue) -> bool {
+        let own = &self.offer;
         let registered = self
             .certification
             .as_ref()
@@ -177,13 +178,13 @@ impl Plan {
             }),
             OfferItem::Hours => !self.mix().total().is_zero(),
             OfferItem::Dates => own.permanent || (self.starts.is_some() && self.ends.is_some()),
-            OfferItem::Provider => said(own.legal_name(self)),
-            OfferItem::Siret => digits(&own.siret, 14),
-            OfferItem::ActivityNumber => digits(&own.activity_number, 11),
-            OfferItem::Address => own.address.is_whole() && own.place().is_whole(),
+            OfferItem::Provider => said(provider.public_name()),
+            OfferItem::Siret => provider.has_siret(),
+            OfferItem::ActivityNumber => provider.has_declaration(),
+            OfferItem::Address => provider.postal().is_whole() && own.place(provider).is_whole(),
             OfferItem::Contact => match catalogue {
-                Catalogue::Lheo => own.contact.has_phone() || own.contact.has_email(),
-                Catalogue::Edof => own.contact.is_whole(),
+                Catalogue::Lheo => provider.contact().has_phone() || provider.contact().has_email(),
+                Catalogue::Edof => provider.contact().is_whole(),
             },
             OfferItem::Formacodes => codes(&own.formacodes, 5),
             OfferItem::Publics => codes(&own.publics, 10),
@@ -197,17 +198,17 @@ impl Plan {
             OfferItem::Aid => own.aid.is_some(),
             OfferItem::Admission => own.admission.is_some(),
             OfferItem::Pace => own.pace.is_some(),
-            OfferItem::Price => own.price.is_some() && own.vat.is_some(),
+            OfferItem::Price => own.price.is_some() && own.vat(provider).is_some(),
         }
     }
 
-    /// What a catalogue asks for and the plan, with this offer, does not state; in the order of the form. The
-    /// offer is the plan's own, or one that others completed.
-    pub fn offer_gaps(&self, offer: &Offer, catalogue: Catalogue) -> Vec<OfferItem> {
+    /// What a catalogue asks for and the plan, with this provider, does not state; in the order of the form. The
+    /// provider is the one that holds for the plan: [`Provider::completed_by`].
+    pub fn offer_gaps(&self, provider: &Provider, catalogue: Catalogue) -> Vec<OfferItem> {
         OfferItem::ALL
             .iter()
             .copied()
-            .filter(|item| item.asked_by(catalogue) && !self.offer_states(offer, *item, catalogue))
+            .filter(|item| item.asked_by(catalogue) && !self.offer_states(provider, *item, catalogue))
             .collect()
     }
 }
@@ -221,18 +222,26 @@ fn codes(all: &[String], most: usize) -> bool {
 mod tests {
     use super::*;
     use crate::model::{
-        Address, Block, BlockId, Certification, Contact, CourseForm, Id as _, Minutes, Mix, Modality, Module,
-        ModuleId,
+        Block, BlockId, Certification, CourseForm, Id as _, Minutes, Mix, Modality, Module, ModuleId, Offer,
     };
 
     fn gaps(plan: &Plan, catalogue: Catalogue) -> Vec<OfferItem> {
-        plan.offer_gaps(&plan.offer, catalogue)
+        plan.offer_gaps(&plan.provider, catalogue)
     }
 
     fn filled() -> Plan {
         let mut plan = Plan {
             title: "Employé commercial".to_owned(),
-            provider: "Centre A".to_owned(),
+            provider: Provider {
+                name: "Centre A".to_owned(),
+                siret: "12345678901234".to_owned(),
+                declaration: "32590000059".to_owned(),
+                address: vec!["1 rue Exemple".to_owned()],
+                postcode: "59000".to_owned(),
+                town: "Lille".to_owned(),
+                phone: "03 20 00 00 00".to_owned(),
+                ..Provider::default()
+            },
             ..Plan::default()
         };
         let mut module = Module::new(ModuleId::parse("M01").unwrap(), "Vendre");
@@ -241,17 +250,6 @@ mod tests {
         plan.agreement.objective = "Vendre".to_owned();
         plan.agreement.sanction = "Attestation".to_owned();
         plan.offer = Offer {
-            siret: "12345678901234".to_owned(),
-            activity_number: "32590000059".to_owned(),
-            address: Address {
-                street: "1 rue Exemple".to_owned(),
-                postcode: "59000".to_owned(),
-                town: "Lille".to_owned(),
-            },
-            contact: Contact {
-                phone: "03 20 00 00 00".to_owned(),
-                ..Contact::default()
-            },
             formacodes: vec!["34566".to_owned()],
             publics: vec!["80006".to_owned()],
             form: Some(CourseForm::Group),
@@ -291,11 +289,11 @@ mod tests {
     #[test]
     fn codes_of_another_length_do_not_count() {
         let mut plan = filled();
-        plan.offer.siret = "123".to_owned();
+        plan.provider.siret = "123".to_owned();
         plan.offer.formacodes.push("3456".to_owned());
-        plan.offer.address.postcode = "5900".to_owned();
-        plan.offer.contact.phone = "non".to_owned();
-        plan.offer.contact.email = "moi".to_owned();
+        plan.provider.postcode = "5900".to_owned();
+        plan.provider.phone = "non".to_owned();
+        plan.provider.email = "moi".to_owned();
         let names: Vec<_> = gaps(&plan, Catalogue::Lheo)
             .into_iter()
             .map(OfferItem::name)

@@ -58,7 +58,8 @@ impl From<&model::Plan> for File {
         Self {
             format: Some(Lit(FORMAT)),
             title: it.title.clone(),
-            provider: it.provider.clone(),
+            provider: it.provider.name.clone(),
+            provider_details: super::provider::ProviderDetails::of(&it.provider),
             author: it.author.clone(),
             starts: opt(it.starts.as_ref()),
             ends: opt(it.ends.as_ref()),

@@ -15,6 +15,7 @@ mod listing;
 mod literal;
 mod offer;
 mod policy;
+mod provider;
 mod quality;
 mod to_model;
 mod word;
@@ -30,6 +31,7 @@ use self::listing::Listing;
 use self::literal::{Grain, Heads, Lit, Rate};
 use self::offer::Offer;
 use self::policy::Policy;
+use self::provider::ProviderDetails;
 use self::quality::Quality;
 use self::word::Word;
 use crate::model::{
@@ -50,6 +52,7 @@ pub(super) struct File {
     title: String,
     #[serde(default)]
     provider: String,
+    provider_details: Option<ProviderDetails>,
     #[serde(default)]
     author: String,
     starts: Option<Lit<NaiveDate>>,

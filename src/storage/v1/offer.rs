@@ -6,7 +6,8 @@ use super::literal::Lit;
 use super::word::Word;
 use crate::model::{self, Admission, Aim, Catalogue, Cents, CourseForm, Pace, Permille};
 
-/// The offer.
+/// The offer. What it says of the provider is read from files that hold it here, and written in the details of the
+/// provider.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Offer {
@@ -89,17 +90,6 @@ impl From<Address> for model::Address {
     }
 }
 
-impl Contact {
-    fn of(it: &model::Contact) -> Option<Self> {
-        (*it != model::Contact::default()).then(|| Self {
-            first_name: it.first_name.clone(),
-            last_name: it.last_name.clone(),
-            phone: it.phone.clone(),
-            email: it.email.clone(),
-        })
-    }
-}
-
 impl From<Contact> for model::Contact {
     fn from(it: Contact) -> Self {
         Self {
@@ -112,15 +102,34 @@ impl From<Contact> for model::Contact {
 }
 
 impl Offer {
+    /// Takes out what is said of the provider.
+    pub(super) fn take_provider(&mut self) -> model::Provider {
+        let address: model::Address = self.address.take().map(Into::into).unwrap_or_default();
+        let contact: model::Contact = self.contact.take().map(Into::into).unwrap_or_default();
+        model::Provider {
+            siret: std::mem::take(&mut self.siret),
+            declaration: std::mem::take(&mut self.activity_number),
+            legal_name: std::mem::take(&mut self.legal_name),
+            address: address.street.lines().map(str::to_owned).collect(),
+            postcode: address.postcode,
+            town: address.town,
+            contact_first_name: contact.first_name,
+            contact_name: contact.last_name,
+            phone: contact.phone,
+            email: contact.email,
+            ..model::Provider::default()
+        }
+    }
+
     pub(super) fn of(it: &model::Offer) -> Option<Self> {
         (*it != model::Offer::default()).then(|| Self {
             catalogues: it.catalogues.iter().copied().map(Word).collect(),
-            siret: it.siret.clone(),
-            activity_number: it.activity_number.clone(),
-            legal_name: it.legal_name.clone(),
-            address: Address::of(&it.address),
+            siret: String::new(),
+            activity_number: String::new(),
+            legal_name: String::new(),
+            address: None,
             site: Address::of(&it.site),
-            contact: Contact::of(&it.contact),
+            contact: None,
             formacodes: it.formacodes.clone(),
             publics: it.publics.clone(),
             form: it.form.map(Word),
@@ -144,12 +153,7 @@ impl From<Offer> for model::Offer {
     fn from(it: Offer) -> Self {
         Self {
             catalogues: it.catalogues.into_iter().map(|Word(it)| it).collect(),
-            siret: it.siret,
-            activity_number: it.activity_number,
-            legal_name: it.legal_name,
-            address: it.address.map(Into::into).unwrap_or_default(),
             site: it.site.map(Into::into).unwrap_or_default(),
-            contact: it.contact.map(Into::into).unwrap_or_default(),
             formacodes: it.formacodes,
             publics: it.publics,
             form: it.form.map(|Word(it)| it),

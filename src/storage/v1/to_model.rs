@@ -39,10 +39,15 @@ fn cents(value: Option<Lit<Cents>>) -> Cents {
 }
 
 impl From<File> for model::Plan {
-    fn from(it: File) -> Self {
+    fn from(mut it: File) -> Self {
+        let of_offer = it
+            .offer
+            .as_mut()
+            .map(super::offer::Offer::take_provider)
+            .unwrap_or_default();
         Self {
             title: it.title,
-            provider: it.provider,
+            provider: super::provider::provider(it.provider, it.provider_details, of_offer),
             author: it.author,
             starts: opt(it.starts),
             ends: opt(it.ends),

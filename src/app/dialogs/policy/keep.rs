@@ -60,7 +60,7 @@ impl KeepPolicyForm {
     pub fn new(cx: &Cx<'_>, text: &Text) -> Self {
         let funder = cx.plan.funder.name.trim();
         let by = if funder.is_empty() {
-            cx.plan.provider.trim()
+            cx.plan.provider.public_name().trim()
         } else {
             funder
         };

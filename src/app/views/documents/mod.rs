@@ -9,9 +9,9 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
-use crate::app::dialogs::ProviderForm;
 use crate::app::exports::Request;
 use crate::app::icon::Icon;
+use crate::app::inspectors::provider;
 use crate::app::theme::{self, Tone, space};
 use crate::app::view::{View, ViewId};
 use crate::app::widgets::{self, Progress, fields};
@@ -271,16 +271,9 @@ impl DocumentsView {
             if widgets::primary_button(ui, Some(Icon::Export), cx.text.get("documents-export")).clicked() {
                 actions.push(Action::Export(Box::new(request.clone())));
             }
-            if widgets::button(ui, Some(Icon::Building), cx.text.get("documents-provider")).clicked() {
-                actions.push(Action::Dialog(Box::new(ProviderForm::new(cx.issuer))));
-            }
         });
-        if cx.issuer.provider.is_empty() {
-            let words = RichText::new(cx.text.get("documents-no-provider"))
-                .text_style(theme::small())
-                .color(cx.theme.muted);
-            ui.add(Label::new(words).wrap());
-        }
+        ui.add_space(space::S);
+        provider::ui(cx, ui, actions);
     }
 }
 

@@ -37,7 +37,7 @@ impl Exporter for Json {
 
     fn export(&self, input: &Input<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, ExportError> {
         cx.step(0)?;
-        let mut whole = plan(input.plan());
+        let mut whole = plan(input.plan(), input.issuer().public_name());
         if let Value::Object(map) = &mut whole {
             map.insert("lang".to_owned(), json!(cx.text.lang().code()));
             map.insert("date".to_owned(), json!(cx.today.to_string()));
@@ -101,11 +101,11 @@ fn stock(all: &[Stock]) -> Value {
         .collect()
 }
 
-fn plan(plan: &Plan) -> Value {
+fn plan(plan: &Plan, provider: &str) -> Value {
     json!({
         "format": 1,
         "title": plan.title,
-        "provider": plan.provider,
+        "provider": provider,
         "author": plan.author,
         "starts": plan.starts.map(|it| it.to_string()),
         "ends": plan.ends.map(|it| it.to_string()),

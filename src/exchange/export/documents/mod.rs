@@ -104,6 +104,7 @@ impl Document {
     pub(super) fn outline(self, input: &Input<'_>, cx: &Cx<'_>) -> Result<Outline, ExportError> {
         let mut draft = Draft {
             input,
+            issuer: input.issuer(),
             cx,
             parts: Vec::new(),
         };
@@ -121,6 +122,7 @@ impl Document {
 /// An outline in the making.
 pub(super) struct Draft<'a> {
     input: &'a Input<'a>,
+    issuer: Provider,
     cx: &'a Cx<'a>,
     parts: Vec<Part>,
 }
@@ -160,7 +162,7 @@ impl<'a> Draft<'a> {
     }
 
     fn finish(self, document: Document) -> Outline {
-        let (plan, provider) = (self.input.plan(), self.input.provider);
+        let (plan, provider) = (self.input.plan(), self.issuer);
         let text = self.cx.text;
         let certification = plan.certification.as_ref();
         Outline {
@@ -172,22 +174,13 @@ impl<'a> Draft<'a> {
                 .unwrap_or_default(),
             lang: text.lang(),
             date: self.cx.today,
-            provider: provider_name(plan, provider),
-            imprint: imprint(provider, text),
+            provider: provider.public_name().to_owned(),
+            imprint: imprint(&provider, text),
             warning: (document.may_carry_cohort() && self.input.choice.cohort)
                 .then(|| text.get("doc-personal-data").to_owned()),
             parts: self.parts,
         }
     }
-}
-
-/// The provider's name: as the computer knows it, or else as the plan says.
-fn provider_name(plan: &Plan, provider: &Provider) -> String {
-    [&provider.name, &provider.legal_name, &plan.provider]
-        .into_iter()
-        .find(|it| !it.trim().is_empty())
-        .cloned()
-        .unwrap_or_default()
 }
 
 /// The provider in one line: name, address, registration numbers.
@@ -350,7 +343,7 @@ fn drop_empty_columns(columns: &mut Vec<outline::Column>, rows: &mut [Row]) {
 
 /// Whom to reach: the provider, and those who answer for what.
 fn contacts(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
-    let (plan, provider) = (draft.plan(), draft.input.provider);
+    let (plan, provider) = (draft.plan(), &draft.issuer);
     let person = format!("{} {}", provider.contact_first_name, provider.contact_name);
     let contact = [person.trim(), plan.information.contact.trim()]
         .into_iter()

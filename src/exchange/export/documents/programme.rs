@@ -363,7 +363,7 @@ fn price(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
         (draft.say("doc-funder"), Cell::text(plan.funder.name.as_str())),
         (
             draft.say("doc-vat"),
-            if draft.input.provider.vat_exempt {
+            if draft.issuer.vat_exempt {
                 Cell::Text(draft.say("doc-vat-exempt"))
             } else {
                 Cell::Empty

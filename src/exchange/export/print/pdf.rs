@@ -137,7 +137,7 @@ fn name_of(id: FileId) -> String {
 
 impl Desk {
     fn new(outline: &Outline, input: &Input<'_>, cx: &Cx<'_>) -> Result<Self, ExportError> {
-        let logo = input.logo.and_then(|bytes| Some((logo_name(bytes)?, bytes)));
+        let logo = input.logo().and_then(|bytes| Some((logo_name(bytes)?, bytes)));
         let data = pages::data(outline, logo.map(|(name, _)| name), cx.text);
         let words = data.to_string();
         let expected = u32::try_from(words.len()).unwrap_or(u32::MAX) / WORDS_A_FONT;

@@ -6,23 +6,24 @@ use chrono::NaiveDate;
 use super::facts;
 use super::lheo::{day, street_lines};
 use super::xml::{Xml, escaped, fitted, latin1, plain};
-use crate::model::{Address, Catalogue, Offer, OfferItem, Plan, Register};
+use crate::model::{Address, Catalogue, Offer, OfferItem, Plan, Provider, Register};
 use crate::text::Text;
 
-/// The offer of a plan as the bytes of an EDOF file, or what it lacks. `today` dates it.
+/// The offer of a plan, made by a provider, as the bytes of an EDOF file, or what it lacks. `today` dates it.
 pub(super) fn edof(
     plan: &Plan,
-    offer: &Offer,
+    provider: &Provider,
     text: &Text,
     today: NaiveDate,
 ) -> Result<Vec<u8>, Vec<OfferItem>> {
-    let gaps = plan.offer_gaps(offer, Catalogue::Edof);
+    let gaps = plan.offer_gaps(provider, Catalogue::Edof);
     if !gaps.is_empty() {
         return Err(gaps);
     }
     let it = Writer {
         plan,
-        offer,
+        offer: &plan.offer,
+        provider,
         text,
         today: day(today),
         number: facts::slug(plan),
@@ -38,6 +39,7 @@ pub(super) fn edof(
 struct Writer<'a> {
     plan: &'a Plan,
     offer: &'a Offer,
+    provider: &'a Provider,
     text: &'a Text,
     today: String,
     number: String,
@@ -81,7 +83,7 @@ impl Writer<'_> {
             self.action(xml);
             xml.element("organisme-formation-responsable", &[], |xml| {
                 xml.element("SIRET-organisme-formation", &[], |xml| {
-                    xml.leaf("SIRET", &[], &offer.siret);
+                    xml.leaf("SIRET", &[], &self.provider.siret);
                 });
             });
             xml.element("extras", &[("info", "formation")], |xml| {
@@ -133,7 +135,7 @@ impl Writer<'_> {
                 text(xml, "conditions-specifiques", &offer.conditions, 3000);
             }
             xml.element("lieu-de-formation", &[], |xml| {
-                self.person(xml, Some(offer.place()));
+                self.person(xml, Some(&offer.place(self.provider)));
             });
             xml.leaf("modalites-entrees-sorties", &[], flag(offer.permanent));
             self.session(xml);
@@ -169,7 +171,7 @@ impl Writer<'_> {
                 extra(xml, "code-rythme-formation", &pace.code().to_string());
             });
         }
-        if let (Some(price), Some(vat)) = (offer.price, offer.vat) {
+        if let (Some(price), Some(vat)) = (offer.price, offer.vat(self.provider)) {
             let with_tax = price.get();
             // Rounded to the cent: without = with / (1 + rate).
             let divisor = 1000 + u64::from(vat.0);
@@ -186,7 +188,7 @@ impl Writer<'_> {
     }
 
     fn session(&self, xml: &mut Xml) {
-        let (plan, offer) = (self.plan, self.offer);
+        let plan = self.plan;
         xml.element("session", &self.dated(&format!("{}-S1", self.number)), |xml| {
             if let (Some(from), Some(to)) = (plan.starts, plan.ends) {
                 xml.element("periode", &[], |xml| {
@@ -195,7 +197,7 @@ impl Writer<'_> {
                 });
             }
             xml.element("adresse-inscription", &[], |xml| {
-                self.address(xml, &offer.address);
+                self.address(xml, &self.provider.postal());
             });
             // The schema asks for it: an offer that is published is open.
             xml.leaf("etat-recrutement", &[], "1");
@@ -208,7 +210,7 @@ impl Writer<'_> {
     }
 
     fn person(&self, xml: &mut Xml, at: Option<&Address>) {
-        let contact = &self.offer.contact;
+        let contact = &self.provider.contact();
         xml.element("coordonnees", FIRST, |xml| {
             text(xml, "nom", &contact.last_name, 50);
             text(xml, "prenom", &contact.first_name, 50);
@@ -222,7 +224,7 @@ impl Writer<'_> {
 
     fn address(&self, xml: &mut Xml, it: &Address) {
         xml.element("adresse", FIRST, |xml| {
-            let name = self.offer.legal_name(self.plan);
+            let name = self.provider.registered_name();
             if !name.trim().is_empty() {
                 text(xml, "ligne", name, 50);
             }

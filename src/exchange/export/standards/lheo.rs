@@ -5,27 +5,29 @@ use chrono::NaiveDate;
 use super::facts;
 use super::xml::{Xml, fitted};
 use crate::model::{
-    Address, Catalogue, Certification, Contact, EquipmentKind, Modality, Offer, OfferItem, Plan, Register,
+    Address, Catalogue, Certification, Contact, EquipmentKind, Modality, Offer, OfferItem, Plan, Provider,
+    Register,
 };
 use crate::text::Text;
 
 /// The version of the Formacode thesaurus that codes are written with.
 const FORMACODE: &str = "V14";
 
-/// The offer of a plan as a LHÉO document, or what it lacks. `today` dates it.
+/// The offer of a plan, made by a provider, as a LHÉO document, or what it lacks. `today` dates it.
 pub(super) fn lheo(
     plan: &Plan,
-    offer: &Offer,
+    provider: &Provider,
     text: &Text,
     today: NaiveDate,
 ) -> Result<String, Vec<OfferItem>> {
-    let gaps = plan.offer_gaps(offer, Catalogue::Lheo);
+    let gaps = plan.offer_gaps(provider, Catalogue::Lheo);
     if !gaps.is_empty() {
         return Err(gaps);
     }
     let it = Writer {
         plan,
-        offer,
+        offer: &plan.offer,
+        provider,
         text,
         today: day(today),
         number: facts::slug(plan),
@@ -45,6 +47,7 @@ pub(super) fn day(date: NaiveDate) -> String {
 struct Writer<'a> {
     plan: &'a Plan,
     offer: &'a Offer,
+    provider: &'a Provider,
     text: &'a Text,
     today: String,
     number: String,
@@ -138,7 +141,7 @@ impl Writer<'_> {
             );
             xml.element("lieu-de-formation", &[], |xml| {
                 xml.element("coordonnees", &[], |xml| {
-                    address(xml, offer.legal_name(plan), offer.place());
+                    address(xml, self.provider.registered_name(), &offer.place(self.provider));
                 });
             });
             xml.leaf("modalites-entrees-sorties", &[], flag(offer.permanent));
@@ -188,7 +191,7 @@ impl Writer<'_> {
     }
 
     fn session(&self, xml: &mut Xml) {
-        let (plan, offer) = (self.plan, self.offer);
+        let plan = self.plan;
         xml.element("session", &self.dated(&format!("{}-S1", self.number)), |xml| {
             xml.element("periode", &[], |xml| {
                 // Both stand for an open period.
@@ -198,7 +201,7 @@ impl Writer<'_> {
                 xml.leaf("fin", &[], &to);
             });
             xml.element("adresse-inscription", &[], |xml| {
-                address(xml, offer.legal_name(plan), &offer.address);
+                address(xml, self.provider.registered_name(), &self.provider.postal());
             });
             let Some(certification) = self.certification() else {
                 return;
@@ -262,22 +265,20 @@ impl Writer<'_> {
     }
 
     fn provider(&self, xml: &mut Xml) {
-        let (plan, offer) = (self.plan, self.offer);
-        let known = if plan.provider.trim().is_empty() {
-            offer.legal_name(plan)
-        } else {
-            &plan.provider
-        };
         xml.element("organisme-formation-responsable", &[], |xml| {
-            xml.leaf("numero-activite", &[], &offer.activity_number);
+            xml.leaf("numero-activite", &[], &self.provider.declaration);
             xml.element("SIRET-organisme-formation", &[], |xml| {
-                xml.leaf("SIRET", &[], &offer.siret);
+                xml.leaf("SIRET", &[], &self.provider.siret);
             });
-            xml.leaf("nom-organisme", &[], &fitted(known, 250));
-            xml.leaf("raison-sociale", &[], &fitted(offer.legal_name(plan), 250));
+            xml.leaf("nom-organisme", &[], &fitted(self.provider.public_name(), 250));
+            xml.leaf(
+                "raison-sociale",
+                &[],
+                &fitted(self.provider.registered_name(), 250),
+            );
             xml.element("coordonnees-organisme", &[], |xml| {
                 xml.element("coordonnees", &[], |xml| {
-                    address(xml, offer.legal_name(plan), &offer.address);
+                    address(xml, self.provider.registered_name(), &self.provider.postal());
                 });
             });
             xml.element("contact-organisme", &[], |xml| self.person(xml));
@@ -290,11 +291,11 @@ impl Writer<'_> {
             last_name,
             email,
             ..
-        } = &self.offer.contact;
+        } = &self.provider.contact();
         xml.element("coordonnees", &[], |xml| {
             leaf_if(xml, "nom", last_name, 50);
             leaf_if(xml, "prenom", first_name, 50);
-            let phone = self.offer.contact.dialled();
+            let phone = self.provider.contact().dialled();
             if !phone.is_empty() {
                 xml.element("telfixe", &[], |xml| xml.leaf("numtel", &[], &fitted(&phone, 25)));
             }

@@ -42,8 +42,7 @@ pub(super) const LHEO: Standard = Standard {
     format: "format-xml",
     extension: "xml",
     write: |input, cx| {
-        let offer = input.plan().offer.completed_by(input.provider);
-        lheo::lheo(input.plan(), &offer, cx.text, cx.today)
+        lheo::lheo(input.plan(), &input.issuer(), cx.text, cx.today)
             .map(String::into_bytes)
             .map_err(missing)
     },
@@ -55,10 +54,7 @@ pub(super) const EDOF: Standard = Standard {
     document: "document-edof",
     format: "format-xml",
     extension: "xml",
-    write: |input, cx| {
-        let offer = input.plan().offer.completed_by(input.provider);
-        edof::edof(input.plan(), &offer, cx.text, cx.today).map_err(missing)
-    },
+    write: |input, cx| edof::edof(input.plan(), &input.issuer(), cx.text, cx.today).map_err(missing),
 };
 
 /// Moodle's competency framework.

@@ -120,7 +120,7 @@ fn properties(input: &Input<'_>, cx: &Cx<'_>) -> Result<DocProperties, ExportErr
         .set_title(cut(&plan.title))
         .set_subject(cut(subject))
         .set_author(cut(&plan.author))
-        .set_company(cut(&input.provider.name))
+        .set_company(cut(input.issuer().public_name()))
         .set_comment(comment)
         .set_creation_datetime(&moment))
 }
