@@ -9,6 +9,10 @@ use tresse::model::Plan;
 use tresse::storage::default_policy;
 use tresse::text::Lang;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -11,6 +11,10 @@ use tresse::model::{Minutes, Mix, Modality, Plan};
 use tresse::storage::default_policy;
 use tresse::text::{Lang, Text};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

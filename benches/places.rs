@@ -11,6 +11,10 @@ use divan::counter::BytesCount;
 use tresse::exchange::import::places::{Origin, PlaceDirectory};
 use tresse::model::Position;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

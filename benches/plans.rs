@@ -31,6 +31,10 @@ const FILE: &str = "TRESSE_BENCH_FILE";
 /// The size of the file, in bytes.
 const SIZE: usize = 10_000_000;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     if let (Ok(task), Ok(file)) = (env::var(TASK), env::var(FILE)) {
         perform(&task, Path::new(&file));

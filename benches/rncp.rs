@@ -27,6 +27,10 @@ const SEED: &str = include_str!("../tests/fixtures/rncp/rncp_v4_1.xml");
 /// The buffer a caller should read with.
 const BUFFER: usize = 256 << 10;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     match env::var("TRESSE_RNCP_BIG")
         .ok()

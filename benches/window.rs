@@ -24,6 +24,10 @@ use tresse::model::{Key, Minutes, Mix, Modality, Plan};
 use tresse::storage::write;
 use tresse::text::Lang;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

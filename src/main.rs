@@ -8,6 +8,10 @@ use tresse::app::{App, Environment, launch};
 use tresse::cli::{self, Request};
 use tresse::text::Text;
 
+/// Small objects come and go by the hundred thousand when a large plan is checked.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let environment = Environment::real();

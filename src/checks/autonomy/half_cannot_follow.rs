@@ -41,7 +41,9 @@ impl Check for HalfCannotFollow {
             if let Some(list) = lists.get(set) {
                 return Arc::clone(list);
             }
-            let list: Arc<[LearnerId]> = set.iter().filter_map(|it| cohort.ids.get(it).cloned()).collect();
+            let mut list = Vec::with_capacity(set.len());
+            list.extend(set.iter().filter_map(|it| cohort.ids.get(it).cloned()));
+            let list: Arc<[LearnerId]> = list.into();
             lists.insert(set.clone(), Arc::clone(&list));
             list
         };

@@ -26,12 +26,16 @@ impl Check for LearnerLacksEquipment {
         let cohort = facts.cohort();
         let people = cohort.people.iter().zip(&cohort.ids);
         let asked = Asked::new(cohort);
+        let named: Vec<Option<Arg>> = (0..cohort.assignment.clauses.len())
+            .map(|clause| thing(facts, clause))
+            .collect();
         for ((person, id), outcome) in people.zip(&cohort.assignment.outcomes) {
             if outcome.missing.is_empty() {
                 continue;
             }
             let place = Key::Learner(id.clone());
-            let things = outcome.missing.iter().filter_map(|it| thing(facts, it)).collect();
+            let mut things = Vec::with_capacity(outcome.missing.len());
+            things.extend(outcome.missing.iter().filter_map(|it| named.get(it)?.clone()));
             let proven = if cohort.assignment.proven { "yes" } else { "no" };
             let mut args = vec![
                 ("learner", Arg::Title(place.clone())),

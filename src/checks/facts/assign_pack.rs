@@ -48,8 +48,9 @@ pub(super) fn pack(groups: &[Group], units: &[u32]) -> Packing {
     let mut served: Vec<Vec<u32>> = groups.iter().map(|it| vec![0; it.ways.len()]).collect();
     let rest = set_aside(groups, units, &mut served);
     let mut proven = true;
+    let mut places = vec![0; units.len()];
     for part in parts(rest, units.len()) {
-        proven &= solve(part, groups, units, &mut served);
+        proven &= solve(part, groups, units, &mut places, &mut served);
     }
     Packing { served, proven }
 }
@@ -60,9 +61,16 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
     let mut left: Vec<Reduced> = groups
         .iter()
         .enumerate()
-        .map(|(group, it)| Reduced {
-            group,
-            ways: useful(it.ways.iter().cloned().enumerate().map(|(own, way)| (way, own))),
+        .map(|(group, it)| {
+            let mut ways = it
+                .ways
+                .iter()
+                .cloned()
+                .enumerate()
+                .map(|(own, way)| (way, own))
+                .collect();
+            keep_useful(&mut ways);
+            Reduced { group, ways }
         })
         .filter(|it| !it.ways.is_empty())
         .collect();
@@ -76,9 +84,10 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
             false
         });
         let mut wanted = vec![0_u64; units.len()];
+        let mut all = Set::empty(units.len());
         for it in &left {
             let count = groups.get(it.group).map_or(0, |group| u64::from(group.count));
-            let mut all = Set::empty(units.len());
+            all.clear();
             it.ways.iter().for_each(|(way, _)| all.add(way));
             for thing in all.iter() {
                 if let Some(sum) = wanted.get_mut(thing) {
@@ -86,31 +95,33 @@ fn set_aside(groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> Vec<Re
                 }
             }
         }
-        let mut changed = false;
+        let mut plenty = Set::empty(units.len());
         for (thing, (wanted, units)) in wanted.iter().zip(units).enumerate() {
             if scarce.contains(thing) && *wanted <= u64::from(*units) {
                 scarce.take(thing);
-                changed = true;
+                plenty.insert(thing);
             }
         }
-        if !changed {
+        if plenty.is_empty() {
             return left;
         }
         for it in &mut left {
-            let ways = std::mem::take(&mut it.ways);
-            it.ways = useful(ways.into_iter().map(|(mut way, own)| {
-                way.keep(&scarce);
-                (way, own)
-            }));
+            let mut changed = false;
+            for (way, _) in it.ways.iter_mut().filter(|(way, _)| way.meets(&plenty)) {
+                way.remove(&plenty);
+                changed = true;
+            }
+            if changed {
+                keep_useful(&mut it.ways);
+            }
         }
     }
 }
 
-/// The ways that no other way betters by taking a part of what they take; of equal ones the first.
-fn useful(ways: impl Iterator<Item = (Way, usize)>) -> Vec<(Way, usize)> {
-    let all: Vec<(Way, usize)> = ways.collect();
+/// Keeps the ways that no other way betters by taking a part of what they take; of equal ones the first.
+fn keep_useful(all: &mut Vec<(Way, usize)>) {
     if all.len() < 2 {
-        return all;
+        return;
     }
     let worse = |at: usize, way: &Way| {
         all.iter().enumerate().any(|(other_at, (other, _))| {
@@ -123,9 +134,7 @@ fn useful(ways: impl Iterator<Item = (Way, usize)>) -> Vec<(Way, usize)> {
         .map(|(at, (way, _))| !worse(at, way))
         .collect();
     let mut kept = kept.into_iter();
-    let mut all = all;
     all.retain(|_| kept.next().unwrap_or(true));
-    all
 }
 
 fn add(served: &mut [Vec<u32>], group: usize, way: usize, count: u32) {
@@ -171,40 +180,61 @@ fn root(parent: &mut [usize], mut at: usize) -> usize {
     at
 }
 
-/// Solves one part, groups with the same scarce ways together; says whether the answer is proven.
-fn solve(part: Vec<Reduced>, groups: &[Group], units: &[u32], served: &mut [Vec<u32>]) -> bool {
-    let mut alike: BTreeMap<Vec<Way>, Vec<Reduced>> = BTreeMap::new();
-    let mut order = Vec::new();
-    for it in part {
-        let key: Vec<Way> = it.ways.iter().map(|(way, _)| way.clone()).collect();
-        let members = alike.entry(key.clone()).or_default();
-        if members.is_empty() {
-            order.push(key);
+/// Solves one part, groups with the same scarce ways together; says whether the answer is proven. `places` has room for
+/// each thing.
+fn solve(
+    part: Vec<Reduced>,
+    groups: &[Group],
+    units: &[u32],
+    places: &mut [usize],
+    served: &mut [Vec<u32>],
+) -> bool {
+    // Only the things of this part count, and there are few of them.
+    let mut things = Set::empty(units.len());
+    part.iter()
+        .flat_map(|it| &it.ways)
+        .for_each(|(way, _)| things.add(way));
+    let mut own_units = Vec::with_capacity(things.len());
+    for thing in things.iter() {
+        if let Some(cell) = places.get_mut(thing) {
+            *cell = own_units.len();
         }
-        members.push(it);
+        own_units.push(units.get(thing).copied().unwrap_or(0));
     }
+    let place_of = |thing: usize| places.get(thing).copied().unwrap_or(0);
     let count_of = |it: &Reduced| groups.get(it.group).map_or(0, |group| group.count);
-    let merged: Vec<Listed> = order
-        .iter()
-        .map(|ways| Group {
-            count: alike
-                .get(ways)
-                .into_iter()
-                .flatten()
-                .fold(0, |sum: u32, it| sum.saturating_add(count_of(it))),
-            ways: ways.iter().map(Set::list).collect(),
-        })
-        .collect();
+    let mut alike: BTreeMap<Vec<Way>, usize> = BTreeMap::new();
+    let mut merged: Vec<Listed> = Vec::new();
+    let mut members: Vec<Vec<Reduced>> = Vec::new();
+    for it in part {
+        let key = it.ways.iter().map(|(way, _)| way.clone()).collect();
+        let at = *alike.entry(key).or_insert(merged.len());
+        let count = count_of(&it);
+        if let (Some(group), Some(same)) = (merged.get_mut(at), members.get_mut(at)) {
+            group.count = group.count.saturating_add(count);
+            same.push(it);
+        } else {
+            let listed = |(way, _): &(Way, usize)| {
+                let mut list = Vec::with_capacity(way.len());
+                list.extend(way.iter().map(place_of));
+                list
+            };
+            merged.push(Group {
+                count,
+                ways: it.ways.iter().map(listed).collect(),
+            });
+            members.push(vec![it]);
+        }
+    }
     let single = merged.iter().flat_map(|it| &it.ways).all(|way| way.len() == 1);
     let (found, proven) = if single {
-        (assign_flow::most(&merged, units), true)
+        (assign_flow::most(&merged, &own_units), true)
     } else {
-        assign_search::most(&merged, units)
+        assign_search::most(&merged, &own_units)
     };
-    for (ways, counts) in order.iter().zip(found) {
-        let mut counts = counts;
-        for it in alike.get(ways).into_iter().flatten() {
-            let mut people = count_of(it);
+    for (same, mut counts) in members.into_iter().zip(found) {
+        for it in same {
+            let mut people = count_of(&it);
             for (count, (_, own)) in counts.iter_mut().zip(&it.ways) {
                 let here = people.min(*count);
                 add(served, it.group, *own, here);

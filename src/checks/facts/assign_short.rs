@@ -60,6 +60,14 @@ impl Maker<'_> {
                 *cell = cell.saturating_add(missing);
             }
         }
+        let mut named = vec![false; supply.len()];
+        for clause in self.clauses {
+            if let Clause::Item(item) = clause
+                && let Some(cell) = named.get_mut(*item)
+            {
+                *cell = true;
+            }
+        }
         supply
             .iter()
             .zip(recorded)
@@ -70,7 +78,7 @@ impl Maker<'_> {
                 let short = short.saturating_add(over);
                 (short > 0).then(|| Shortage {
                     item,
-                    stock: self.stock_like(item, supply),
+                    stock: self.stock_like(item, supply, &named),
                     short,
                 })
             })
@@ -96,12 +104,8 @@ impl Maker<'_> {
     }
 
     /// How many people the items of a kind serve, without those that some module asks for by name.
-    fn stock_like(&self, item: usize, supply: &[u32]) -> u32 {
-        let named = |at: usize| {
-            self.clauses
-                .iter()
-                .any(|clause| matches!(clause, Clause::Item(own) if *own == at))
-        };
+    fn stock_like(&self, item: usize, supply: &[u32], named: &[bool]) -> u32 {
+        let named = |at: usize| named.get(at).copied().unwrap_or(false);
         let kind = self.plan.equipment.get(item).map(|it| it.kind);
         if named(item) {
             return supply.get(item).copied().unwrap_or(0);

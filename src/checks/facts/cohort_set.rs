@@ -50,7 +50,7 @@ impl Set {
     }
 
     /// How many positions it holds.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::checks) fn len(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
@@ -91,6 +91,11 @@ impl Set {
         rest
     }
 
+    /// Removes all positions.
+    pub(super) fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
     /// Adds the positions of `other`.
     pub(in crate::checks) fn add(&mut self, other: &Self) {
         for (own, word) in self.words.iter_mut().zip(&other.words) {
@@ -120,32 +125,37 @@ impl Set {
             .any(|(one, two)| one & two != 0)
     }
 
-    /// The positions as a list, lowest first.
-    pub(super) fn list(&self) -> Vec<usize> {
-        let mut list = Vec::with_capacity(self.len());
-        for (at, word) in self.words.iter().enumerate() {
-            let mut left = *word;
-            while left != 0 {
-                list.push(at * 64 + left.trailing_zeros() as usize);
-                left &= left - 1;
-            }
-        }
-        list
-    }
-
     /// The positions, lowest first.
-    pub(in crate::checks) fn iter(&self) -> impl Iterator<Item = usize> {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                if left == 0 {
-                    return None;
-                }
-                let bit = left.trailing_zeros();
-                left &= left - 1;
-                usize::try_from(bit).ok().map(|bit| at * 64 + bit)
-            })
-        })
+    pub(in crate::checks) fn iter(&self) -> Positions<'_> {
+        let mut words = self.words.iter();
+        Positions {
+            left: words.next().copied().unwrap_or(0),
+            words,
+            base: 0,
+        }
+    }
+}
+
+/// The positions that a set holds, lowest first.
+#[derive(Debug, Clone)]
+pub(in crate::checks) struct Positions<'a> {
+    words: std::slice::Iter<'a, u64>,
+    /// What is left of the word looked at, and the position of its lowest bit.
+    left: u64,
+    base: usize,
+}
+
+impl Iterator for Positions<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.left = *self.words.next()?;
+            self.base += 64;
+        }
+        let bit = self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(self.base + bit)
     }
 }
 
@@ -194,7 +204,7 @@ mod tests {
             prop_assert!(set(&one).among(&set(&two)).iter().eq(one.intersection(&two).copied()));
             prop_assert_eq!(set(&one).is_part_of(&set(&two)), one.is_subset(&two));
             prop_assert_eq!(set(&one).len(), one.len());
-            prop_assert!(set(&one).list().iter().eq(one.iter()));
+            prop_assert!(set(&one).iter().eq(one.iter().copied()));
         }
     }
 
