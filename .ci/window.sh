@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Works the real window by keyboard on a screen in memory: opens a plan, mends its hours, undoes and does again,
-# gives a reason for a finding, saves, leaves, and compares the file. Needs Xvfb, xdotool, ImageMagick and Mesa's
-# software drivers, and the program built already; takes the path of the program as its only argument.
+# gives a reason for a finding, saves, leaves, and compares the file; then drops it on an empty window, pastes two
+# learners, and looks for them in the file. Needs Xvfb, xdotool, xclip, ImageMagick, python3-xlib and Mesa's software
+# drivers, and the program built already; takes the path of the program as its only argument.
 #
 # Nothing waits for a fixed time: a key is held to have worked when the picture or the window's title has changed.
 set -euo pipefail
@@ -87,16 +88,30 @@ until_true 20 'the X server starts' has_display
 DISPLAY=":$(tr -d '[:space:]' <"$work/display")"
 export DISPLAY
 
+# run FILE...: starts the program with these plans and waits for its window.
+run() {
+  env HOME="$work/home" XDG_RUNTIME_DIR="$work/run" XDG_CONFIG_HOME="$work/home/config" \
+    XDG_STATE_HOME="$work/home/state" XDG_DATA_HOME="$work/home/data" \
+    LC_ALL=C.UTF-8 LANG=fr_FR.UTF-8 LANGUAGE=fr TRESSE_PATH_FIELD=1 \
+    "$program" "$@" >"$work/program.log" 2>&1 &
+  program_pid=$!
+  pids+=("$program_pid")
+  until_true 60 'the window opens' has_window
+  # No window manager gives it the keyboard.
+  until_true 20 'the window takes the keyboard' xdotool windowfocus --sync "$window"
+}
+
+# quit: saves, leaves, and asks for a good end.
+quit() {
+  xdotool key --clearmodifiers ctrl+s
+  until_true 30 'the plan is saved' is_clean
+  xdotool key --clearmodifiers ctrl+q
+  until_true 30 'the program ends' is_gone
+  wait "$program_pid" || fail "the program ended with $?"
+}
+
 echo '  the program'
-env HOME="$work/home" XDG_RUNTIME_DIR="$work/run" XDG_CONFIG_HOME="$work/home/config" \
-  XDG_STATE_HOME="$work/home/state" XDG_DATA_HOME="$work/home/data" \
-  LC_ALL=C.UTF-8 LANG=fr_FR.UTF-8 LANGUAGE=fr TRESSE_PATH_FIELD=1 \
-  "$program" "$plan" >"$work/program.log" 2>&1 &
-program_pid=$!
-pids+=("$program_pid")
-until_true 60 'the window opens' has_window
-# No window manager gives it the keyboard.
-until_true 20 'the window takes the keyboard' xdotool windowfocus --sync "$window"
+run "$plan"
 has_plan() { case "$(title)" in *Vente*) true ;; *) false ;; esac; }
 until_true 30 'the plan is read' has_plan
 settle
@@ -131,11 +146,7 @@ done
 import -window root "$out/worked.png"
 
 echo '  save and leave'
-xdotool key --clearmodifiers ctrl+s
-until_true 30 'the plan is saved' is_clean
-xdotool key --clearmodifiers ctrl+q
-until_true 30 'the program ends' is_gone
-wait "$program_pid" || fail "the program ended with $?"
+quit
 
 echo '  compare'
 # The day of the reason is today; the seal at the end depends on it.
@@ -146,3 +157,24 @@ if ! diff -u "$here/after.ron" "$work/after.ron"; then
 fi
 "$program" fmt --check "$plan" >/dev/null || fail 'the file saved is not in canonical form'
 echo '  the file is the one expected'
+
+echo '  drop the file on an empty window'
+heads() { "$program" summary "$plan" --format json | tr -d '[:space:]' | sed 's/.*"headcount":\([0-9]*\).*/\1/'; }
+before_heads="$(heads)"
+run
+settle
+/usr/bin/python3 "$here/drop.py" "$window" "$plan" || fail 'the file was not taken'
+until_true 30 'the dropped plan is read' has_plan
+settle
+
+echo '  paste a list of learners'
+press 'the group' ctrl+3
+printf 'Alias\tAutonomie\nA91\t2\nA92\t3\n' | xclip -selection clipboard
+press 'what is pasted' ctrl+v
+xdotool key --clearmodifiers Return
+until_true 20 'two learners more' is_modified
+import -window root "$out/pasted.png"
+quit
+[ "$(heads)" = "$((before_heads + 2))" ] || fail "the file holds $(heads) learners, and not two more than $before_heads"
+"$program" fmt --check "$plan" >/dev/null || fail 'the file saved is not in canonical form'
+echo '  two learners more, and the file is canonical'

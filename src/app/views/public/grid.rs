@@ -20,7 +20,7 @@ use crate::edit::Edit;
 use crate::model::{Key, LearnerId, ModuleId};
 
 const ROW: f32 = 32.0;
-const COLUMN: f32 = 86.0;
+const COLUMN: f32 = 94.0;
 const HEADER: f32 = 56.0;
 /// Widths inside the frozen column: alias, autonomy, digital; the rest tells equipment.
 const ALIAS: f32 = 64.0;
