@@ -18,7 +18,7 @@ use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::Choice;
 use tresse::exchange::import::sheet::{self, Value};
 use tresse::exchange::import::{ImportError, Note, Review, importer, recognise};
-use tresse::model::{Autonomy, Level, Minutes, Modality, Plan};
+use tresse::model::{Autonomy, Key, Level, Minutes, Modality, Plan};
 use tresse::text::Lang;
 
 const KIND: &str = "workbook-xlsx";
@@ -182,10 +182,20 @@ fn rows_are_added_removed_and_moved() {
 
 #[test]
 fn an_activity_given_to_another_module_keeps_all_that_it_is() {
-    let plan = plan_of(TEMPLATE);
+    let mut plan = plan_of(TEMPLATE);
     let full: Vec<usize> = (0..plan.modules.len())
         .filter(|it| plan.modules[*it].activities.len() > 1)
         .collect();
+    let held = &plan.modules[full[0]];
+    let place = Key::Activity(held.id.clone(), held.activities[1].id.clone());
+    plan.waivers.push(tresse::model::Waiver {
+        code: "M01".to_owned(),
+        place: place.clone(),
+        reason: "Vu avec l’équipe".to_owned(),
+        author: String::new(),
+        date: None,
+        numbers: String::new(),
+    });
     let from = &plan.modules[full[0]];
     let to = plan.modules.iter().rfind(|it| it.id != from.id).unwrap();
     let moved = from.activities[1].as_ref().clone();
@@ -223,12 +233,37 @@ fn an_activity_given_to_another_module_keeps_all_that_it_is() {
         ..moved
     };
     assert_eq!(**there, expected, "but for its duration it is what it was");
+    let there = Key::Activity(to.id.clone(), there.id.clone());
+    let reasons = |plan: &Plan, at: &Key| plan.waivers.iter().filter(|it| it.place == *at).count();
+    assert_eq!((reasons(&after, &place), reasons(&after, &there)), (0, 1));
     // Refused, it stays where it was.
     found.set(1, false);
     assert_eq!(
         applied(&found, &plan).modules[full[0]].activities,
         from.activities
     );
+}
+
+#[test]
+fn a_competency_given_to_another_block_is_one_change() {
+    let plan = plan_of(TEMPLATE);
+    let from = plan.blocks.iter().find(|it| !it.competencies.is_empty()).unwrap();
+    let to = plan.blocks.last().unwrap();
+    let moved = &from.competencies[0];
+    let mut sheets = sheet::read(&workbook(&plan, Lang::Fr)).unwrap();
+    put(&mut sheets, "competencies", 0, "block", text(&to.title));
+    let mut found = review("workbook", &saved(&sheets), &plan);
+    assert_eq!(found.changes().len(), 1, "{:#?}", found.changes());
+    let change = &found.changes()[0];
+    assert_eq!((&change.before, &change.after), (&from.title, &to.title));
+    let after = applied(&found, &plan);
+    let left = after.block(&from.id).unwrap();
+    assert_eq!(left.competencies.len(), from.competencies.len() - 1);
+    assert_eq!(after.blocks.last().unwrap().competencies.last(), Some(moved));
+    // What trains and assesses it still does.
+    assert_eq!(after.modules, plan.modules);
+    found.set(0, false);
+    assert_eq!(applied(&found, &plan), plan);
 }
 
 #[test]

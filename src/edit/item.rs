@@ -242,6 +242,26 @@ pub(super) fn move_to(plan: &mut Plan, key: &Key, to: usize) -> Result<(), EditE
     in_list!(plan, key, shift, to)
 }
 
+/// Puts a competency into a block; its references and waivers name it alone, and stay.
+pub(super) fn regroup(
+    plan: &mut Plan,
+    id: &CompetencyId,
+    block: &BlockId,
+    to: usize,
+) -> Result<(), EditError> {
+    if plan.block(block).is_none() {
+        return Err(EditError::Missing(Key::Block(block.clone())));
+    }
+    let held = &mut home_of(plan, id)?.competencies;
+    let Some(at) = position(held, id) else {
+        return Err(EditError::Missing(Key::Competency(id.clone())));
+    };
+    let competency = held.remove(at);
+    let all = &mut item_mut(&mut plan.blocks, block, Key::Block)?.competencies;
+    all.insert(to.min(all.len()), competency);
+    Ok(())
+}
+
 pub(super) fn remove(plan: &mut Plan, key: &Key) -> Result<(), EditError> {
     if let Key::Block(id) = key {
         let held: Vec<_> = plan.block(id).map_or_else(Vec::new, |it| {

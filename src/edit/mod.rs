@@ -62,6 +62,8 @@ pub enum Edit {
     Move(Key, usize),
     /// Puts a module into a lane, at position `to` of the path.
     Place(ModuleId, Option<BlockId>, usize),
+    /// Puts a competency into a block, at position `to` of it; whatever refers to it stays.
+    Regroup(CompetencyId, BlockId, usize),
     /// Gives an object another identifier; references follow.
     Rename(Key, String),
     /// Records a reason to keep a diagnostic, replacing an earlier one of the same check and place.
@@ -121,7 +123,7 @@ impl Edit {
         match self {
             Self::Plan(_) => Key::Plan,
             Self::Block(id, _) => Key::Block(id.clone()),
-            Self::Competency(id, _) => Key::Competency(id.clone()),
+            Self::Competency(id, _) | Self::Regroup(id, ..) => Key::Competency(id.clone()),
             Self::Module(id, _) | Self::Place(id, ..) => Key::Module(id.clone()),
             Self::Activity(module, id, _) => Key::Activity(module.clone(), id.clone()),
             Self::Learner(id, _) => Key::Learner(id.clone()),
@@ -163,6 +165,7 @@ impl Edit {
             | Self::Remove(_)
             | Self::Move(..)
             | Self::Place(..)
+            | Self::Regroup(..)
             | Self::Rename(..)
             | Self::Waive(_)
             | Self::Unwaive(..)
@@ -186,6 +189,7 @@ impl Edit {
             Self::Remove(_) => StepName::new(format!("step-remove-{kind}"), title),
             Self::Move(..) => StepName::new(format!("step-move-{kind}"), title),
             Self::Place(..) => StepName::new("step-move-module", title),
+            Self::Regroup(..) => StepName::new("step-move-competency", title),
             Self::Rename(..) => StepName::new("step-rename", title),
             Self::Waive(waiver) => StepName::new("step-waive", waiver.code.clone()),
             Self::Unwaive(code, _) => StepName::new("step-unwaive", code.clone()),
@@ -254,6 +258,7 @@ impl Edit {
                 item::update(&mut plan.modules, id, Key::Module, |it| set.set(it))?;
                 item::move_to(plan, &Key::Module(id.clone()), *to)
             }
+            Self::Regroup(id, block, to) => item::regroup(plan, id, block, *to),
             Self::Rename(key, to) => item::rename(plan, key, to),
             Self::Waive(waiver) => {
                 plan.waivers

@@ -143,6 +143,7 @@ fn single() -> impl Strategy<Value = Edit> {
         2 => key().prop_map(Edit::Remove),
         2 => (key(), 0_usize..8).prop_map(|(key, to)| Edit::Move(key, to)),
         1 => (id(), proptest::option::of(id()), 0_usize..8).prop_map(|(it, lane, to)| Edit::Place(it, lane, to)),
+        1 => (id(), id(), 0_usize..8).prop_map(|(it, block, to)| Edit::Regroup(it, block, to)),
         2 => (key(), 1_u8..9).prop_map(|(key, number)| Edit::Rename(key, format!("X{number}"))),
         1 => key().prop_map(|place| Edit::Waive(Waiver {
             code: "A01".to_owned(),

@@ -57,12 +57,7 @@ pub(super) fn ui(cx: &Cx<'_>, id: &CompetencyId, ui: &mut Ui, actions: &mut Acti
     crate::app::widgets::fields::label(ui, pen, cx.text.get("competency-block"));
     let (_, chosen) = pick(ui, cx.text.get("competency-block"), &block.id, &blocks);
     if let Some(target) = chosen {
-        let edits = block_edits::move_to_block(cx.plan, id, &target);
-        actions.batch(
-            "step-move-competency",
-            cx.title(&Key::Competency(id.clone())),
-            edits,
-        );
+        actions.edit(Edit::Regroup(id.clone(), target, usize::MAX));
         actions.push(Action::Select(Key::Competency(id.clone())));
     }
     let modules: Vec<(ModuleId, String)> = cx

@@ -138,6 +138,10 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
         Edit::Remove(key) => Some((words.removed(key), String::new())),
         Edit::Move(key, to) => Some(words.moved(key, *to)),
         Edit::Place(id, _, to) => Some(words.moved(&Key::Module(id.clone()), *to)),
+        Edit::Regroup(id, block, _) => plan.competency(id).map(|(from, _)| {
+            let title = |id: &BlockId| words.titles(std::slice::from_ref(id), |id| Key::Block(id.clone()));
+            (title(&from.id), title(block))
+        }),
         Edit::Rename(key, to) => Some((key.id(), to.clone())),
         Edit::Variant(..)
         | Edit::Equipment(..)
@@ -182,7 +186,7 @@ struct Words<'a> {
 impl Words<'_> {
     /// Something that goes out at one place and in at another.
     fn transferred(&self, edits: &[Edit]) -> Option<Values> {
-        let [Edit::Add(item @ Item::Activity(to, _), _), Edit::Remove(from)] = edits else {
+        let [Edit::Add(item @ Item::Activity(to, _), _), .., Edit::Remove(from)] = edits else {
             return None;
         };
         let Key::Activity(module, _) = from else {

@@ -1,7 +1,7 @@
 //! What the gestures of *Blocs* change.
 
 use super::data::Mark;
-use crate::edit::{Edit, Item, LearnerEdit, ModuleEdit, next_competency_id, next_id};
+use crate::edit::{Edit, Item, ModuleEdit, next_competency_id, next_id};
 use crate::model::{
     AssessmentKind, AssessmentMark, Block, BlockId, Competency, CompetencyId, Entity as _, Key, ModuleId,
     Plan,
@@ -85,39 +85,6 @@ pub(super) fn new_block(plan: &Plan, title: &str) -> (BlockId, Edit) {
     (id.clone(), Edit::Add(Item::Block(Block::new(id, title)), None))
 }
 
-/// Moves a competency to the end of another block, with all that names it.
-pub(in crate::app) fn move_to_block(plan: &Plan, competency: &CompetencyId, block: &BlockId) -> Vec<Edit> {
-    let Some((from, found)) = plan.competency(competency) else {
-        return Vec::new();
-    };
-    if from.id == *block || plan.block(block).is_none() {
-        return Vec::new();
-    }
-    let key = Key::Competency(competency.clone());
-    let mut edits = vec![
-        Edit::Remove(key.clone()),
-        Edit::Add(Item::Competency(block.clone(), found.clone()), None),
-    ];
-    for module in &plan.modules {
-        if module.trains.contains(competency) {
-            let edit = ModuleEdit::Trains(module.trains.clone());
-            edits.push(Edit::Module(module.id.clone(), edit));
-        }
-        if module.assessment_of(competency).is_some() {
-            let edit = ModuleEdit::Assesses(module.assesses.clone());
-            edits.push(Edit::Module(module.id.clone(), edit));
-        }
-    }
-    for learner in plan.learners.iter().filter(|it| it.acquired.contains(competency)) {
-        let edit = LearnerEdit::Acquired(learner.acquired.clone());
-        edits.push(Edit::Learner(learner.id.clone(), edit));
-    }
-    for waiver in plan.waivers.iter().filter(|it| it.place == key) {
-        edits.push(Edit::Waive(waiver.clone()));
-    }
-    edits
-}
-
 /// Where a block or competency stands in its list, and how long the list is.
 pub(in crate::app) fn position(plan: &Plan, key: &Key) -> Option<(usize, usize)> {
     match key {
@@ -158,7 +125,7 @@ pub(in crate::app) fn shift(plan: &Plan, key: &Key, down: bool) -> Option<Edit> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{Document, StepName};
+    use crate::edit::Document;
     use crate::model::{Id as _, Learner, LearnerId, Module};
     use std::sync::Arc;
 
@@ -235,9 +202,9 @@ mod tests {
             document.apply(&edit).unwrap();
         }
         let target = BlockId::parse("B02").unwrap();
-        let edits = move_to_block(document.plan(), &competency, &target);
-        let step = StepName::new("step-move-competency", "");
-        document.apply(&Edit::Batch(step, edits)).unwrap();
+        let before = document.plan().clone();
+        let edit = Edit::Regroup(competency.clone(), target.clone(), usize::MAX);
+        document.apply(&edit).unwrap();
         let (home, _) = document.plan().competency(&competency).unwrap();
         assert_eq!(home.id, target);
         let now = mark(document.plan(), &competency, &module);
@@ -249,7 +216,10 @@ mod tests {
             document.plan().learners[0].acquired,
             std::slice::from_ref(&competency)
         );
-        assert!(move_to_block(document.plan(), &competency, &target).is_empty());
+        assert_eq!(document.undo_name().unwrap().key, "step-move-competency");
+        assert_eq!(document.plan().assessments, before.assessments);
+        document.undo();
+        assert_eq!(*document.plan(), before);
     }
 
     #[test]

@@ -105,7 +105,17 @@ impl Comparison<'_> {
                             let edit = it.edit(&mut order, above.as_deref());
                             self.imported.edits.push(edit);
                         }
-                        None => self.changed(table, base, row, &key, &values, now),
+                        None => {
+                            let mut values = values;
+                            let made = edits::regrouped(self.plan, table.kind, base, &key, &values, now);
+                            if let Some((id, block)) = made {
+                                order.remove(&key);
+                                let at = order.insert(block.as_str(), &key, above.as_deref());
+                                self.imported.edits.push(Edit::Regroup(id, block, at));
+                                values.remove("block");
+                            }
+                            self.changed(table, base, row, &key, &values, now);
+                        }
                     }
                 }
                 None => self.gone(base, &key, &values),

@@ -9,7 +9,7 @@ use crate::exchange::workbook::{Kind, MATRIX, assesses, autonomy_item, marked, m
 use crate::model::{
     Activity, ActivityId, ActivityKind, AssessmentKind, BlockId, Competency, CompetencyId, Deliverable,
     DigitalLevel, FrenchLevel, Grouping, Id as _, Key, Learner, LearnerId, Level, Minutes, Modality, Module,
-    ModuleId, Nature, Plan, Purpose, ReadingDegree, TrainerPresence, find,
+    ModuleId, Nature, Plan, Purpose, ReadingDegree, TrainerPresence, Waiver, find,
 };
 
 /// The object of a row.
@@ -59,12 +59,33 @@ pub(in crate::exchange::import) fn field(
     }
 }
 
+/// The block that a colleague gave a competency to, where the plan has it.
+pub(super) fn regrouped(
+    plan: &Plan,
+    kind: Kind,
+    base: &BaseSheet,
+    row: &str,
+    values: &BTreeMap<String, String>,
+    now: &BTreeMap<String, String>,
+) -> Option<(CompetencyId, BlockId)> {
+    let Some(Key::Competency(id)) = key(kind, row) else {
+        return None;
+    };
+    let wanted = values.get("block")?;
+    if base.value(row, "block")? == wanted || now.get("block")? == wanted {
+        return None;
+    }
+    let block = plan.block(&BlockId::parse(wanted).ok()?)?;
+    Some((id, block.id.clone()))
+}
+
 /// An activity that a colleague gave to another module, with what else was changed in its row.
 pub(super) struct Transfer {
     /// The module that it goes to.
     pub(super) to: ModuleId,
     from: Key,
     activity: Activity,
+    waivers: Vec<Waiver>,
 }
 
 /// The activity of a row whose module was changed.
@@ -96,11 +117,18 @@ pub(super) fn transferred(
     let after = after.ok()?;
     let held = after.module(module)?;
     let activity = find(&held.activities, id)?.clone();
-    Some(Transfer { to, from, activity })
+    let waivers = plan.waivers.iter().filter(|it| it.place == from);
+    Some(Transfer {
+        waivers: waivers.cloned().collect(),
+        to,
+        from,
+        activity,
+    })
 }
 
 impl Transfer {
-    /// One change: in at its new place, out at the old one. It keeps its identifier where it is free.
+    /// One change: in at its new place, out at the old one. It keeps its identifier where it is free, and what it
+    /// was justified by.
     pub(super) fn edit(mut self, order: &mut Order, above: Option<&str>) -> Edit {
         let home = self.to.to_string();
         let taken: Vec<ActivityId> = order
@@ -113,8 +141,14 @@ impl Transfer {
         }
         let at = order.insert(&home, &format!("{home}/{}", self.activity.id), above);
         let name = StepName::new("step-move-activity", &self.activity.title);
-        let added = Edit::Add(Item::Activity(self.to, self.activity), Some(at));
-        Edit::Batch(name, vec![added, Edit::Remove(self.from)])
+        let place = Key::Activity(self.to.clone(), self.activity.id.clone());
+        let mut edits = vec![Edit::Add(Item::Activity(self.to, self.activity), Some(at))];
+        edits.extend(self.waivers.into_iter().map(|it| {
+            let place = place.clone();
+            Edit::Waive(Waiver { place, ..it })
+        }));
+        edits.push(Edit::Remove(self.from));
+        Edit::Batch(name, edits)
     }
 }
 
