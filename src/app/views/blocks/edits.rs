@@ -202,7 +202,7 @@ mod tests {
             document.apply(&edit).unwrap();
         }
         let target = BlockId::parse("B02").unwrap();
-        let before = document.plan().clone();
+        let before = Arc::clone(document.plan());
         let edit = Edit::Regroup(competency.clone(), target.clone(), usize::MAX);
         document.apply(&edit).unwrap();
         let (home, _) = document.plan().competency(&competency).unwrap();

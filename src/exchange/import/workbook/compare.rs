@@ -99,23 +99,20 @@ impl Comparison<'_> {
             match now.get(&key) {
                 Some(now) => {
                     let made = edits::transferred(self.plan, table.kind, base, &key, &values, now);
-                    match made.filter(|it| self.taken.contains(&it.to)) {
-                        Some(it) => {
+                    if let Some(it) = made.filter(|it| self.taken.contains(&it.to)) {
+                        order.remove(&key);
+                        let edit = it.edit(&mut order, above.as_deref());
+                        self.imported.edits.push(edit);
+                    } else {
+                        let mut values = values;
+                        let made = edits::regrouped(self.plan, table.kind, base, &key, &values, now);
+                        if let Some((id, block)) = made {
                             order.remove(&key);
-                            let edit = it.edit(&mut order, above.as_deref());
-                            self.imported.edits.push(edit);
+                            let at = order.insert(block.as_str(), &key, above.as_deref());
+                            self.imported.edits.push(Edit::Regroup(id, block, at));
+                            values.remove("block");
                         }
-                        None => {
-                            let mut values = values;
-                            let made = edits::regrouped(self.plan, table.kind, base, &key, &values, now);
-                            if let Some((id, block)) = made {
-                                order.remove(&key);
-                                let at = order.insert(block.as_str(), &key, above.as_deref());
-                                self.imported.edits.push(Edit::Regroup(id, block, at));
-                                values.remove("block");
-                            }
-                            self.changed(table, base, row, &key, &values, now);
-                        }
+                        self.changed(table, base, row, &key, &values, now);
                     }
                 }
                 None => self.gone(base, &key, &values),
