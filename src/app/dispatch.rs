@@ -1,4 +1,5 @@
-//! The one place where actions are carried out. What concerns files is in `dispatch_files`.
+//! The one place where actions are carried out. What concerns files is in `dispatch_files`, jobs that ended in
+//! `dispatch_jobs`, safety copies in `dispatch_recovery`.
 
 use std::time::Instant;
 

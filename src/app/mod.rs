@@ -14,6 +14,8 @@ pub mod dialogs;
 mod dispatch;
 mod dispatch_exports;
 mod dispatch_files;
+mod dispatch_jobs;
+mod dispatch_recovery;
 mod dispatch_side;
 pub mod exports;
 pub mod files;

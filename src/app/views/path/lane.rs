@@ -3,9 +3,10 @@
 use egui::{EventFilter, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::PathView;
+use super::cards::rename_field;
 use super::data::{Board, Lane};
 use super::gestures::{self, Carried};
-use super::lanes::{one_line, rename_field, widget_id};
+use super::lanes::{one_line, widget_id};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;

@@ -1,6 +1,7 @@
 //! *Parcours*: the path as lanes of module cards, with its mix, its braid and a library to add from.
 
 mod braid;
+mod cards;
 mod data;
 mod gestures;
 mod keys;
