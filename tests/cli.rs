@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tresse::cli::{COMMANDS, Cx, FOUND, GOOD, Request, UNUSABLE, request, run};
 use tresse::exchange::TEMPLATES;
+use tresse::exchange::import::IMPORTERS;
 use tresse::storage;
 use tresse::text::{Lang, Text};
 
@@ -445,4 +446,31 @@ fn no_command_opens_the_window() {
     };
     assert_eq!(plan, PathBuf::from("a.ron"));
     assert!(Path::new(&plan).is_relative());
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_by_each_importer_before_it_is_read() {
+    let folder = Folder::new();
+    let (code, _, err) = english(&[
+        "new",
+        "--template",
+        TEMPLATES[0].name,
+        "-o",
+        &folder.path("plan.ron"),
+    ]);
+    assert_eq!(code, GOOD, "{err}");
+    let before = std::fs::read(folder.path("plan.ron")).unwrap();
+    let large = folder.path("large");
+    let file = std::fs::File::create(&large).unwrap();
+    // Nothing but a length, which takes no room.
+    file.set_len(200 << 20).unwrap();
+    let kinds = IMPORTERS.iter().map(|it| (it.id(), it.most_bytes()));
+    let most = IMPORTERS.iter().map(|it| it.most_bytes()).max().unwrap_or(0);
+    for (kind, limit) in kinds.chain([("auto", most)]) {
+        let (code, _, err) = english(&["import", kind, &large, "--into", &folder.path("plan.ron")]);
+        assert_eq!(code, UNUSABLE, "{kind}: {err}");
+        let told = format!("The file is too large: over {} MB.", limit >> 20);
+        assert!(err.contains(&told), "{kind}: {err}");
+    }
+    assert_eq!(std::fs::read(folder.path("plan.ron")).unwrap(), before);
 }

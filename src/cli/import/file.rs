@@ -12,7 +12,7 @@ use super::{AUTO, open_target, write_target};
 use crate::cli::{Cx, GOOD, UNUSABLE};
 use crate::edit::{Document, StepName};
 use crate::exchange::import::{
-    ImportCx, ImportError, Importer, MOST_BYTES, Note, Query, Review, importer, recognise,
+    IMPORTERS, ImportCx, ImportError, Importer, Note, Query, Review, importer, recognise,
 };
 use crate::model::{BlockId, Id as _, Plan};
 
@@ -112,16 +112,18 @@ fn query(arguments: &ArgMatches) -> Query {
 /// What a file would change in a plan.
 fn review(kind: &str, path: &Path, plan: &Arc<Plan>, query: &Query, cx: &Cx<'_>) -> Result<Review, Note> {
     let chosen = importer(kind);
-    let limit = chosen.map_or(MOST_BYTES, Importer::most_bytes);
-    let bytes =
-        read(path, limit).map_err(|error| Note::new("import-io").with("reason", error.to_string()))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
-        return Err(ImportError::TooLarge { limit }.note());
-    }
+    // Until its kind is told, a file may be as large as the largest kind.
+    let largest = || IMPORTERS.iter().map(|it| it.most_bytes()).max().unwrap_or(0);
+    let limit = chosen.map_or_else(largest, Importer::most_bytes);
+    let bytes = read(path, limit)?;
     let found = if kind == AUTO { recognise(&bytes) } else { chosen };
     let Some(importer) = found else {
         return Err(Note::new("import-unrecognised"));
     };
+    let limit = importer.most_bytes();
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
+        return Err(ImportError::TooLarge { limit }.note());
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let context = ImportCx {
         plan,
@@ -135,12 +137,21 @@ fn review(kind: &str, path: &Path, plan: &Arc<Plan>, query: &Query, cx: &Cx<'_>)
     Ok(Review::new(Arc::clone(plan), imported, cx.text))
 }
 
-/// The bytes of a file, one more than `limit` at most.
-fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+/// The bytes of a file; never more than `limit` are held.
+fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Note> {
+    let unreadable = |error: io::Error| Note::new("import-io").with("reason", error.to_string());
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.len() > limit {
+        return Err(ImportError::TooLarge { limit }.note());
+    }
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)?;
+    // A pipe has no size.
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
+        return Err(ImportError::TooLarge { limit }.note());
+    }
     Ok(bytes)
 }
 
