@@ -10,12 +10,37 @@ use super::super::cost::Cost;
 use super::super::problem::Goal;
 use super::problem::{Lending, Rich};
 
+/// Those who lack equipment, those of one place together: the order in which needs are kept.
+#[derive(Debug)]
+pub(super) struct Queue {
+    /// By rank: which of the problem's people.
+    pub(super) people: Vec<usize>,
+    /// The place of each group, none last, and where the group ends.
+    groups: Vec<(Option<usize>, usize)>,
+}
+
+impl Queue {
+    pub(super) fn new(rich: &Rich) -> Self {
+        let place = |who: usize| rich.lacking.get(who).and_then(|it| it.place);
+        let mut people: Vec<usize> = (0..rich.lacking.len()).collect();
+        people.sort_by_key(|who| (place(*who).is_none(), place(*who)));
+        let mut groups: Vec<(Option<usize>, usize)> = Vec::new();
+        for (at, who) in people.iter().enumerate() {
+            match groups.last_mut() {
+                Some(group) if group.0 == place(*who) => group.1 = at + 1,
+                Some(_) | None => groups.push((place(*who), at + 1)),
+            }
+        }
+        Self { people, groups }
+    }
+}
+
 /// Buffers that outlive a call.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    /// Place and needs of a person, the place's people together, most grains first.
-    queue: Vec<(usize, i64)>,
-    /// By place, those without one last: where its people stand in `queue`.
+    /// What people need, those of a place together, most grains first.
+    needs: Vec<i64>,
+    /// By group: where it stands in `needs`.
     heads: Vec<Head>,
 }
 
@@ -31,35 +56,34 @@ struct Head {
 /// Learners and money, compared in the order of the goals.
 type Pair = (i64, i64);
 
-/// What the lending of a period costs when its loans are given in the best way.
-pub(super) fn lend(rich: &Rich, period: &Lending, needs: &[i64], scratch: &mut Scratch) -> Cost {
-    let none = period.seats.len();
-    scratch.queue.clear();
-    for (person, need) in rich.lacking.iter().zip(needs) {
-        if *need > 0 {
-            scratch
-                .queue
-                .push((person.place.map_or(none, |place| place.min(none)), *need));
-        }
-    }
-    scratch
-        .queue
-        .sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+/// What the lending of a period costs when its loans are given in the best way. Needs stand in the queue's order.
+pub(super) fn lend(
+    rich: &Rich,
+    queue: &Queue,
+    period: &Lending,
+    needs: &[i64],
+    scratch: &mut Scratch,
+) -> Cost {
+    scratch.needs.clear();
     scratch.heads.clear();
-    let mut at = 0;
-    for place in 0..=none {
-        let mut head = Head {
-            next: at,
-            end: at,
-            left: 0,
-            seats: period.seats.get(place).copied().unwrap_or(0),
-        };
-        while let Some((_, need)) = scratch.queue.get(at).filter(|it| it.0 == place) {
-            head.left += need;
-            at += 1;
+    let mut start = 0;
+    for (place, end) in &queue.groups {
+        let next = scratch.needs.len();
+        let own = needs.get(start..*end).unwrap_or_default();
+        scratch.needs.extend(own.iter().filter(|need| **need > 0));
+        start = *end;
+        if let Some(own) = scratch.needs.get_mut(next..) {
+            own.sort_unstable_by(|a, b| b.cmp(a));
         }
-        head.end = at;
-        scratch.heads.push(head);
+        scratch.heads.push(Head {
+            next,
+            end: scratch.needs.len(),
+            left: own.iter().sum(),
+            seats: place
+                .and_then(|place| period.seats.get(place))
+                .copied()
+                .unwrap_or(0),
+        });
     }
     let learners_first = rich.slot(Goal::Learners) < rich.slot(Goal::Money);
     let ordered = |(lost, cents): Pair| {
@@ -81,7 +105,7 @@ pub(super) fn lend(rich: &Rich, period: &Lending, needs: &[i64], scratch: &mut S
             if head.next >= head.end {
                 continue;
             }
-            let Some((_, need)) = scratch.queue.get(head.next) else {
+            let Some(need) = scratch.needs.get(head.next) else {
                 continue;
             };
             let (now, then) = (state(head, head.left), state(head, head.left - need));

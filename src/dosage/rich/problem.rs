@@ -250,12 +250,14 @@ impl Rich {
         used
     }
 
-    /// Remote grains by period and lacking person that they could follow if they were equipped.
-    pub(super) fn needs(&self, mixes: &[[i64; 4]]) -> Vec<i64> {
+    /// Remote grains by period and lacking person, in the queue's order, that they could follow if they were
+    /// equipped.
+    pub(super) fn needs(&self, queue: &lend::Queue, mixes: &[[i64; 4]]) -> Vec<i64> {
         let mut needs = vec![0; self.periods.len() * self.lacking.len()];
         let variants = self.variants.len();
         for (at, module) in self.modules.iter().enumerate() {
-            for (who, person) in self.lacking.iter().enumerate() {
+            let people = queue.people.iter().filter_map(|who| self.lacking.get(*who));
+            for (who, person) in people.enumerate() {
                 let follows = person.follows.get(at).copied().unwrap_or_default();
                 let mix = mixes.get(at * variants + person.variant);
                 if let (Some(mix), Some(cell)) =
@@ -297,9 +299,10 @@ impl Rich {
             .map(|(pool, used)| (used - pool.most).max(0))
             .sum();
         sum = sum + Cost::at(0, over * self.weight);
-        let needs = self.needs(mixes);
+        let queue = lend::Queue::new(self);
+        let needs = self.needs(&queue, mixes);
         for (period, needs) in self.periods.iter().zip(needs.chunks(self.lacking.len().max(1))) {
-            sum = sum + lend::lend(self, period, needs, &mut lend::Scratch::default());
+            sum = sum + lend::lend(self, &queue, period, needs, &mut lend::Scratch::default());
         }
         if let (Some(budget), Some(money)) = (self.budget, self.slot(Goal::Money)) {
             sum = sum + Cost::at(0, (sum.get(money) - budget).max(0));

@@ -76,14 +76,14 @@ impl Effort {
     pub fn of(rich: &Rich) -> Self {
         let size = u64::try_from(rich.modules.len() * rich.variants.len()).unwrap_or(u64::MAX);
         // One mix for all is found sooner.
-        let least = if rich.variants.len() > 1 {
-            2_000_000
-        } else {
-            400_000
+        let least = match rich.variants.len() {
+            0 | 1 => 640_000,
+            _ if usize::try_from(size).is_ok_and(|it| it <= SMALL) => 2_000_000,
+            _ => 3_200_000,
         };
         Self {
-            moves: size.saturating_mul(15_000).clamp(least, 3_200_000),
-            seed: 1,
+            moves: size.saturating_mul(24_000).clamp(least, 5_120_000),
+            seed: 17,
         }
     }
 }
@@ -107,12 +107,19 @@ struct Anneal<'t, 'r> {
     by_period: Vec<Vec<usize>>,
 }
 
+/// Up to so many mixes a problem is small: its valleys are deep for their width, so that it is annealed hotter
+/// and from a start that is wholly cold.
+const SMALL: usize = 40;
 /// The first temperature of a goal, in parts of what a module and variant has of it on average: run after run.
-const WARMTHS: [f64; 3] = [1.0, 3.0, 0.5];
-/// The same for goals after the first.
-const LATER_WARMTHS: [f64; 3] = [1.0, 0.5, 2.0];
-/// From one temperature to the next; so many steps make it a hundredth.
+const WARMTHS: [f64; 3] = [0.4, 0.6, 1.2];
+/// The same for small problems.
+const SMALL_WARMTHS: [f64; 3] = [1.0, 3.0, 0.5];
+const SMALL_LATER_WARMTHS: [f64; 3] = [1.0, 0.5, 2.0];
+/// For goals after the first.
+const LATER_WARMTHS: [f64; 3] = [0.7, 0.35, 1.4];
+/// From one temperature to the next: so many steps make it a hundredth, or a fiftieth.
 const COOLING: f64 = 0.991_045_79;
+const SLOW_COOLING: f64 = 0.992_388_41;
 const STEPS: u64 = 512;
 /// From this step on nothing of what comes before is given up.
 const FIRM_FROM: u64 = 460;
@@ -150,7 +157,7 @@ pub(super) fn descend(
 impl<'t, 'r> Anneal<'t, 'r> {
     fn new(tables: &'t Tables<'r>, start: Dosage, seed: u64) -> Self {
         let rich = tables.rich;
-        let state = State::new(tables, start);
+        let mut state = State::new(tables, start);
         let mut by_period = vec![Vec::new(); rich.periods.len().max(1)];
         for (at, module) in rich.modules.iter().enumerate() {
             if let Some(list) = by_period.get_mut(module.period) {
@@ -179,6 +186,7 @@ impl<'t, 'r> Anneal<'t, 'r> {
                 return None;
             }
             self.steps.clear();
+            self.state.begin();
             self.propose();
             if self.steps.is_empty() {
                 continue;
@@ -187,9 +195,7 @@ impl<'t, 'r> Anneal<'t, 'r> {
             if cost <= self.best_cost {
                 self.best_cost = cost;
             } else {
-                while let Some((module, variant, mix)) = self.steps.pop() {
-                    self.state.set(module, variant, mix);
-                }
+                self.state.undo(&self.steps);
             }
         }
         self.best.clone_from(&self.state.mixes);
@@ -211,7 +217,10 @@ impl Anneal<'_, '_> {
             if !self.phase(0, &from, 1.0, own, &told) {
                 return false;
             }
-            done += own;
+            // What nothing lacks any more is left to the goals.
+            if self.best_cost.get(0) > 0 || self.is_small() {
+                done += own;
+            }
         }
         let left = moves - done;
         for goal in 1..PARTS {
@@ -234,7 +243,13 @@ impl Anneal<'_, '_> {
                 let each = own / runs;
                 let turn = usize::try_from(run % 3).unwrap_or(0);
                 let hot = if rank == 1 {
-                    WARMTHS[turn]
+                    if self.is_small() {
+                        SMALL_WARMTHS[turn]
+                    } else {
+                        WARMTHS[turn]
+                    }
+                } else if self.is_small() {
+                    SMALL_LATER_WARMTHS[turn]
                 } else {
                     LATER_WARMTHS[turn]
                 };
@@ -262,6 +277,12 @@ impl Anneal<'_, '_> {
         let unit = if goal == 0 { self.rich.grain_weight() } else { 1 };
         let scale = (self.best_cost.get(goal) as f64 / unit as f64 / parts).max(0.5);
         let hot = scale * warmth;
+        // Where it begins cooler, it need not become as much colder.
+        let cooling = if goal == 0 || self.is_small() {
+            COOLING
+        } else {
+            SLOW_COOLING
+        };
         // While it is hot, a little more of what comes before is risked; once it is cooler, one of that weighs
         // more than a grain can ever gain.
         let gain = 1.5 * self.steepest.get(goal).copied().unwrap_or(0) as f64;
@@ -283,16 +304,20 @@ impl Anneal<'_, '_> {
         let stretch = (moves / STEPS).max(1);
         for turn in 0..moves {
             if turn % stretch == 0 {
-                heat *= COOLING;
+                heat *= cooling;
                 if turn / stretch == FIRM_FROM {
                     weights = firm;
                     energy = weigh(&weights, self.state.cost());
+                }
+                if goal == 0 && self.best_cost.get(0) == 0 && !self.is_small() {
+                    return true;
                 }
                 if !told(&self.best, self.best_cost, turn) {
                     return false;
                 }
             }
             self.steps.clear();
+            self.state.begin();
             self.propose();
             if self.steps.is_empty() {
                 continue;
@@ -306,9 +331,7 @@ impl Anneal<'_, '_> {
                     self.best.clone_from(&self.state.mixes);
                 }
             } else {
-                while let Some((module, variant, mix)) = self.steps.pop() {
-                    self.state.set(module, variant, mix);
-                }
+                self.state.undo(&self.steps);
             }
         }
         true
@@ -323,12 +346,16 @@ impl Anneal<'_, '_> {
         }
     }
 
+    fn is_small(&self) -> bool {
+        self.rich.modules.len() * self.rich.variants.len() <= SMALL
+    }
+
     /// How often a goal is annealed anew, the first one and those after it: small problems have deep valleys.
     fn runs(&self, rank: usize) -> u64 {
         match (self.rich.modules.len() * self.rich.variants.len(), rank) {
-            (0..=40, 1) => 16,
+            (0..=SMALL, 1) => 16,
             (41..=120, 1) => 4,
-            (0..=40, 2) => 6,
+            (0..=SMALL, 2) => 6,
             (41..=120, 2) => 2,
             _ => 1,
         }
@@ -344,13 +371,28 @@ impl Anneal<'_, '_> {
         if mix == [0; 4] {
             return;
         }
+        let Some(course) = self.rich.modules.get(module) else {
+            return;
+        };
+        let small = self.is_small();
+        // What can be taken from, and what can take; a small problem leaves it to chance.
+        let least = if small { [0; 4] } else { course.least };
         let mut from = self.random.below(4);
-        while mix[from] == 0 {
+        for _ in 0..3 {
+            if mix[from] > least[from] {
+                break;
+            }
             from = (from + 1) % 4;
         }
-        let to = (from + 1 + self.random.below(3)) % 4;
-        let course = self.rich.modules.get(module);
-        if course.is_none_or(|it| it.most[to] == 0) {
+        let mut to = (from + 1 + self.random.below(3)) % 4;
+        let looks = if small { 0 } else { 3 };
+        for _ in 0..looks {
+            if to != from && mix[to] < course.most[to] {
+                break;
+            }
+            to = (to + 1) % 4;
+        }
+        if to == from || course.most[to] == 0 {
             return;
         }
         let kind = self.random.below(10);

@@ -4,30 +4,39 @@ use super::super::Convex;
 use super::super::cost::{Cost, PARTS};
 use super::super::network::{LEGS, REMOTE, grains, is_remote};
 use super::super::problem::Goal;
-use super::lend::{self, Scratch};
+use super::lend::{self, Queue, Scratch};
 use super::problem::{Dosage, Rich};
 
 /// Convex functions written out, one after the other.
 #[derive(Debug, Default)]
 struct Written {
     values: Vec<[i64; PARTS]>,
-    /// Where each function starts.
-    starts: Vec<usize>,
+    /// Where each function starts; `None` for one that is nothing everywhere.
+    starts: Vec<Option<usize>>,
 }
 
 impl Written {
     fn push(&mut self, function: &Convex, most: i64) {
-        self.starts.push(self.values.len());
+        let start = self.values.len();
         self.values
             .extend((0..=most.max(0)).map(|at| function.value(at).0));
+        let flat = self
+            .values
+            .get(start..)
+            .is_some_and(|it| it.iter().all(|it| *it == [0; PARTS]));
+        if flat {
+            self.values.truncate(start);
+        }
+        self.starts.push((!flat).then_some(start));
     }
 
     /// The steepest slope of each number.
     fn steepest(&self) -> [i64; PARTS] {
         let mut most = [0; PARTS];
-        let ends = self.starts.iter().skip(1).copied().chain([self.values.len()]);
-        for (start, end) in self.starts.iter().zip(ends) {
-            for pair in self.values.get(*start..end).unwrap_or_default().windows(2) {
+        let starts = || self.starts.iter().flatten().copied();
+        let ends = starts().skip(1).chain([self.values.len()]);
+        for (start, end) in starts().zip(ends) {
+            for pair in self.values.get(start..end).unwrap_or_default().windows(2) {
                 if let [old, new] = pair {
                     for ((most, old), new) in most.iter_mut().zip(old).zip(new) {
                         *most = (*most).max((new - old).abs());
@@ -39,7 +48,9 @@ impl Written {
     }
 
     fn change(&self, function: usize, before: i64, after: i64, sum: &mut [i64; PARTS]) {
-        let start = self.starts.get(function).copied().unwrap_or(0);
+        let Some(start) = self.starts.get(function).copied().flatten() else {
+            return;
+        };
         let value = |at: i64| {
             usize::try_from(at)
                 .ok()
@@ -63,6 +74,7 @@ pub(super) struct Tables<'r> {
     path: Written,
     /// By module and variant: lacking people, and what they could follow.
     lacking: Vec<Vec<(usize, [bool; 2])>>,
+    queue: Queue,
     slots: [Option<usize>; 2],
     /// The most that a grain can change each number, roughly: it sets how much those before weigh.
     pub(super) steepest: [i64; PARTS],
@@ -72,16 +84,14 @@ impl<'r> Tables<'r> {
     pub(super) fn new(rich: &'r Rich) -> Self {
         let (mut own, mut path) = (Written::default(), Written::default());
         let mut lacking = Vec::new();
+        let queue = Queue::new(rich);
         for (at, module) in rich.modules.iter().enumerate() {
             for (variant, (part, profile)) in module.own.iter().zip(&rich.variants).enumerate() {
                 for leg in rich.legs(module, part, profile.people) {
                     own.push(&leg, module.total());
                 }
-                let members = rich
-                    .lacking
-                    .iter()
-                    .enumerate()
-                    .filter(|it| it.1.variant == variant);
+                let people = queue.people.iter().filter_map(|who| rich.lacking.get(*who));
+                let members = people.enumerate().filter(|it| it.1.variant == variant);
                 lacking.push(
                     members
                         .map(|(who, person)| (who, person.follows.get(at).copied().unwrap_or_default()))
@@ -120,6 +130,7 @@ impl<'r> Tables<'r> {
             own,
             path,
             lacking,
+            queue,
             slots,
             steepest,
         }
@@ -138,6 +149,11 @@ pub(super) struct State<'t, 'r> {
     used: Vec<i64>,
     needs: Vec<i64>,
     lent: Vec<[i64; PARTS]>,
+    /// Periods whose needs changed since their loans were last given.
+    stale: Vec<usize>,
+    /// What stood there before the present move: the sum, and what was lent.
+    sum_before: [i64; PARTS],
+    lent_before: Vec<(usize, [i64; PARTS])>,
     /// All but what exceeds the budget.
     sum: [i64; PARTS],
     scratch: Scratch,
@@ -154,10 +170,10 @@ impl<'t, 'r> State<'t, 'r> {
             }
         }
         let mut scratch = Scratch::default();
-        let needs = rich.needs(&mixes);
+        let needs = rich.needs(&tables.queue, &mixes);
         let each = rich.periods.iter().zip(needs.chunks(rich.lacking.len().max(1)));
         let lent = each
-            .map(|(period, needs)| lend::lend(rich, period, needs, &mut scratch).0)
+            .map(|(period, needs)| lend::lend(rich, &tables.queue, period, needs, &mut scratch).0)
             .collect();
         let mut sum = rich.value(&mixes).0;
         if let (Some(budget), Some(slot)) = (rich.budget, tables.slots[0]) {
@@ -171,14 +187,58 @@ impl<'t, 'r> State<'t, 'r> {
             used: rich.used(&mixes),
             needs,
             lent,
+            stale: Vec::new(),
+            sum_before: sum,
+            lent_before: Vec::new(),
             sum,
             scratch,
             mixes,
         }
     }
 
+    /// Begins a move, which [`State::undo`] takes back.
+    pub(super) fn begin(&mut self) {
+        self.settle();
+        self.sum_before = self.sum;
+        self.lent_before.clear();
+    }
+
+    /// Takes back all shifts since [`State::begin`]; `mixes` are what stood there, the first one first.
+    pub(super) fn undo(&mut self, mixes: &[(usize, usize, [i64; 4])]) {
+        for (module, variant, mix) in mixes.iter().rev() {
+            self.shift(*module, *variant, *mix, false);
+        }
+        for (period, lent) in self.lent_before.drain(..) {
+            if let Some(cell) = self.lent.get_mut(period) {
+                *cell = lent;
+            }
+        }
+        self.stale.clear();
+        self.sum = self.sum_before;
+    }
+
+    /// Gives the loans of all periods whose needs changed.
+    fn settle(&mut self) {
+        let rich = self.tables.rich;
+        let count = rich.lacking.len();
+        while let Some(period) = self.stale.pop() {
+            let needs = self.needs.get(period * count..(period + 1) * count);
+            if let (Some(lending), Some(needs), Some(old)) =
+                (rich.periods.get(period), needs, self.lent.get_mut(period))
+            {
+                let new = lend::lend(rich, &self.tables.queue, lending, needs, &mut self.scratch).0;
+                for ((sum, old), new) in self.sum.iter_mut().zip(old.iter()).zip(new) {
+                    *sum += new - old;
+                }
+                self.lent_before.push((period, *old));
+                *old = new;
+            }
+        }
+    }
+
     /// What the dosage costs.
-    pub(super) fn cost(&self) -> Cost {
+    pub(super) fn cost(&mut self) -> Cost {
+        self.settle();
         let mut cost = self.sum;
         if let (Some(budget), Some(slot)) = (self.tables.rich.budget, self.tables.slots[0]) {
             cost[0] += (cost[slot] - budget).max(0);
@@ -196,6 +256,11 @@ impl<'t, 'r> State<'t, 'r> {
 
     /// Gives a module another mix for a variant; the total is the caller's to keep.
     pub(super) fn set(&mut self, module: usize, variant: usize, mix: [i64; 4]) {
+        self.shift(module, variant, mix, true);
+    }
+
+    /// The same; `counts` when the sum is to follow.
+    fn shift(&mut self, module: usize, variant: usize, mix: [i64; 4], counts: bool) {
         let rich = self.tables.rich;
         let at = module * self.variants + variant;
         let (Some(course), Some(slot)) = (rich.modules.get(module), self.mixes.get_mut(at)) else {
@@ -211,7 +276,8 @@ impl<'t, 'r> State<'t, 'r> {
             *total += new - old;
         }
         let after = *total;
-        for leg in 0..LEGS {
+        let legs = if counts { LEGS } else { 0 };
+        for leg in 0..legs {
             let (was, is) = (grains(&old, leg), grains(&mix, leg));
             if was != is {
                 self.tables.own.change(at * LEGS + leg, was, is, &mut self.sum);
@@ -281,15 +347,8 @@ impl<'t, 'r> State<'t, 'r> {
         if !changed {
             return;
         }
-        let needs = self.needs.get(period * count..(period + 1) * count);
-        if let (Some(lending), Some(needs), Some(old)) =
-            (rich.periods.get(period), needs, self.lent.get_mut(period))
-        {
-            let new = lend::lend(rich, lending, needs, &mut self.scratch).0;
-            for ((sum, old), new) in self.sum.iter_mut().zip(old.iter()).zip(new) {
-                *sum += new - old;
-            }
-            *old = new;
+        if !self.stale.contains(&period) {
+            self.stale.push(period);
         }
     }
 }
