@@ -344,11 +344,11 @@ fn ten_hours(available: Minutes) -> Plan {
     let mut module = Module::new(tresse::model::ModuleId::parse("M01").unwrap(), "Caisse");
     module.mix = tresse::model::Mix::only(Modality::Classroom, Minutes::hours(10));
     module.trainers = vec![TrainerId::parse("TF").unwrap()];
-    module.assessments = vec![tresse::model::Assessment::new(
+    module.assessments = Some(vec![tresse::model::Assessment::new(
         "Mise en situation",
         tresse::model::AssessmentKind::Summative,
         Modality::Classroom,
-    )];
+    )]);
     module.needs.autonomy = Some(Autonomy::uniform(Level::clamped(1)));
     module.room = Some(tresse::model::RoomId::parse("SA").unwrap());
     plan.modules = vec![Arc::new(module)];
@@ -413,7 +413,7 @@ fn a_module_that_lacks_what_the_law_asks_of_remote_hours_gets_none_or_it_is_told
             .count(),
         0
     );
-    Arc::make_mut(&mut plan.modules[0]).assessments.clear();
+    Arc::make_mut(&mut plan.modules[0]).assessments = None;
     let remote = |found: &Proposal| then(&plan, found).mix().remote();
     let found = one(&plan, Limits::default(), Preset::Cost);
     assert_eq!(remote(&found), Minutes::ZERO);

@@ -482,7 +482,7 @@ fn documents_quote_what_modules_inherit() {
         }
     }
     let module = std::sync::Arc::make_mut(&mut plan.modules[0]);
-    module.follow_up = Some(tresse::model::FollowUp {
+    module.follow_up = tresse::model::Own::Stated(tresse::model::FollowUp {
         title: "Affiche".to_owned(),
         ..Default::default()
     });
@@ -493,6 +493,19 @@ fn documents_quote_what_modules_inherit() {
             "{id}"
         );
     }
+    // A module that does without says so, and quotes nothing of the path.
+    let module = std::sync::Arc::make_mut(&mut plan.modules[0]);
+    module.follow_up = tresse::model::Own::Nothing;
+    module.assessments = Some(Vec::new());
+    for id in ["evidence-md", "foad-md", "deroule-md", "programme-md"] {
+        let printed = read(&plan, id);
+        for inherited in ["Carnet commun", "Quiz commun"] {
+            assert!(!printed.contains(inherited), "{id}: {inherited}\n{printed}");
+        }
+    }
+    let printed = read(&plan, "evidence-md");
+    assert_eq!(printed.matches("Aucune dans ce module").count(), 2, "{printed}");
+    assert!(read(&plan, "plan-json").contains("\"without\""));
 }
 
 #[test]

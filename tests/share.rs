@@ -20,7 +20,7 @@ use tresse::cli;
 use tresse::edit::share::{Group, Personal, personal, shared};
 use tresse::model::{
     Assessment, AssessmentKind, AssistanceSheet, DeliverableKind, FollowUp, Id as _, LearnerId, Modality,
-    Plan, TrainerId, Waiver, WorkAnalysis, find,
+    Own, Plan, TrainerId, Waiver, WorkAnalysis, find,
 };
 use tresse::storage::{self, SaveOptions, default_policy, parse, write};
 use tresse::text::{Lang, Text};
@@ -123,7 +123,7 @@ fn marked(mut plan: Plan) -> (Plan, Vec<String>) {
     test.criteria.clone_from(&said);
     plan.assessments = vec![test];
     for module in &mut plan.modules {
-        Arc::make_mut(module).follow_up = Some(usual.clone());
+        Arc::make_mut(module).follow_up = Own::Stated(usual.clone());
     }
     plan.follow_up = Some(usual);
     marks.extend([

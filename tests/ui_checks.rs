@@ -75,7 +75,7 @@ fn plan() -> Plan {
     let mut caisse = module("M02", "Caisse", 437);
     caisse.mix = caisse.mix.with(Modality::RemoteSync, Minutes::new(43));
     let test = Assessment::new("Quiz", AssessmentKind::Formative, Modality::RemoteSync);
-    caisse.assessments.push(test);
+    caisse.assessments = Some(vec![test]);
     plan.modules.push(Arc::new(caisse));
     lawful(&mut plan);
     plan

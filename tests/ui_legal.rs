@@ -15,7 +15,7 @@ use tresse::app::action::Action;
 use tresse::app::view::ViewId;
 use tresse::model::{
     Activity, ActivityId, ActivityKind, Assessment, AssessmentKind, Id as _, Key, Minutes, Mix, Modality,
-    Module, ModuleId, Plan, Tutor, TutorId, WorkplaceKind,
+    Module, ModuleId, Own, Plan, Tutor, TutorId, WorkplaceKind,
 };
 use tresse::text::{Lang, Text};
 
@@ -33,7 +33,7 @@ fn plan() -> Plan {
         let mut module = Module::new(id(name), name);
         module.mix = Mix::only(modality, Minutes::HALF_DAY);
         let test = Assessment::new("Test", AssessmentKind::Formative, modality);
-        module.assessments.push(test);
+        module.assessments = Some(vec![test]);
         plan.modules.push(Arc::new(module));
     }
     let mut afest = Module::new(id("M03"), "Au rayon");
@@ -148,7 +148,7 @@ fn an_afest_and_an_assessment_are_described() {
         assert_eq!(of_codes(&mut harness, &["W04"]), 0, "{lang}");
         let plan = Arc::clone(harness.state().plan());
         let module = plan.module(&id("M03")).unwrap();
-        let [assessment] = module.assessments.as_slice() else {
+        let [assessment] = module.own_assessments() else {
             panic!("{lang}: one assessment");
         };
         assert_eq!(assessment.modality, Modality::Workplace, "where the module is");
@@ -249,33 +249,41 @@ fn evidence_and_assessments_are_described_once_for_all_modules() {
         };
         select(&mut harness, Key::Module(id("M02")));
         press(&mut harness, Role::Button, text.get("follow-up"));
-        let inherited = text.fmt("assistance-inherited", &[("value", "Carnet".into())]);
+        let inherited = text.fmt("legal-inherited", &[("value", "Carnet".into())]);
         let start = inherited.split("Carnet").next().unwrap().to_owned() + "Carnet";
         assert!(shows(&harness, &start), "{lang}: {start}");
-        press(&mut harness, Role::CheckBox, text.get("follow-up-usual"));
+        press(&mut harness, Role::RadioButton, text.get("follow-up-own"));
         assert!(!shows(&harness, &start), "{lang}");
-        assert_eq!(
-            own(&harness).0,
-            harness.state().plan().follow_up,
-            "{lang}: from a copy"
-        );
-        press(&mut harness, Role::CheckBox, text.get("follow-up-usual"));
-        assert_eq!(own(&harness).0, None, "{lang}");
+        let usual = harness.state().plan().follow_up.clone().unwrap();
+        assert_eq!(own(&harness).0, Own::Stated(usual), "{lang}: from a copy");
+        assert_eq!(of_codes(&mut harness, &["F05"]), 0, "{lang}");
+        press(&mut harness, Role::RadioButton, text.get("follow-up-nothing"));
+        assert_eq!(own(&harness).0, Own::Nothing, "{lang}");
+        assert!(shows(&harness, text.get("follow-up-nothing-note")), "{lang}");
+        assert_eq!(of_codes(&mut harness, &["F05"]), 1, "{lang}");
+        press(&mut harness, Role::RadioButton, text.get("follow-up-inherits"));
+        assert_eq!(own(&harness).0, Own::Inherited, "{lang}");
         assert!(shows(&harness, &start), "{lang}");
+        press(&mut harness, Role::Button, text.get("follow-up"));
         let heading = text.fmt("module-assessments", &[("count", 1_usize.into())]);
         press(&mut harness, Role::Button, &heading);
-        press(&mut harness, Role::Button, text.get("assessments-depart"));
-        assert_eq!(
-            own(&harness).1,
-            harness.state().plan().assessments,
-            "{lang}: from a copy"
-        );
-        press(&mut harness, Role::Button, text.get("legal-inherit"));
-        assert_eq!(own(&harness).1, [], "{lang}");
-        assert!(
-            harness.query_by_label(text.get("assessments-depart")).is_some(),
-            "{lang}"
-        );
+        press(&mut harness, Role::RadioButton, text.get("assessments-own"));
+        let usual = harness.state().plan().assessments.clone();
+        assert_eq!(own(&harness).1, Some(usual), "{lang}: from a copy");
+        assert_eq!(of_codes(&mut harness, &["F04"]), 0, "{lang}");
+        press(&mut harness, Role::RadioButton, text.get("assessments-nothing"));
+        assert_eq!(own(&harness).1, Some(Vec::new()), "{lang}");
+        assert!(shows(&harness, text.get("assessments-nothing-note")), "{lang}");
+        assert_eq!(of_codes(&mut harness, &["F04"]), 1, "{lang}");
+        press(&mut harness, Role::RadioButton, text.get("assessments-inherits"));
+        assert_eq!(own(&harness).1, None, "{lang}");
+        assert_eq!(of_codes(&mut harness, &["F04"]), 0, "{lang}");
+        // Removing its last one is to have none.
+        press(&mut harness, Role::RadioButton, text.get("assessments-own"));
+        let remove = text.fmt("assessment-remove", &[("number", 1_usize.into())]);
+        press(&mut harness, Role::Button, &remove);
+        assert_eq!(own(&harness).1, Some(Vec::new()), "{lang}");
+        press(&mut harness, Role::RadioButton, text.get("assessments-inherits"));
         // The activity says what holds for it.
         let step = Key::Activity(id("M02"), ActivityId::parse("A01").unwrap());
         select(&mut harness, step);

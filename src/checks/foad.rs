@@ -11,5 +11,5 @@ pub(super) use no_evidence_of_follow_up::{NoEvidenceOfFollowUp, bare};
 pub(super) use no_pedagogical_assistance::NoPedagogicalAssistance;
 pub(super) use no_technical_assistance::NoTechnicalAssistance;
 pub(super) use remote_activity_without_duration::{RemoteActivityWithoutDuration, undescribed};
-pub(super) use remote_without_assessment::RemoteWithoutAssessment;
+pub(super) use remote_without_assessment::{RemoteWithoutAssessment, back_to_the_path};
 pub(super) use sheets::lacks_assistance;

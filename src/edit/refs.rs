@@ -95,12 +95,19 @@ fn competency(plan: &mut Plan, id: &CompetencyId, to: Option<&CompetencyId>) {
         |it| {
             it.trains.contains(id)
                 || it.assessment_of(id).is_some()
-                || it.assessments.iter().any(|it| it.competencies.contains(id))
+                || it.own_assessments().iter().any(|it| it.competencies.contains(id))
         },
         |it| {
             list(&mut it.trains, id, to, |held| held);
             list(&mut it.assesses, id, to, |mark| &mut mark.competency);
-            assessed(&mut it.assessments, id, to);
+            if let Some(own) = &mut it.assessments {
+                let planned = !own.is_empty();
+                assessed(own, id, to);
+                // Losing what it was about is not the same as wanting none.
+                if planned && own.is_empty() {
+                    it.assessments = None;
+                }
+            }
         },
     );
     each(

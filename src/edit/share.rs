@@ -489,7 +489,10 @@ impl Share {
             ..
         } = module;
         self.clean_all([title, objective, notes]);
-        self.proofs(follow_up.as_mut(), assessments);
+        self.proofs(
+            follow_up.stated_mut(),
+            assessments.as_deref_mut().unwrap_or_default(),
+        );
         for activity in activities {
             let Activity {
                 title,

@@ -66,13 +66,21 @@ impl Module {
 }
 
 impl Plan {
-    /// The planned assessments of a module: its own or, while it plans none, the usual ones of the path that take
-    /// place where the module has time.
+    /// The planned assessments of a module: its own or, where it says nothing of them, the usual ones of the path
+    /// that take place where the module has time.
     pub fn assessments_for<'a>(&'a self, module: &'a Module) -> impl Iterator<Item = &'a Assessment> {
-        let usual =
-            |it: &&Assessment| module.assessments.is_empty() && !module.mix.get(it.modality).is_zero();
-        let usual = self.assessments.iter().filter(usual);
-        module.assessments.iter().chain(usual)
+        let usual = module
+            .assessments
+            .is_none()
+            .then(|| self.usual_assessments(module));
+        module.own_assessments().iter().chain(usual.into_iter().flatten())
+    }
+
+    /// The usual assessments of the path that take place where a module has time, whether it inherits them or not.
+    pub fn usual_assessments<'a>(&'a self, module: &'a Module) -> impl Iterator<Item = &'a Assessment> {
+        self.assessments
+            .iter()
+            .filter(|it| !module.mix.get(it.modality).is_zero())
     }
 
     /// The kinds of all assessments of a module: planned ones, activities that assess, competencies marked.
@@ -116,8 +124,11 @@ mod tests {
         assert_eq!(titles(&plan, &module), ["Quiz"]);
         assert!(plan.has_assessment(&module));
         let own = Assessment::new("Oral", AssessmentKind::Positioning, Modality::RemoteSync);
-        module.assessments.push(own);
+        module.assessments = Some(vec![own]);
         assert_eq!(titles(&plan, &module), ["Oral"]);
         assert!(!plan.has_assessment(&module), "positioning does not count");
+        module.assessments = Some(Vec::new());
+        assert!(titles(&plan, &module).is_empty(), "the module says none");
+        assert!(!plan.has_assessment(&module));
     }
 }

@@ -1,10 +1,20 @@
 //! What attests remote work, said once for a path or a module (Code du travail, R. 6313-3).
 
-use super::activity::{Activity, ActivityKind, Deliverable, DeliverableKind};
+use super::activity::{Activity, ActivityKind, Deliverable, DeliverableKind, names};
 use super::mix::Modality;
 use super::module::Module;
 use super::plan::Plan;
 use super::time::Minutes;
+
+names! {
+    /// What a path says once and a module may say that it does without.
+    Inheritable {
+        /// Its assessments.
+        Assessments = "assessments",
+        /// The usual evidence of its asynchronous part.
+        FollowUp = "follow_up",
+    } default Assessments
+}
 
 /// The usual evidence of asynchronous activities that name none of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +23,36 @@ pub struct FollowUp {
     pub title: String,
     /// What sort of evidence it is.
     pub kind: DeliverableKind,
+}
+
+/// What a module says of something that its path says once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Own<T> {
+    /// Nothing: what the path says holds.
+    #[default]
+    Inherited,
+    /// That there is none, whatever the path says.
+    Nothing,
+    /// Something of its own.
+    Stated(T),
+}
+
+impl<T> Own<T> {
+    /// What the module states of its own.
+    pub const fn stated(&self) -> Option<&T> {
+        match self {
+            Self::Stated(own) => Some(own),
+            Self::Inherited | Self::Nothing => None,
+        }
+    }
+
+    /// What the module states of its own, to be changed.
+    pub const fn stated_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Stated(own) => Some(own),
+            Self::Inherited | Self::Nothing => None,
+        }
+    }
 }
 
 /// What attests an activity, its own or the one that holds for it.
@@ -54,11 +94,28 @@ impl Activity {
     }
 }
 
+impl Module {
+    /// What it says that it does without, whatever the path says.
+    pub fn without(&self) -> impl Iterator<Item = Inheritable> {
+        let unassessed = self.assessments.as_ref().is_some_and(Vec::is_empty);
+        let unattested = self.follow_up == Own::Nothing;
+        [
+            (unassessed, Inheritable::Assessments),
+            (unattested, Inheritable::FollowUp),
+        ]
+        .into_iter()
+        .filter_map(|(without, what)| without.then_some(what))
+    }
+}
+
 impl Plan {
-    /// The usual evidence of a module: its own, or else the plan's.
+    /// The usual evidence of a module: its own, or else the plan's; none where the module says that there is none.
     pub fn follow_up_for<'a>(&'a self, module: &'a Module) -> Option<&'a FollowUp> {
-        let own = module.follow_up.as_ref();
-        own.or(self.follow_up.as_ref())
+        match &module.follow_up {
+            Own::Stated(own) => Some(own),
+            Own::Inherited => self.follow_up.as_ref(),
+            Own::Nothing => None,
+        }
     }
 
     /// What attests an activity: what it names itself; without that, for an asynchronous activity that does not
@@ -115,7 +172,12 @@ mod tests {
         let held = plan.handed_in(&module, &activity).unwrap();
         assert_eq!((held.title, held.worth), ("Journal", Minutes::hours(3)));
         assert!(held.inherited);
-        module.follow_up = usual("", DeliverableKind::Quiz);
+        module.follow_up = Own::Nothing;
+        assert_eq!(plan.handed_in(&module, &activity), None, "the module says none");
+        module.follow_up = Own::Stated(FollowUp {
+            title: String::new(),
+            kind: DeliverableKind::Quiz,
+        });
         let held = plan.handed_in(&module, &activity).unwrap();
         assert_eq!(held.kind, DeliverableKind::Quiz, "the module's before the plan's");
         activity.deliverable = Some(Deliverable {

@@ -46,7 +46,7 @@ pub use certification::{Certification, Register};
 pub use cost::Costs;
 pub use document::{DocumentChoice, PublicSheet};
 pub use equipment::{Acquisition, Equipment, EquipmentKind, Stock};
-pub use follow_up::{FollowUp, HandedIn};
+pub use follow_up::{FollowUp, HandedIn, Inheritable, Own};
 pub use ids::{
     ActivityId, BlockId, CompetencyId, EquipmentId, ID_MAX_CHARS, Id, IdError, Key, LearnerId, ModuleId,
     RoomId, SupportId, ThirdPlaceId, TrainerId, TutorId, VariantId, WorkplaceId,

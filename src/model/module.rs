@@ -3,7 +3,7 @@
 use super::activity::{Activity, AssessmentKind};
 use super::assessment::Assessment;
 use super::assistance::Assistance;
-use super::follow_up::FollowUp;
+use super::follow_up::{FollowUp, Own};
 use super::ids::{BlockId, CompetencyId, EquipmentId, ModuleId, RoomId, TrainerId};
 use super::legal::Afest;
 use super::mix::{Mix, Modality};
@@ -157,8 +157,8 @@ pub struct Module {
     pub trains: Vec<CompetencyId>,
     /// Competencies assessed.
     pub assesses: Vec<AssessmentMark>,
-    /// How it assesses; the plan's usual assessments while there are none.
-    pub assessments: Vec<Assessment>,
+    /// How it assesses: the plan's usual assessments where it says nothing, none at all where the list is empty.
+    pub assessments: Option<Vec<Assessment>>,
     /// Steps inside the module; may be empty while the path is being sketched.
     pub activities: Items<Activity>,
     /// Modules that must come before.
@@ -168,7 +168,7 @@ pub struct Module {
     /// Assistance of its remote part, where it differs from the plan's.
     pub assistance: Assistance,
     /// The usual evidence of its asynchronous part, where it differs from the plan's.
-    pub follow_up: Option<FollowUp>,
+    pub follow_up: Own<FollowUp>,
     /// What its training in the work situation rests on.
     pub afest: Afest,
     /// Where its classroom part takes place.
@@ -194,17 +194,22 @@ impl Module {
             workplace: WorkplaceKind::default(),
             trains: Vec::new(),
             assesses: Vec::new(),
-            assessments: Vec::new(),
+            assessments: None,
             activities: Vec::new(),
             prerequisites: Vec::new(),
             needs: Needs::default(),
             assistance: Assistance::default(),
-            follow_up: None,
+            follow_up: Own::Inherited,
             afest: Afest::default(),
             room: None,
             trainers: Vec::new(),
             notes: String::new(),
         }
+    }
+
+    /// The assessments that the module plans itself.
+    pub fn own_assessments(&self) -> &[Assessment] {
+        self.assessments.as_deref().unwrap_or_default()
     }
 
     /// How the module assesses a competency, if it does.

@@ -20,7 +20,7 @@ use tresse::model::{
     Deliverable, DeliverableKind, Device, DigitalLevel, Distance, DocumentChoice, Entity, Equipment,
     EquipmentKind, EquipmentNeed, FollowUp, FrenchLevel, Funder, Grouping, Id, Items, Key, Learner,
     LearnerId, LearnerInformation, Level, Listing, MAX_HEADCOUNT, Material, Minutes, Mix, Modality, Module,
-    ModuleId, Nature, Needs, Offer, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
+    ModuleId, Nature, Needs, Offer, Own, Pace, Permille, Plan, PolicyEquipment, PolicyOverride, PolicyRef,
     Position, Provider, PublicSheet, Purpose, QualityStatements, ReadingDegree, Referents, Register, Room,
     Severity, Stock, Support, SupportKind, SupportMoment, Targets, ThirdPlace, Trainer, TrainerPresence,
     Tutor, TutorDesignation, Variant, VariantMix, Waiver, WorkAnalysis, Workplace, WorkplaceKind,
@@ -721,7 +721,12 @@ fn module() -> impl Strategy<Value = Module> {
         .prop_map(|(competency, kind)| AssessmentMark { competency, kind });
     let lists = (ids(), vec(mark, 0..3), list(activity(), 3), ids(), ids());
     let rest = (needs(), assistance(), option::of(id()));
-    let legal = (afest(), vec(assessment(), 0..3), option::of(follow_up()));
+    let own = prop_oneof![
+        Just(Own::Inherited),
+        Just(Own::Nothing),
+        follow_up().prop_map(Own::Stated),
+    ];
+    let legal = (afest(), option::of(vec(assessment(), 0..3)), own);
     (heads, words, lists, rest, legal).prop_map(
         |(heads, words, lists, rest, (afest, assessments, follow_up))| {
             let (needs, assistance, room) = rest;

@@ -202,6 +202,7 @@ doc-means-listed = Trainers: { $trainers }; rooms: { $rooms }; items of equipmen
 doc-assessments-listed = The assessments of the modules, one by one in the programme
 doc-trained-in = Trained in
 doc-assessed-in = Assessed in
+doc-none-in-module = None in this module, unlike the path
 doc-follow-up-evidence = Evidence of follow-up
 doc-work-analysis = Work analysis
 doc-tutor-named = Tutor named

@@ -60,8 +60,12 @@ afest-phases = Among the activities: { $situations ->
 plan-assessments = Usual assessments · { $count }
 module-assessments = Assessments · { $count }
 assessments-none = No assessment described.
-assessments-usual-note = Hold for each module that plans no assessment and has time in their modality.
-assessments-depart = Describe otherwise in this module
+assessments-usual-note = Hold for each module that inherits its assessments and has time in their modality.
+assessments-inherits = Inherited
+assessments-own = Its own
+assessments-nothing = None
+assessments-none-above = Nothing to inherit: the path plans no usual assessment where this module has time.
+assessments-nothing-note = This module plans no assessment, whatever the path says.
 assessment-add = Add an assessment
 assessment-remove = Remove assessment { $number }
 # number: the place in the list; field: the name of a field
@@ -79,6 +83,11 @@ assessment-moment-end = At the end
 
 follow-up = Follow-up of asynchronous work
 follow-up-usual = Usual evidence
+follow-up-inherits = Inherited
+follow-up-own = Its own
+follow-up-nothing = None
+follow-up-missing-above = Nothing to inherit: the path describes no usual evidence.
+follow-up-nothing-note = This module has no usual evidence, whatever the path says. Each asynchronous activity says what attests it.
 follow-up-title = What attests the work
 follow-up-missing = Not described. Tick to say once what attests the work of asynchronous activities (Code du travail, R. 6313-3).
 follow-up-inherited = Without a deliverable here, the usual evidence holds: { $value }, for { $hours }

@@ -205,6 +205,7 @@ doc-means-listed = Formateurs : { $trainers } ; salles : { $rooms } ; matériels
 doc-assessments-listed = Les évaluations des modules, une à une dans le programme
 doc-trained-in = Travaillée dans
 doc-assessed-in = Évaluée dans
+doc-none-in-module = Aucune dans ce module, à la différence du parcours
 doc-follow-up-evidence = Preuves du suivi
 doc-work-analysis = Analyse de l’activité de travail
 doc-tutor-named = Tuteur désigné

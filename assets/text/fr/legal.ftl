@@ -60,8 +60,12 @@ afest-phases = Dans les activités : { $situations ->
 plan-assessments = Évaluations par défaut · { $count }
 module-assessments = Évaluations · { $count }
 assessments-none = Aucune évaluation décrite.
-assessments-usual-note = Valent pour tout module qui ne prévoit aucune évaluation et qui a du temps dans leur modalité.
-assessments-depart = Décrire autrement dans ce module
+assessments-usual-note = Valent pour tout module qui hérite de ses évaluations et qui a du temps dans leur modalité.
+assessments-inherits = Héritées
+assessments-own = Propres au module
+assessments-nothing = Aucune
+assessments-none-above = Rien à hériter : le parcours ne prévoit aucune évaluation par défaut là où ce module a du temps.
+assessments-nothing-note = Ce module ne prévoit aucune évaluation, quoi que dise le parcours.
 assessment-add = Ajouter une évaluation
 assessment-remove = Retirer l’évaluation { $number }
 # number: the place in the list; field: the name of a field
@@ -79,6 +83,11 @@ assessment-moment-end = À la fin
 
 follow-up = Suivi du travail asynchrone
 follow-up-usual = Justificatif par défaut
+follow-up-inherits = Hérité
+follow-up-own = Propre au module
+follow-up-nothing = Aucun
+follow-up-missing-above = Rien à hériter : le parcours ne décrit aucun justificatif par défaut.
+follow-up-nothing-note = Ce module n’a aucun justificatif par défaut, quoi que dise le parcours. Chaque activité asynchrone dit elle-même ce qui l’atteste.
 follow-up-title = Ce qui atteste le travail
 follow-up-missing = Non décrit. Cochez pour dire une fois ce qui atteste le travail des activités asynchrones (Code du travail, R. 6313-3).
 follow-up-inherited = Sans livrable ici, le justificatif par défaut vaut : { $value }, compté { $hours }

@@ -6,48 +6,98 @@ use super::{options, pen};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::theme;
-use crate::app::widgets::fields;
+use crate::app::widgets::{fields, segmented};
 use crate::app::words;
-use crate::edit::Edit;
-use crate::model::{Activity, DeliverableKind, FollowUp, Module};
+use crate::edit::{Edit, ModuleEdit, PlanEdit};
+use crate::model::{Activity, DeliverableKind, FollowUp, Module, Own};
 
-/// Draws the form. `above` is what holds while nothing is described here; nothing for the plan itself.
-pub(super) fn ui(
+/// What a module does about something that its path says once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stance {
+    /// It follows the path.
+    Inherited,
+    /// It has its own.
+    Own,
+    /// It does without.
+    Nothing,
+}
+
+/// Draws the choice among the three; gives the new one when it changed.
+pub(super) fn stance(
     cx: &Cx<'_>,
-    own: Option<&FollowUp>,
-    above: Option<Option<&FollowUp>>,
+    name: &str,
+    now: Stance,
+    [inherited, own, nothing]: [&'static str; 3],
     ui: &mut Ui,
-    actions: &mut Actions,
-    make: &dyn Fn(Option<FollowUp>) -> Edit,
-) {
+) -> Option<Stance> {
     let text = cx.text;
+    let mut next = now;
+    let choices = [
+        (Stance::Inherited, text.get(inherited)),
+        (Stance::Own, text.get(own)),
+        (Stance::Nothing, text.get(nothing)),
+    ];
+    segmented(ui, name, &mut next, &choices).then_some(next)
+}
+
+/// Draws the form of the path.
+pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let text = cx.text;
+    let own = cx.plan.follow_up.as_ref();
+    let make = |it| Edit::Plan(PlanEdit::FollowUp(it));
     let mut on = own.is_some();
     if ui.checkbox(&mut on, text.get("follow-up-usual")).changed() {
-        let start = || above.flatten().cloned().unwrap_or_default();
-        actions.edit(make(on.then(start)));
+        actions.edit(make(on.then(FollowUp::default)));
         actions.push(Action::EndGesture);
     }
-    let Some(own) = own else {
-        let words = match above {
-            None => text.get("follow-up-missing").to_owned(),
-            Some(None) => text.get("assistance-missing-above").to_owned(),
-            Some(Some(above)) => {
-                let value = told(cx, &above.title, above.kind);
-                text.fmt("assistance-inherited", &[("value", value.into())])
-            }
-        };
-        small(cx, &words, ui);
-        return;
+    match own {
+        None => small(cx, text.get("follow-up-missing"), ui),
+        Some(own) => form(cx, own, ui, actions, &|it| make(Some(it))),
+    }
+}
+
+/// Draws what a module does about it: follows the path, has its own, does without.
+pub(super) fn of_module(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
+    let text = cx.text;
+    let above = cx.plan.follow_up.as_ref();
+    let make = |it| Edit::Module(module.id.clone(), ModuleEdit::FollowUp(it));
+    let now = match module.follow_up {
+        Own::Inherited => Stance::Inherited,
+        Own::Nothing => Stance::Nothing,
+        Own::Stated(_) => Stance::Own,
     };
+    let words = ["follow-up-inherits", "follow-up-own", "follow-up-nothing"];
+    if let Some(next) = stance(cx, text.get("follow-up-usual"), now, words, ui) {
+        actions.edit(make(match next {
+            Stance::Inherited => Own::Inherited,
+            Stance::Nothing => Own::Nothing,
+            // To depart from the path starts from a copy of what it says.
+            Stance::Own => Own::Stated(above.cloned().unwrap_or_default()),
+        }));
+        actions.push(Action::EndGesture);
+    }
+    match (&module.follow_up, above) {
+        (Own::Stated(own), _) => form(cx, own, ui, actions, &|it| make(Own::Stated(it))),
+        (Own::Inherited, Some(above)) => {
+            let value = told(cx, &above.title, above.kind);
+            small(cx, &text.fmt("legal-inherited", &[("value", value.into())]), ui);
+        }
+        (Own::Inherited, None) => small(cx, text.get("follow-up-missing-above"), ui),
+        (Own::Nothing, _) => small(cx, text.get("follow-up-nothing-note"), ui),
+    }
+}
+
+fn form(cx: &Cx<'_>, own: &FollowUp, ui: &mut Ui, actions: &mut Actions, make: &dyn Fn(FollowUp) -> Edit) {
+    let text = cx.text;
     ui.indent("follow-up", |ui| {
         let named = text.get("follow-up-title");
         fields::text(ui, pen(cx), named, &own.title, actions, |title| {
-            make(Some(FollowUp { title, ..own.clone() }))
+            make(FollowUp { title, ..own.clone() })
         });
         let kinds = options(cx, DeliverableKind::ALL, words::deliverable);
         let named = text.get("sequence-evidence");
         fields::choice(ui, pen(cx), named, &own.kind, &kinds, actions, |kind| {
-            make(Some(FollowUp { kind, ..own.clone() }))
+            make(FollowUp { kind, ..own.clone() })
         });
     });
 }
@@ -74,7 +124,8 @@ fn told(cx: &Cx<'_>, title: &str, kind: DeliverableKind) -> String {
     }
 }
 
-fn small(cx: &Cx<'_>, words: &str, ui: &mut Ui) {
+/// A remark under a field.
+pub(super) fn small(cx: &Cx<'_>, words: &str, ui: &mut Ui) {
     let words = RichText::new(words)
         .text_style(theme::small())
         .color(cx.theme.muted);

@@ -78,9 +78,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
     );
     let heading = text.get("follow-up");
     fold(ui, pen(cx), "plan-follow-up", heading, false, |ui| {
-        follow_up::ui(cx, plan.follow_up.as_ref(), None, ui, actions, &|it| {
-            Edit::Plan(PlanEdit::FollowUp(it))
-        });
+        follow_up::ui(cx, ui, actions);
     });
     let heading = text.fmt("plan-assessments", &[("count", plan.assessments.len().into())]);
     fold(ui, pen(cx), "plan-assessments", &heading, false, |ui| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::content::content;
+use crate::checks::foad::back_to_the_path;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
 use crate::model::{Assessment, AssessmentKind, CompetencyId, Key, Modality, Severity};
@@ -74,9 +75,14 @@ impl Check for NoSpecificAssessment {
             "fix-assess-work-situation",
             vec![("module", Arg::Title(diagnostic.place.clone()))],
         );
-        let edits = vec![Edit::Module(id.clone(), ModuleEdit::Assessments(assessments))];
+        let edits = vec![Edit::Module(
+            id.clone(),
+            ModuleEdit::Assessments(Some(assessments)),
+        )];
         let subject = title(facts.plan, &diagnostic.place);
-        vec![Fix::new(label, Safety::Review, subject, edits)]
+        let own = Fix::new(label, Safety::Review, subject.clone(), edits);
+        let back = back_to_the_path(facts, module, subject);
+        [own].into_iter().chain(back).collect()
     }
 
     fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {

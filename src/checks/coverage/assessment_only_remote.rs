@@ -71,7 +71,10 @@ impl Check for AssessmentOnlyRemote {
             "fix-certify-in-presence",
             vec![("module", Arg::Title(diagnostic.place.clone()))],
         );
-        let edits = vec![Edit::Module(id.clone(), ModuleEdit::Assessments(assessments))];
+        let edits = vec![Edit::Module(
+            id.clone(),
+            ModuleEdit::Assessments(Some(assessments)),
+        )];
         let subject = title(facts.plan, &diagnostic.place);
         vec![Fix::new(label, Safety::Review, subject, edits)]
     }

@@ -4,7 +4,8 @@ use crate::checks::content::content;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{ActivityEdit, Edit, ModuleEdit, PlanEdit};
 use crate::model::{
-    Activity, Deliverable, DeliverableKind, FollowUp, HandedIn, Key, Modality, Module, Plan, Severity, find,
+    Activity, Deliverable, DeliverableKind, FollowUp, HandedIn, Key, Modality, Module, Own, Plan, Severity,
+    find,
 };
 
 /// See `docs/checks/no-evidence-of-follow-up.md`.
@@ -57,20 +58,24 @@ impl Check for NoEvidenceOfFollowUp {
             title: content(facts.lang, "content-log", &[]),
             kind: DeliverableKind::Log,
         };
-        let usual = if module.follow_up.is_none() {
+        let of_module = || vec![("module", Arg::Title(Key::Module(id.clone())))];
+        let usual = if module.follow_up == Own::Inherited {
             let edit = Edit::Plan(PlanEdit::FollowUp(Some(log)));
             (Message::new("fix-follow-up-of-plan", Vec::new()), edit)
         } else {
-            let args = vec![("module", Arg::Title(Key::Module(id.clone())))];
-            let edit = Edit::Module(id.clone(), ModuleEdit::FollowUp(Some(log)));
-            (Message::new("fix-follow-up-of-module", args), edit)
+            let edit = Edit::Module(id.clone(), ModuleEdit::FollowUp(Own::Stated(log)));
+            (Message::new("fix-follow-up-of-module", of_module()), edit)
         };
-        let usual = Fix::new(
-            usual.0,
-            Safety::Review,
-            title(facts.plan, &Key::Module(id.clone())),
-            vec![usual.1],
-        );
+        // What the path says would do, if the module did not depart from it.
+        let above = facts.plan.follow_up.as_ref().is_some_and(FollowUp::is_named);
+        let back = (module.follow_up != Own::Inherited && above).then(|| {
+            let edit = Edit::Module(id.clone(), ModuleEdit::FollowUp(Own::Inherited));
+            (Message::new("fix-inherit-follow-up", of_module()), edit)
+        });
+        let usual = [usual].into_iter().chain(back).map(|(label, edit)| {
+            let subject = title(facts.plan, &Key::Module(id.clone()));
+            Fix::new(label, Safety::Review, subject, vec![edit])
+        });
         let ways = [
             (DeliverableKind::Work, "fix-ask-for-work", "content-work"),
             (DeliverableKind::Quiz, "fix-ask-for-quiz", "content-quiz"),
@@ -88,7 +93,7 @@ impl Check for NoEvidenceOfFollowUp {
                 let edits = vec![Edit::Activity(id.clone(), activity.clone(), edit)];
                 Fix::new(label, Safety::Review, subject, edits)
             })
-            .chain([usual])
+            .chain(usual)
             .collect()
     }
 

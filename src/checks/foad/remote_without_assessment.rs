@@ -3,7 +3,7 @@
 use crate::checks::content::content;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit, PlanEdit};
-use crate::model::{Assessment, AssessmentKind, Key, Modality, Severity};
+use crate::model::{Assessment, AssessmentKind, Key, Modality, Module, Severity};
 
 /// See `docs/checks/remote-without-assessment.md`.
 #[derive(Debug)]
@@ -70,25 +70,49 @@ impl Check for RemoteWithoutAssessment {
             "fix-assess-remote-part",
             vec![("module", Arg::Title(diagnostic.place.clone()))],
         );
-        let edits = vec![Edit::Module(id.clone(), ModuleEdit::Assessments(assessments))];
+        let edits = vec![Edit::Module(
+            id.clone(),
+            ModuleEdit::Assessments(Some(assessments)),
+        )];
         let subject = title(facts.plan, &diagnostic.place);
         let own = Fix::new(label, Safety::Review, subject.clone(), edits);
         // A module that plans something of its own follows nothing usual.
-        let usual = module.assessments.is_empty().then(|| {
+        let usual = module.assessments.is_none().then(|| {
             let mut usual = facts.plan.assessments.clone();
             usual.push(added);
             let label = Message::new("fix-assess-remote-of-plan", Vec::new());
             Fix::new(
                 label,
                 Safety::Review,
-                subject,
+                subject.clone(),
                 vec![Edit::Plan(PlanEdit::Assessments(usual))],
             )
         });
-        [own].into_iter().chain(usual).collect()
+        let back = back_to_the_path(facts, module, subject);
+        [own].into_iter().chain(usual).chain(back).collect()
     }
 
     fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
         None
     }
+}
+
+/// Goes back to the usual assessments of the path, where they hold for a module that departs from them.
+pub(in crate::checks) fn back_to_the_path(
+    facts: &Facts<'_>,
+    module: &Module,
+    subject: String,
+) -> Option<Fix> {
+    let plan = facts.plan;
+    let held = plan
+        .usual_assessments(module)
+        .any(|it| it.kind != AssessmentKind::Positioning);
+    (module.assessments.is_some() && held).then(|| {
+        let label = Message::new(
+            "fix-inherit-assessments",
+            vec![("module", Arg::Title(Key::Module(module.id.clone())))],
+        );
+        let edit = Edit::Module(module.id.clone(), ModuleEdit::Assessments(None));
+        Fix::new(label, Safety::Review, subject, vec![edit])
+    })
 }

@@ -134,7 +134,7 @@ fn module(facts: &Facts<'_>, it: &Module) -> Vec<Key> {
         missing,
         index.competencies,
         Key::Competency,
-        it.assessments.iter().flat_map(|it| &it.competencies)
+        it.own_assessments().iter().flat_map(|it| &it.competencies)
     );
     absent!(
         missing,
@@ -245,7 +245,8 @@ fn drop_of_module(facts: &Facts<'_>, it: &Module) -> Vec<Edit> {
         lost_block.then_some(ModuleEdit::Block(None)),
         kept(&it.trains, |id| index.competencies.contains(id)).map(ModuleEdit::Trains),
         kept(&it.assesses, |mark| index.competencies.contains(&mark.competency)).map(ModuleEdit::Assesses),
-        assessments_left(&it.assessments, index).map(ModuleEdit::Assessments),
+        assessments_left(it.own_assessments(), index)
+            .map(|left| ModuleEdit::Assessments(Some(left).filter(|it| !it.is_empty()))),
         tutors.map(|tutors| {
             ModuleEdit::Afest(crate::model::Afest {
                 tutors,

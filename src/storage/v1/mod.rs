@@ -236,6 +236,8 @@ struct Module {
     needs: Option<Needs>,
     assistance: Option<Assistance>,
     follow_up: Option<FollowUp>,
+    #[serde(default)]
+    without: Vec<Word<model::Inheritable>>,
     afest: Option<Afest>,
     #[serde(default)]
     activities: Items<Activity, model::Activity>,

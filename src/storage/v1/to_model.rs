@@ -198,6 +198,7 @@ impl From<Competency> for model::Competency {
 
 impl From<Module> for model::Module {
     fn from(it: Module) -> Self {
+        let without = |what| it.without.iter().any(|Word(it)| *it == what);
         Self {
             id: it.id.0,
             title: it.title,
@@ -210,12 +211,18 @@ impl From<Module> for model::Module {
             workplace: word(it.workplace, defaults::WORKPLACE_KIND),
             trains: refs(it.trains),
             assesses: each(it.assesses),
-            assessments: each(it.assessments),
+            // What is stated holds against a word that denies it.
+            assessments: Some(each(it.assessments))
+                .filter(|own| !own.is_empty() || without(model::Inheritable::Assessments)),
             activities: it.activities.into(),
             prerequisites: refs(it.prerequisites),
             needs: it.needs.map(Into::into).unwrap_or_default(),
             assistance: it.assistance.map(Into::into).unwrap_or_default(),
-            follow_up: it.follow_up.map(Into::into),
+            follow_up: match it.follow_up {
+                Some(own) => model::Own::Stated(own.into()),
+                None if without(model::Inheritable::FollowUp) => model::Own::Nothing,
+                None => model::Own::Inherited,
+            },
             afest: it.afest.map(Into::into).unwrap_or_default(),
             room: opt(it.room),
             trainers: refs(it.trainers),

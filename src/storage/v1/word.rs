@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::{
     Acquisition, ActivityKind, Admission, Aim, AssessmentKind, AssessmentMoment, BandScope, Catalogue,
-    CourseForm, DeliverableKind, Device, EquipmentKind, FrenchLevel, Grouping, Material, Modality, Nature,
-    Pace, Purpose, Register, Severity, SupportKind, SupportMoment, TrainerPresence, WorkplaceKind,
+    CourseForm, DeliverableKind, Device, EquipmentKind, FrenchLevel, Grouping, Inheritable, Material,
+    Modality, Nature, Pace, Purpose, Register, Severity, SupportKind, SupportMoment, TrainerPresence,
+    WorkplaceKind,
 };
 
 /// A value that files name by a word of a list.
@@ -124,6 +125,7 @@ words! {
         Certifying = "certifying",;
     AssessmentMoment: Start = "start", Along = "along", End = "end",;
     DeliverableKind: Work = "work", Mission = "mission", Project = "project", Log = "log", Quiz = "quiz",;
+    Inheritable: Assessments = "assessments", FollowUp = "follow_up",;
     EquipmentKind: Computer = "computer", Tablet = "tablet", Smartphone = "smartphone", Headset = "headset",
         Webcam = "webcam", MobileKey = "mobile_key", Software = "software", Machine = "machine",
         Other = "other",;

@@ -3,6 +3,7 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::super::follow_up::{Stance, small, stance};
 use super::super::{options, pen};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
@@ -16,20 +17,42 @@ use crate::model::{Assessment, AssessmentKind, AssessmentMoment, CompetencyId, K
 /// Competencies that an assessment may be about, with their titles.
 type Marked = Vec<(CompetencyId, String)>;
 
-/// Draws the assessments of a module, its own or the usual ones of the path.
+/// Draws the assessments of a module: the usual ones of the path, its own, or that it has none.
 pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) {
     let text = cx.text;
-    let own = &module.assessments;
-    let set = |it: Vec<Assessment>| Edit::Module(module.id.clone(), ModuleEdit::Assessments(it));
-    let held: Vec<Assessment> = cx.plan.assessments_for(module).cloned().collect();
-    if own.is_empty() && !held.is_empty() {
-        let each: Vec<String> = held.iter().map(|it| told(cx, it)).collect();
-        let words = text.fmt("legal-inherited", &[("value", text.list(&each).into())]);
-        ui.add(Label::new(RichText::new(words).color(cx.theme.muted)).wrap());
-        if button(ui, Some(Icon::Pencil), text.get("assessments-depart")).clicked() {
-            actions.edit(set(held.clone()));
-            actions.push(Action::EndGesture);
+    let set = |it| Edit::Module(module.id.clone(), ModuleEdit::Assessments(it));
+    let modality = Modality::ALL
+        .into_iter()
+        .find(|it| !module.mix.get(*it).is_zero())
+        .unwrap_or(Modality::Classroom);
+    let usual: Vec<Assessment> = cx.plan.usual_assessments(module).cloned().collect();
+    let own = module.own_assessments();
+    let now = match &module.assessments {
+        None => Stance::Inherited,
+        Some(own) if own.is_empty() => Stance::Nothing,
+        Some(_) => Stance::Own,
+    };
+    let words = ["assessments-inherits", "assessments-own", "assessments-nothing"];
+    if let Some(next) = stance(cx, text.get("doc-assessments"), now, words, ui) {
+        let blank = || Assessment::new("", AssessmentKind::default(), modality);
+        actions.edit(set(match next {
+            Stance::Inherited => None,
+            Stance::Nothing => Some(Vec::new()),
+            // To depart from the usual assessments starts from a copy of them.
+            Stance::Own if usual.is_empty() => Some(vec![blank()]),
+            Stance::Own => Some(usual.clone()),
+        }));
+        actions.push(Action::EndGesture);
+    }
+    match now {
+        Stance::Inherited if usual.is_empty() => small(cx, text.get("assessments-none-above"), ui),
+        Stance::Inherited => {
+            let each: Vec<String> = usual.iter().map(|it| told(cx, it)).collect();
+            let words = text.fmt("legal-inherited", &[("value", text.list(&each).into())]);
+            small(cx, &words, ui);
         }
+        Stance::Nothing => small(cx, text.get("assessments-nothing-note"), ui),
+        Stance::Own => {}
     }
     let marked: Marked = module
         .assesses
@@ -39,22 +62,19 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
             (mark.competency.clone(), title)
         })
         .collect();
-    let modality = Modality::ALL
-        .into_iter()
-        .find(|it| !module.mix.get(*it).is_zero())
-        .unwrap_or(Modality::Classroom);
-    // To depart from the usual assessments starts from a copy of them.
-    list(cx, (own, &held), (modality, Some(&marked)), ui, actions, &set);
-    let usual = || {
-        cx.plan
-            .assessments
-            .iter()
-            .any(|it| !module.mix.get(it.modality).is_zero())
+    let held: &[Assessment] = match now {
+        Stance::Inherited => &usual,
+        Stance::Own | Stance::Nothing => own,
     };
-    if !own.is_empty() && usual() && button(ui, Some(Icon::Undo), text.get("legal-inherit")).clicked() {
-        actions.edit(set(Vec::new()));
-        actions.push(Action::EndGesture);
-    }
+    list(
+        cx,
+        (own, held),
+        (modality, Some(&marked)),
+        ui,
+        actions,
+        // Without its last one, a module has none: only where the path says something is that a departure.
+        &|it| set(Some(it).filter(|it| !it.is_empty() || !usual.is_empty())),
+    );
 }
 
 /// Draws the usual assessments of the path.
@@ -64,6 +84,9 @@ pub(in crate::app::inspectors) fn usual(cx: &Cx<'_>, ui: &mut Ui, actions: &mut 
         .color(cx.theme.muted);
     ui.add(Label::new(note).wrap());
     let own = &cx.plan.assessments;
+    if own.is_empty() {
+        small(cx, cx.text.get("assessments-none"), ui);
+    }
     let modality = Modality::RemoteAsync;
     list(cx, (own, own), (modality, None), ui, actions, &|it| {
         Edit::Plan(PlanEdit::Assessments(it))
@@ -91,10 +114,6 @@ fn list(
     set: &dyn Fn(Vec<Assessment>) -> Edit,
 ) {
     let text = cx.text;
-    if held.is_empty() {
-        let words = RichText::new(text.get("assessments-none")).color(cx.theme.muted);
-        ui.add(Label::new(words).wrap());
-    }
     for (index, assessment) in own.iter().enumerate() {
         let make = |next: Assessment| {
             let mut all = own.to_vec();

@@ -18,7 +18,7 @@ use crate::app::widgets::fields::{self, SeveralWords};
 use crate::app::widgets::{button, fold, mix_editor, mix_heading};
 use crate::app::words;
 use crate::edit::{Edit, ModuleEdit};
-use crate::model::{Id as _, Key, Material, Modality, Module, ModuleId, Purpose, WorkplaceKind};
+use crate::model::{Id as _, Key, Material, Modality, Module, ModuleId, Own, Purpose, WorkplaceKind};
 
 /// Draws the inspector of a module, its problems included.
 pub(super) fn ui(cx: &Cx<'_>, id: &ModuleId, ui: &mut Ui, actions: &mut Actions) {
@@ -66,13 +66,10 @@ pub(super) fn ui(cx: &Cx<'_>, id: &ModuleId, ui: &mut Ui, actions: &mut Actions)
     fold(ui, pen(cx), "module-assessments", &heading, false, |ui| {
         assessments::ui(cx, module, ui, actions);
     });
-    if !module.mix.get(Modality::RemoteAsync).is_zero() || module.follow_up.is_some() {
+    if !module.mix.get(Modality::RemoteAsync).is_zero() || module.follow_up != Own::Inherited {
         let heading = text.get("follow-up");
         fold(ui, pen(cx), "module-follow-up", heading, false, |ui| {
-            let above = Some(cx.plan.follow_up.as_ref());
-            follow_up::ui(cx, module.follow_up.as_ref(), above, ui, actions, &|it| {
-                Edit::Module(id.clone(), ModuleEdit::FollowUp(it))
-            });
+            follow_up::of_module(cx, module, ui, actions);
         });
     }
     if module.workplace == WorkplaceKind::Afest {

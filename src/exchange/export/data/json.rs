@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use crate::checks::{Waived, describe};
 use crate::exchange::export::{Cx, ExportError, Exporter, Input};
 use crate::model::{
-    Activity, Assessment, AssistanceSheet, Connection, FollowUp, Id, Learner, Mix, Modality, Module, Plan,
-    Stock, Variant,
+    Activity, Assessment, AssistanceSheet, Connection, FollowUp, Id, Inheritable, Learner, Mix, Modality,
+    Module, Plan, Stock, Variant,
 };
 
 /// The whole plan as data.
@@ -277,8 +277,9 @@ fn module(it: &Module) -> Value {
             "competency": it.competency.as_str(),
             "kind": it.kind.name(),
         })).collect::<Vec<_>>(),
-        "assessments": assessments(&it.assessments),
-        "follow_up": it.follow_up.as_ref().map(follow_up),
+        "assessments": assessments(it.own_assessments()),
+        "follow_up": it.follow_up.stated().map(follow_up),
+        "without": it.without().map(Inheritable::name).collect::<Vec<_>>(),
         "activities": list(&it.activities, activity),
         "prerequisites": ids(&it.prerequisites),
         "room": id(it.room.as_ref()),

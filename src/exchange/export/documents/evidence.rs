@@ -6,7 +6,8 @@ use crate::checks::{Finding, Waived, describe};
 use crate::exchange::export::outline::{Column, Row, RowKind, Table, say_mix};
 use crate::exchange::words;
 use crate::model::{
-    AgreementItem, AssistanceSheet, Id as _, InformationItem, Key, Modality, Module, Plan, Severity,
+    AgreementItem, AssistanceSheet, Id as _, InformationItem, Inheritable, Key, Modality, Module, Plan,
+    Severity,
 };
 
 pub(super) const SECTIONS: &[Section] = &[
@@ -300,14 +301,31 @@ fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             draft.say("doc-remote-activity"),
             activities.join("\n"),
         ));
-        rows.push(row(draft, draft.say("doc-assessments"), assessed(draft, module)));
+        rows.push(assessed_row(draft, module));
         let handed = handed(draft, module).join("\n");
-        rows.push(row(draft, draft.say("doc-follow-up-evidence"), handed));
+        let asked = draft.say("doc-follow-up-evidence");
+        rows.push(departing(draft, module, Inheritable::FollowUp, asked, handed));
     }
     if !rows.is_empty() {
         blocks.push(Block::Paragraph(draft.say("doc-law-foad")));
         blocks.push(table(draft, "section-remote", rows));
     }
+}
+
+/// How a module assesses.
+fn assessed_row(draft: &Draft<'_>, module: &Module) -> Row {
+    let asked = draft.say("doc-assessments");
+    let said = assessed(draft, module);
+    departing(draft, module, Inheritable::Assessments, asked, said)
+}
+
+/// A row of what a module may do without: the reader is told where it departs from the path.
+fn departing(draft: &Draft<'_>, module: &Module, what: Inheritable, asked: String, said: String) -> Row {
+    if said.trim().is_empty() && module.without().any(|it| it == what) {
+        let standing = draft.cx.text.get("doc-to-complete");
+        return row_of(asked, standing, vec![draft.say("doc-none-in-module")]);
+    }
+    row(draft, asked, said)
 }
 
 /// What learners hand in of a module's remote work.
@@ -386,7 +404,7 @@ fn workplace(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
             .map(|it| format!("{} – {}", it.title, text.hours(it.duration.get())))
             .collect();
         rows.push(row(draft, draft.say("doc-reflexive"), reflexive.join("\n")));
-        rows.push(row(draft, draft.say("doc-assessments"), assessed(draft, module)));
+        rows.push(assessed_row(draft, module));
     }
     if !rows.is_empty() {
         blocks.push(Block::Paragraph(draft.say("doc-law-afest")));
