@@ -24,6 +24,7 @@ fn pages() -> Vec<(PathBuf, String)> {
         "docs/manual",
         "docs/decisions",
         "docs/checks",
+        "docs/checks/fr",
         "fuzz",
     ] {
         for entry in fs::read_dir(folder).unwrap().flatten() {

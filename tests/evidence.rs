@@ -243,6 +243,17 @@ fn the_command_explain_speaks_both_languages() {
         ] {
             assert!(out.contains(part), "{lang}: no {part} in\n{out}");
         }
+        // The prose of the page, and how safe its fixes are.
+        let prose = match lang {
+            Lang::Fr => [
+                "Le dosage est le cœur d’un parcours multimodal",
+                "Juste assez de minutes",
+            ],
+            Lang::En => ["Dosage is the heart of a multimodal path", "Just enough minutes"],
+        };
+        for part in prose.into_iter().chain([words.get("explain-fix-safety")]) {
+            assert!(out.contains(part), "{lang}: no {part} in\n{out}");
+        }
         // By the check's name, and one code of many.
         assert_eq!(tresse(&["explain", "dose-over-autonomy"], lang).1, out);
         assert!(tresse(&["explain", "Q19"], lang).1.starts_with("Q01–Q33"));

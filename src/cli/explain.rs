@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::pages::{blocks, page, section};
+use super::pages::{blocks, headings, page, section};
 use super::{Cx, GOOD, Subcommand, UNUSABLE};
 use crate::checks::{self, CHECKS, Check, Code, Facts, Family, Rules, check, explain, thresholds};
 use crate::model::{Plan, Policy};
@@ -124,17 +124,13 @@ fn print(code: Code, cx: &mut Cx<'_>) {
     cx.say(&format!("{} – {}", said.codes, said.title));
     cx.say(&format!("{severity} · {} · {}", said.family, it.name()));
     let policy = storage::default_policy();
-    let page = page(it.name()).unwrap_or_default();
-    // The pages are written in English; in French, the words that the window shows say the same.
-    let of_page = |heading: &str, words: String| match text.lang() {
-        Lang::En => section(page, heading).to_owned(),
-        Lang::Fr => words,
-    };
-    told(cx, "explain-what", &of_page("What it does", said.what));
-    told(cx, "explain-why", &of_page("Why it matters", said.why));
-    example(page, it, &policy, cx);
-    told(cx, "explain-fix-safety", &of_page("Fix safety", String::new()));
-    told(cx, "explain-except", &of_page("When to ignore it", said.except));
+    let prose = page(it.name(), text.lang()).unwrap_or_default();
+    let [what, why, safety, except] = headings(text.lang()).map(|it| section(prose, it));
+    told(cx, "explain-what", what);
+    told(cx, "explain-why", why);
+    example(page(it.name(), Lang::En).unwrap_or_default(), it, &policy, cx);
+    told(cx, "explain-fix-safety", safety);
+    told(cx, "explain-except", except);
     let found = thresholds(text, it, &Plan::default(), &policy);
     cx.say("");
     if !found.is_empty() {

@@ -1,18 +1,46 @@
-//! The manual pages of checks, as the program carries them.
+//! The manual pages of checks, as the program carries them. The English page holds the example of both languages.
 
-/// The page of a check, by the check's name; `None` when there is none.
-pub(super) fn page(name: &str) -> Option<&'static str> {
-    PAGES.iter().find(|it| it.0 == name).map(|it| it.1)
+use crate::text::Lang;
+
+/// The page of a check in a language, by the check's name; `None` when there is none.
+pub(super) fn page(name: &str, lang: Lang) -> Option<&'static str> {
+    let (_, en, fr) = PAGES.iter().find(|it| it.0 == name)?;
+    Some(match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    })
+}
+
+/// The headings of the prose: what a check compares, why, how safe its fixes are, when to keep what it finds.
+pub(super) const fn headings(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::En => [
+            "What it does",
+            "Why it matters",
+            "Fix safety",
+            "When to ignore it",
+        ],
+        Lang::Fr => [
+            "Ce qu’il compare",
+            "Pourquoi c’est important",
+            "Sûreté des corrections",
+            "Quand le garder",
+        ],
+    }
 }
 
 macro_rules! pages {
     ($($name:literal,)*) => {
-        &[$(($name, include_str!(concat!("../../docs/checks/", $name, ".md"))),)*]
+        &[$((
+            $name,
+            include_str!(concat!("../../docs/checks/", $name, ".md")),
+            include_str!(concat!("../../docs/checks/fr/", $name, ".md")),
+        ),)*]
     };
 }
 
-/// Every check has a page.
-const PAGES: &[(&str, &str)] = pages! {
+/// Every check has a page in both languages, English first.
+const PAGES: &[(&str, &str, &str)] = pages! {
     "activities-do-not-fill",
     "activities-exceed-module",
     "agreement-items-missing",
@@ -95,22 +123,30 @@ pub(super) fn blocks<'a>(page: &'a str, info: &str) -> Vec<&'a str> {
 mod tests {
     use super::*;
     use crate::checks::CHECKS;
+    use crate::text::Text;
 
     #[test]
-    fn every_check_has_a_page_with_an_example() {
+    fn every_check_has_a_page_in_both_languages_and_an_example() {
         for it in CHECKS {
-            let page = page(it.name()).unwrap_or_else(|| panic!("no page of {}", it.name()));
-            let title = page.lines().next().unwrap_or_default();
-            assert!(title.starts_with(&format!("# {}", it.code())), "{title}");
-            assert!(title.ends_with(&format!(" {}", it.name())), "{title}");
-            assert!(!blocks(page, "ron plan").is_empty(), "{}", it.name());
-            for heading in [
-                "What it does",
-                "Why it matters",
-                "Fix safety",
-                "When to ignore it",
-            ] {
-                assert!(!section(page, heading).is_empty(), "{}: {heading}", it.name());
+            for lang in Lang::ALL {
+                let page = page(it.name(), *lang).unwrap_or_else(|| panic!("no page of {}", it.name()));
+                let title = page.lines().next().unwrap_or_default();
+                assert!(title.starts_with(&format!("# {}", it.code())), "{title}");
+                let named = match lang {
+                    Lang::En => it.name().to_owned(),
+                    Lang::Fr => Text::new(*lang)
+                        .get(&format!("check-{}.title", it.name()))
+                        .to_owned(),
+                };
+                assert!(title.ends_with(&format!(" {named}")), "{title}");
+                for heading in headings(*lang) {
+                    assert!(!section(page, heading).is_empty(), "{}: {heading}", it.name());
+                }
+                // One example serves both: it stands on the English page, to which the French one leads.
+                let example = !blocks(page, "ron plan").is_empty();
+                assert_eq!(example, *lang == Lang::En, "{lang} {}", it.name());
+                let link = format!("../{}.md#example", it.name());
+                assert_eq!(page.contains(&link), *lang == Lang::Fr, "{lang} {}", it.name());
             }
         }
         assert_eq!(PAGES.len(), CHECKS.len());
