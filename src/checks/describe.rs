@@ -1,6 +1,6 @@
 //! Diagnostics in words: the one place where codes and arguments meet a language.
 
-use super::{Arg, Code, Diagnostic, Message, check};
+use super::{Arg, Code, Diagnostic, Message, check, chosen};
 use crate::model::{EvidenceElement, Key, Plan, Said};
 use crate::text::{Lang, Text, Value};
 
@@ -145,18 +145,18 @@ fn value<'a>(text: &Text, plan: &Plan, arg: &'a Arg, fine: bool) -> Value<'a> {
         Arg::Rate(kbps) => text.mbit(*kbps).into(),
         Arg::Money(cents) => text.money(i64::try_from(cents.get()).unwrap_or(i64::MAX)).into(),
         Arg::Date(date) => text.date(*date).into(),
-        Arg::All(args) => names(text, &words(text, plan, args, fine)).into(),
-        Arg::Any(args) => either(text, &words(text, plan, args, fine)).into(),
+        Arg::All(args) => names(text, &words(text, plan, args.iter(), fine)).into(),
+        Arg::Chosen(all, which) => names(text, &words(text, plan, chosen(all, which), fine)).into(),
+        Arg::Any(args) => either(text, &words(text, plan, args.iter(), fine)).into(),
     }
 }
 
-fn words(text: &Text, plan: &Plan, args: &[Arg], fine: bool) -> Vec<String> {
-    args.iter()
-        .map(|arg| match value(text, plan, arg, fine) {
-            Value::Str(words) => words.into_owned(),
-            Value::Int(number) => number.to_string(),
-        })
-        .collect()
+fn words<'a>(text: &Text, plan: &Plan, args: impl Iterator<Item = &'a Arg>, fine: bool) -> Vec<String> {
+    args.map(|arg| match value(text, plan, arg, fine) {
+        Value::Str(words) => words.into_owned(),
+        Value::Int(number) => number.to_string(),
+    })
+    .collect()
 }
 
 /// A choice in a sentence: `a`, `a or b`, `a, b or c`.

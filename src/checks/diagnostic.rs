@@ -144,6 +144,8 @@ pub enum Arg {
     Date(NaiveDate),
     /// Several values one after the other.
     All(Vec<Self>),
+    /// The same, taken by their positions from values that many findings share.
+    Chosen(Arc<[Self]>, Box<[u32]>),
     /// Values of which one is meant, any one.
     Any(Vec<Self>),
 }
@@ -155,6 +157,7 @@ impl Arg {
             Self::Title(key) => is_person(key),
             Self::Titles(keys) => keys.iter().any(is_person),
             Self::All(args) | Self::Any(args) => args.iter().any(Self::tells_people),
+            Self::Chosen(all, which) => chosen(all, which).any(Self::tells_people),
             Self::Text(_)
             | Self::Word(_)
             | Self::Words(_)
@@ -166,6 +169,11 @@ impl Arg {
             | Self::Date(_) => false,
         }
     }
+}
+
+/// The values of [`Arg::Chosen`].
+pub fn chosen<'a>(all: &'a [Arg], which: &'a [u32]) -> impl Iterator<Item = &'a Arg> {
+    which.iter().filter_map(|at| all.get(usize::try_from(*at).ok()?))
 }
 
 /// A learner, or the variant made for some.
@@ -248,6 +256,7 @@ impl Diagnostic {
                 | Arg::Money(_)
                 | Arg::Date(_)
                 | Arg::All(_)
+                | Arg::Chosen(..)
                 | Arg::Any(_) => None,
             })
             .unwrap_or_default()
@@ -269,6 +278,7 @@ fn plain(arg: &Arg) -> String {
         Arg::Money(cents) => format!("{}c", cents.get()),
         Arg::Date(date) => date.to_string(),
         Arg::All(args) => join(args.iter().map(plain).collect()),
+        Arg::Chosen(all, which) => join(chosen(all, which).map(plain).collect()),
         Arg::Any(args) => args.iter().map(plain).collect::<Vec<_>>().join("|"),
     }
 }

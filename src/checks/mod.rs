@@ -35,7 +35,7 @@ use crate::model::{Key, Plan, Policy, Severity, Waiver};
 
 pub use autonomy::acculturation_fix;
 pub use describe::{Described, describe, element_word, in_lang, label, names, title, title_of_check};
-pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived};
+pub use diagnostic::{Arg, Code, Diagnostic, Family, Finding, Fix, Message, Safety, Waived, chosen};
 pub use explain::{Explanation, Threshold, explain, thresholds};
 pub use facts::{
     Cell, Cohort, Coverage, Covered, Facts, Follow, Following, Ids, Index, ItemUse, Reason, Reasons,

@@ -317,5 +317,6 @@ fn number(arg: &Number) -> Value {
         Number::Date(date) => json!(date.to_string()),
         Number::Money(cents) => json!(cents.get()),
         Number::All(args) | Number::Any(args) => args.iter().map(number).collect(),
+        Number::Chosen(all, which) => checks::chosen(all, which).map(number).collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! E01: learners without the equipment that their path asks for, even with the best use of the loan pool.
 
+use std::sync::Arc;
+
 use super::loans::{Asked, asking, modules, passed_on, position, seats_for, subject, thing, to_the_centre};
 use crate::checks::proof::Proof;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety};
@@ -26,8 +28,9 @@ impl Check for LearnerLacksEquipment {
         let cohort = facts.cohort();
         let people = cohort.people.iter().zip(&cohort.ids);
         let asked = Asked::new(cohort);
-        let named: Vec<Option<Arg>> = (0..cohort.assignment.clauses.len())
-            .map(|clause| thing(facts, clause))
+        // Each thing is named once: a thousand learners may lack fifty things each.
+        let named: Arc<[Arg]> = (0..cohort.assignment.clauses.len())
+            .map(|clause| thing(facts, clause).unwrap_or_else(|| Arg::All(Vec::new())))
             .collect();
         for ((person, id), outcome) in people.zip(&cohort.assignment.outcomes) {
             if outcome.missing.is_empty() {
@@ -35,7 +38,7 @@ impl Check for LearnerLacksEquipment {
             }
             let place = Key::Learner(id.clone());
             let mut things = Vec::with_capacity(outcome.missing.len());
-            things.extend(outcome.missing.iter().filter_map(|it| named.get(it)?.clone()));
+            things.extend(outcome.missing.iter().filter_map(|it| u32::try_from(it).ok()));
             let proven = if cohort.assignment.proven { "yes" } else { "no" };
             let mut args = vec![
                 ("learner", Arg::Title(place.clone())),
@@ -43,7 +46,7 @@ impl Check for LearnerLacksEquipment {
                     "people",
                     Arg::Number(person.heads.saturating_sub(outcome.served).into()),
                 ),
-                ("things", Arg::All(things)),
+                ("things", Arg::Chosen(Arc::clone(&named), things.into())),
             ];
             let first = asked.first(person.stream, &outcome.missing_all);
             args.extend(modules(facts, first));

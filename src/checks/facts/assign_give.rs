@@ -136,26 +136,32 @@ impl HandOut<'_> {
             // A connection that no key bears is missing, whatever the pool holds.
             let helpless = (lack.unlinked && !lack.key_helps).then_some((Want::Link, 0));
             let met = wants_of(lack).map(|want| (want, rest.take(want, waiting)));
-            for (want, mut met) in met.chain(helpless) {
-                for at in who {
-                    let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
-                    else {
-                        continue;
-                    };
-                    let waiting = person.heads.saturating_sub(outcome.served);
-                    let here = waiting.min(met);
-                    met -= here;
-                    if let Some(cell) = told.get_mut(*at)
-                        && waiting > 0
-                    {
-                        *cell = Some(cell.unwrap_or(false) || here < waiting);
-                    }
+            let mut met: Vec<(Want, u32)> = met.chain(helpless).collect();
+            for at in who {
+                let (Some(person), Some(outcome)) = (self.maker.people.get(*at), outcomes.get_mut(*at))
+                else {
+                    continue;
+                };
+                let waiting = person.heads.saturating_sub(outcome.served);
+                if waiting == 0 {
+                    continue;
+                }
+                let mut lacking = false;
+                for (want, met) in &mut met {
+                    let here = waiting.min(*met);
+                    *met -= here;
                     if here < waiting {
+                        lacking = true;
                         match want {
-                            Want::Thing(clause) => outcome.missing.insert(clause),
+                            Want::Thing(clause) => outcome.missing.insert(*clause),
                             Want::Link => outcome.missing_link = true,
                         }
                     }
+                }
+                if let Some(cell) = told.get_mut(*at)
+                    && !met.is_empty()
+                {
+                    *cell = Some(lacking);
                 }
             }
         }
