@@ -100,7 +100,8 @@ fn example(page: &str, it: &dyn Check, policy: &Policy, cx: &mut Cx<'_>) {
                 continue;
             }
             let said = checks::describe(text, &plan, &found);
-            lines.push(format!("{} {} : {}", found.code, found.place, said.message));
+            let what = format!("{} {}", found.code, found.place);
+            lines.push(super::check::said_of(text, &what, &said.message));
             for fix in checks::fixes(&facts, &found) {
                 lines.push(format!("  → {}", checks::label(text, &plan, &fix.label)));
             }

@@ -1,6 +1,7 @@
 ## The command line.
 
 cli-about = Tresse composes multimodal training paths and tells who will not be able to follow them, and why.
+cli-said-of = { $what }: { $said }
 cli-usage = Usage
 cli-commands = Commands
 cli-command = COMMAND
