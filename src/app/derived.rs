@@ -1,6 +1,5 @@
 //! What is computed from the plan for all views, anew only when the plan changed.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::checks::{self, Cohort, Evidence, Facts, Finding, Rules, Waived};
@@ -22,7 +21,7 @@ pub struct Derived {
     pub mix: Mix,
     /// Who can follow what.
     pub cohort: Arc<Cohort>,
-    at: BTreeMap<Key, Vec<usize>>,
+    at: Places,
     counts: [usize; 3],
     evidence: OnceLock<Arc<Evidence>>,
 }
@@ -40,16 +39,11 @@ impl Derived {
         let findings = checks::run(&facts);
         let mix = facts.mix;
         let cohort = Arc::clone(facts.cohort());
-        let mut at: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         let mut counts = [0; 3];
-        for (index, finding) in findings.iter().enumerate() {
-            at.entry(finding.diagnostic.place.clone())
-                .or_default()
-                .push(index);
-            if finding.waived != Waived::Yes {
-                counts[finding.diagnostic.severity as usize] += 1;
-            }
+        for finding in findings.iter().filter(|it| it.waived != Waived::Yes) {
+            counts[finding.diagnostic.severity as usize] += 1;
         }
+        let at = Places::new(&findings);
         Self {
             plan: Arc::clone(plan),
             policy: policy.clone(),
@@ -100,14 +94,13 @@ impl Derived {
     pub fn at<'a>(&'a self, place: &Key) -> impl Iterator<Item = &'a Finding> + use<'a> {
         self.at
             .get(place)
-            .into_iter()
-            .flatten()
+            .iter()
             .filter_map(|index| self.findings.get(*index))
     }
 
     /// The places that have findings, sorted, with the indexes of these in [`Self::findings`].
     pub fn places(&self) -> impl Iterator<Item = (&Key, &[usize])> {
-        self.at.iter().map(|(place, indexes)| (place, indexes.as_slice()))
+        self.at.iter()
     }
 
     /// How many findings of a severity, not waived, stand at a place.
@@ -123,5 +116,77 @@ impl Derived {
         Facts::new(&self.plan, &self.rules)
             .knowing(&self.cohort)
             .in_lang(lang)
+    }
+}
+
+/// Where findings stand: sorted once, for an edit brings thousands.
+#[derive(Debug, Default)]
+struct Places {
+    /// Positions of findings, place by place.
+    indexes: Vec<usize>,
+    /// The places, sorted, each with where its positions begin and end.
+    places: Vec<(Key, usize, usize)>,
+}
+
+impl Places {
+    fn new(findings: &[Finding]) -> Self {
+        let place_of = |at: &usize| findings.get(*at).map(|it| &it.diagnostic.place);
+        let mut indexes: Vec<usize> = (0..findings.len()).collect();
+        indexes.sort_by(|one, two| place_of(one).cmp(&place_of(two)));
+        let mut places = Vec::new();
+        let mut start = 0;
+        for alike in indexes.chunk_by(|one, two| place_of(one) == place_of(two)) {
+            let end = start + alike.len();
+            if let Some(place) = alike.first().and_then(place_of) {
+                places.push((place.clone(), start, end));
+            }
+            start = end;
+        }
+        Self { indexes, places }
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &[usize] {
+        self.indexes.get(start..end).unwrap_or_default()
+    }
+
+    /// The positions of the findings at a place, ascending.
+    fn get(&self, place: &Key) -> &[usize] {
+        let found = self.places.binary_search_by(|(it, ..)| it.cmp(place)).ok();
+        let found = found.and_then(|at| self.places.get(at));
+        found.map_or(&[], |(_, start, end)| self.slice(*start, *end))
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&Key, &[usize])> {
+        self.places
+            .iter()
+            .map(|(place, start, end)| (place, self.slice(*start, *end)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::generate::{Options, generate};
+    use crate::storage::default_policy;
+
+    #[test]
+    fn each_finding_stands_at_its_own_place_in_order() {
+        let plan = generate(Options {
+            modules: 12,
+            learners: 9,
+            items: 4,
+            seed: 3,
+            lang: Lang::En,
+        });
+        let found = Derived::new(&Arc::new(plan), &default_policy());
+        let mut seen = 0;
+        for (place, indexes) in found.places() {
+            assert!(indexes.is_sorted(), "{place}");
+            assert!(found.at(place).all(|it| it.diagnostic.place == *place), "{place}");
+            assert_eq!(found.at(place).count(), indexes.len(), "{place}");
+            seen += indexes.len();
+        }
+        assert!(seen > 12 && seen == found.findings.len());
+        assert!(found.places().map(|(place, _)| place).is_sorted());
     }
 }
