@@ -148,8 +148,10 @@ fn large() -> Plan {
 /// Draws until something is in sight that takes a thread to find.
 fn until(harness: &mut Harness<'_, Program>, there: impl Fn(&Harness<'_, Program>) -> bool) -> bool {
     for _ in 0..500 {
-        harness.run();
+        // Not until it settles: what shows that a search goes on never does.
+        harness.step();
         if there(harness) {
+            harness.run();
             return true;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
