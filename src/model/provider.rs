@@ -92,7 +92,12 @@ impl Provider {
                 .map(|it| it.trim().to_lowercase())
                 .collect()
         };
-        let siren = |it: &Self| it.siret.get(..9).map(str::to_owned);
+        // Typed with spaces or cut short, a number tells nothing: the names do.
+        let siren = |it: &Self| {
+            it.has_siret()
+                .then(|| it.siret.get(..9).map(str::to_owned))
+                .flatten()
+        };
         let (own, known) = (names(self), names(usual));
         match (siren(self), siren(usual)) {
             (Some(own), Some(usual)) => own != usual,
@@ -208,5 +213,16 @@ mod tests {
             ..Provider::default()
         };
         assert_eq!(spelt.completed_by(&usual()).siret, "12345678901234");
+    }
+
+    #[test]
+    fn a_number_typed_with_spaces_makes_no_other_provider() {
+        let own = Provider {
+            name: "atelier ".to_owned(),
+            siret: "123 456 789 01234".to_owned(),
+            ..Provider::default()
+        };
+        assert!(!own.is_other_than(&usual()));
+        assert_eq!(own.completed_by(&usual()).declaration, "32591234567");
     }
 }
