@@ -221,6 +221,16 @@ fn hover(cx: &Cx<'_>, card: &Card, ui: &mut Ui) {
     }
 }
 
+/// A row of a menu, with the keys that do the same; whether it was chosen, which closes the menu.
+pub(super) fn menu_row(ui: &mut Ui, icon: Icon, words: &str, keys: &str) -> bool {
+    let button = egui::Button::new(format!("{} {words}", icon.text())).shortcut_text(keys);
+    let clicked = ui.add(button).clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
+}
+
 fn card_menu(
     view: &mut PathView,
     cx: &Cx<'_>,
@@ -231,15 +241,7 @@ fn card_menu(
 ) {
     let text = cx.text;
     let key = Key::Module(card.id.clone());
-    let row = |ui: &mut Ui, icon: Icon, words: &str, keys: &str| {
-        let button = egui::Button::new(format!("{} {words}", icon.text())).shortcut_text(keys);
-        let clicked = ui.add(button).clicked();
-        if clicked {
-            ui.close();
-        }
-        clicked
-    };
-    if row(
+    if menu_row(
         ui,
         Icon::Pencil,
         text.get("path-rename"),
@@ -247,7 +249,7 @@ fn card_menu(
     ) {
         view.start_rename(cx, &key);
     }
-    if row(
+    if menu_row(
         ui,
         Icon::Copy,
         text.get("path-duplicate"),
@@ -281,12 +283,12 @@ fn card_menu(
             Step::LaneBelow,
         ),
     ] {
-        if row(ui, icon, text.get(words), text.get(keys)) {
+        if menu_row(ui, icon, text.get(words), text.get(keys)) {
             view.carry_out(gestures::step(cx.plan, board, &card.id, step), actions);
         }
     }
     ui.separator();
-    if row(
+    if menu_row(
         ui,
         Icon::Trash,
         text.get("path-delete"),

@@ -3,7 +3,7 @@
 use egui::{EventFilter, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::PathView;
-use super::cards::rename_field;
+use super::cards::{menu_row, rename_field};
 use super::data::{Board, Lane};
 use super::gestures::{self, Carried};
 use super::lanes::{one_line, widget_id};
@@ -240,15 +240,7 @@ fn buttons(
             let face = egui::Button::new(Icon::More.rich(16.0)).frame_when_inactive(false);
             let (response, _) = egui::containers::menu::MenuButton::from_button(face).ui(ui, |ui| {
                 let key = Key::Block(block.clone());
-                let row = |ui: &mut Ui, icon: Icon, words: &str, keys: &str| {
-                    let button = egui::Button::new(format!("{} {words}", icon.text())).shortcut_text(keys);
-                    let clicked = ui.add(button).clicked();
-                    if clicked {
-                        ui.close();
-                    }
-                    clicked
-                };
-                if row(
+                if menu_row(
                     ui,
                     Icon::Pencil,
                     text.get("path-rename"),
@@ -256,7 +248,7 @@ fn buttons(
                 ) {
                     view.start_rename(cx, &key);
                 }
-                if row(
+                if menu_row(
                     ui,
                     Icon::ArrowUp,
                     text.get("path-lane-up"),
@@ -264,7 +256,7 @@ fn buttons(
                 ) {
                     view.carry_out(gestures::step_lane(cx.plan, block, true), actions);
                 }
-                if row(
+                if menu_row(
                     ui,
                     Icon::ArrowDown,
                     text.get("path-lane-down"),
@@ -273,7 +265,7 @@ fn buttons(
                     view.carry_out(gestures::step_lane(cx.plan, block, false), actions);
                 }
                 ui.separator();
-                if row(
+                if menu_row(
                     ui,
                     Icon::Trash,
                     text.get("path-delete-lane"),
