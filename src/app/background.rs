@@ -3,10 +3,8 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::checks::is_large;
 use crate::model::Plan;
-
-/// Up to this many pairs of a learner and a module, fixes are found and judged well within a frame.
-const AT_ONCE: usize = 1_000;
 
 /// How long a wish must stand before work on it begins.
 const SETTLED: Duration = Duration::from_millis(100);
@@ -37,10 +35,10 @@ impl<T: Send + Sync + 'static> Background<T> {
         name: &str,
         work: impl Fn() -> T + Send + Sync + 'static,
     ) -> Self {
-        if plan.modules.len().saturating_mul(plan.learners.len()) <= AT_ONCE {
-            Self::done(work())
-        } else {
+        if is_large(plan) {
             Self::start(ctx, name, work)
+        } else {
+            Self::done(work())
         }
     }
 

@@ -36,7 +36,7 @@ impl Derived {
     pub fn issued_by(plan: &Arc<Plan>, policy: &Policy, provider: &Provider) -> Self {
         let rules = Rules::for_plan(plan, policy).issued_by(provider);
         let facts = Facts::new(plan, &rules);
-        let findings = checks::run(&facts);
+        let findings = checks::run_shared_out(&facts);
         let mix = facts.mix;
         let cohort = Arc::clone(facts.cohort());
         let mut counts = [0; 3];

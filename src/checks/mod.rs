@@ -26,12 +26,11 @@ mod quality;
 mod rehearse;
 mod remedies;
 mod rules;
+mod running;
 mod structure;
 mod vary;
 
-use std::collections::BTreeMap;
-
-use crate::model::{Key, Plan, Policy, Severity, Waiver};
+use crate::model::Severity;
 
 pub use autonomy::acculturation_fix;
 pub use describe::{Described, describe, element_word, in_lang, label, names, title, title_of_check};
@@ -47,6 +46,7 @@ pub use moves::convert;
 pub use quality::{Concern, Evidence, EvidenceHeld, IndicatorStanding, evidence};
 pub use rehearse::{Case, Held, Lost, Moved, Rehearsal, Section, Stuck, report};
 pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
+pub use running::{is_large, run, run_family, run_leaving, run_plan, run_shared_out};
 pub use rules::{
     Entry, Group, HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError, SheetItem, UsualCosts,
     context_words, days_of, days_words, entries, entry_name, group_word, holds_on, out_of_date, policy_notes,
@@ -171,64 +171,6 @@ pub fn check(code: Code) -> Option<&'static dyn Check> {
     CHECKS.iter().copied().find(|check| check.bears(code))
 }
 
-/// Runs all checks that the rules leave on: gravest first, then by code, then in the order of the plan.
-pub fn run(facts: &Facts<'_>) -> Vec<Finding> {
-    run_some(facts, |_| true)
-}
-
-/// The same, the checks of one family only.
-pub fn run_family(facts: &Facts<'_>, family: Family) -> Vec<Finding> {
-    run_some(facts, |code| code.family() == Some(family))
-}
-
-fn run_some(facts: &Facts<'_>, wanted: impl Fn(Code) -> bool) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for check in CHECKS.iter().filter(|it| wanted(it.code())) {
-        let several = !check.codes().is_empty();
-        if !several && !facts.rules.enabled(check.code()) {
-            continue;
-        }
-        let from = found.len();
-        check.run(facts, &mut found);
-        if several {
-            let mut own = found.split_off(from);
-            own.retain(|it| facts.rules.enabled(it.code));
-            found.append(&mut own);
-        }
-        for diagnostic in found.iter_mut().skip(from) {
-            if let Some(severity) = facts.rules.severity(diagnostic.code) {
-                diagnostic.severity = severity;
-            }
-        }
-    }
-    found.sort_by_key(|diagnostic| diagnostic.severity);
-    let waivers = facts
-        .plan
-        .waivers
-        .iter()
-        .map(|waiver| ((waiver.code.as_str(), &waiver.place), waiver))
-        .collect();
-    found
-        .into_iter()
-        .map(|diagnostic| standing(&waivers, diagnostic))
-        .collect()
-}
-
-/// Runs all checks of a plan under a policy, with the plan's own changes to it.
-pub fn run_plan(plan: &Plan, policy: &Policy) -> Vec<Finding> {
-    let rules = Rules::for_plan(plan, policy);
-    run(&Facts::new(plan, &rules))
-}
-
-/// Runs the checks that stand guard where a plan leaves for others, shared or exported: P01 and P02.
-pub fn run_leaving(plan: &Plan, policy: &Policy) -> Vec<Finding> {
-    let rules = Rules::for_plan(plan, policy);
-    let facts = Facts::new(plan, &rules).leaving();
-    let mut found = run(&facts);
-    found.retain(|it| it.diagnostic.code.family() == Some(Family::Privacy));
-    found
-}
-
 /// The fixes of a diagnostic.
 pub fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
     check(diagnostic.code).map_or_else(Vec::new, |check| check.fixes(facts, diagnostic))
@@ -237,16 +179,4 @@ pub fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
 /// The first safe fix of a diagnostic.
 pub fn safe_fix(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Option<Fix> {
     check(diagnostic.code)?.safe_fix(facts, diagnostic)
-}
-
-/// The waivers of a plan by check and place.
-type Waivers<'a> = BTreeMap<(&'a str, &'a Key), &'a Waiver>;
-
-fn standing(waivers: &Waivers<'_>, diagnostic: Diagnostic) -> Finding {
-    let waived = match waivers.get(&(diagnostic.code.0, &diagnostic.place)) {
-        None => Waived::No,
-        Some(waiver) if waiver.numbers == diagnostic.numbers() => Waived::Yes,
-        Some(_) => Waived::Stale,
-    };
-    Finding { diagnostic, waived }
 }
