@@ -112,7 +112,8 @@ impl App {
 
     /// Shows a document.
     pub(super) fn enter(&mut self, document: Document, home: Option<Home>) {
-        let derived = Derived::new(document.plan(), &self.policies.for_plan(document.plan()));
+        let policy = self.policies.for_plan(document.plan());
+        let derived = Derived::issued_by(document.plan(), &policy, &self.issuer.provider);
         self.enter_with(document, derived, Arc::clone(&self.policies), home);
     }
 

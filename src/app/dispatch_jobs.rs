@@ -73,7 +73,8 @@ impl App {
     /// Reads a plan, to show it once it is there.
     pub(super) fn read(&mut self, path: PathBuf) {
         self.opening = Some(path.clone());
-        self.jobs.read(path, Arc::clone(&self.policies));
+        self.jobs
+            .read(path, Arc::clone(&self.policies), Arc::clone(&self.issuer));
     }
 
     fn opened(&mut self, path: PathBuf, result: Result<Box<Opened>, OpenError>) {

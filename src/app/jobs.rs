@@ -13,7 +13,7 @@ use super::session::Home;
 use crate::edit::Document;
 use crate::model::{Plan, Policy};
 use crate::storage::{
-    self, Expected, Fingerprint, InPlaceError, Loaded, Note, Policies, SaveError, SaveOptions,
+    self, Expected, Fingerprint, InPlaceError, Issuer, Loaded, Note, Policies, SaveError, SaveOptions,
 };
 use crate::text::Text;
 
@@ -332,9 +332,9 @@ impl Jobs {
     }
 
     /// Reads a plan, and judges it by its policy: on a plan of ten megabytes that takes longer than a frame too.
-    pub fn read(&mut self, path: PathBuf, policies: Arc<Policies>) {
+    pub fn read(&mut self, path: PathBuf, policies: Arc<Policies>, issuer: Arc<Issuer>) {
         self.start("read", move || {
-            let result = read(&path, policies).map(Box::new);
+            let result = read(&path, policies, &issuer).map(Box::new);
             Done::Read { path, result }
         });
     }
@@ -448,11 +448,12 @@ impl Jobs {
     }
 }
 
-fn read(path: &std::path::Path, policies: Arc<Policies>) -> Result<Opened, OpenError> {
+fn read(path: &std::path::Path, policies: Arc<Policies>, issuer: &Issuer) -> Result<Opened, OpenError> {
     let (text, known) = storage::read_document(path)?;
     let Loaded { plan, notes } = storage::parse(&text)?;
     let document = Document::new(plan);
-    let derived = Derived::new(document.plan(), &policies.for_plan(document.plan()));
+    let policy = policies.for_plan(document.plan());
+    let derived = Derived::issued_by(document.plan(), &policy, &issuer.provider);
     Ok(Opened {
         document,
         derived,

@@ -110,7 +110,7 @@ impl Session {
 
     /// Takes who issues documents on this computer, of whom a plan for catalogues is asked.
     pub fn set_issuer(&mut self, issuer: &Arc<Issuer>) {
-        let same = self.issuer.provider == issuer.provider;
+        let same = self.derived.rules.provider == issuer.provider;
         self.issuer = Arc::clone(issuer);
         if !same && !self.plan().offer.catalogues.is_empty() {
             self.derived = Arc::new(self.derive());
@@ -190,5 +190,37 @@ fn forget(old: Arc<Derived>) {
         let _ = std::thread::Builder::new()
             .name("forget".to_owned())
             .spawn(move || drop(old));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Provider;
+
+    #[test]
+    fn a_plan_judged_for_its_issuer_is_not_judged_again() {
+        let mut plan = Plan::default();
+        plan.offer.catalogues.push(crate::model::Catalogue::Lheo);
+        let named = |name: &str| {
+            Arc::new(Issuer {
+                provider: Provider {
+                    name: name.to_owned(),
+                    ..Provider::default()
+                },
+                ..Issuer::default()
+            })
+        };
+        let (own, other) = (named("Atelier"), named("Fabrique"));
+        let document = Document::new(plan);
+        let policies = Arc::new(Policies::default());
+        let policy = policies.for_plan(document.plan());
+        let derived = Derived::issued_by(document.plan(), &policy, &own.provider);
+        let mut session = Session::with(document, derived, None, policies, Subject::Unsaved(0));
+        let first = Arc::clone(session.derived());
+        session.set_issuer(&own);
+        assert!(Arc::ptr_eq(session.derived(), &first));
+        session.set_issuer(&other);
+        assert_eq!(session.derived().rules.provider, other.provider);
     }
 }
