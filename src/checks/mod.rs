@@ -46,12 +46,12 @@ pub use moves::convert;
 pub use quality::{Concern, Evidence, EvidenceHeld, IndicatorStanding, evidence};
 pub use rehearse::{Case, Held, Lost, Moved, Rehearsal, Section, Stuck, report};
 pub use remedies::{Cost, Remedies, Remedy, Seat, Tally, Way, remedies};
-pub use running::{is_large, run, run_family, run_leaving, run_plan, run_shared_out};
 pub use rules::{
     Entry, Group, HourCaps, RateNeed, Remote, RemoteNeed, Rules, RulesError, SheetItem, UsualCosts,
     context_words, days_of, days_words, entries, entry_name, group_word, holds_on, out_of_date, policy_notes,
     source_words, value_words,
 };
+pub use running::{is_large, run, run_family, run_leaving, run_plan, run_shared_out};
 
 /// A check of the catalogue.
 pub trait Check: Sync {

@@ -153,7 +153,11 @@ mod tests {
         let policy = default_policy();
         let rules = Rules::for_plan(&plan, &policy);
         let alone = run(&Facts::new(&plan, &rules));
-        assert!(alone.iter().any(|it| it.diagnostic.code.family() == Some(Family::Autonomy)));
+        assert!(
+            alone
+                .iter()
+                .any(|it| it.diagnostic.code.family() == Some(Family::Autonomy))
+        );
         assert_eq!(run_shared_out(&Facts::new(&plan, &rules)), alone);
     }
 }

@@ -8,7 +8,7 @@ use super::seal::{self, Seal};
 use super::survey::{looks_like, shortened, survey};
 use super::v1;
 use crate::model::Plan;
-use crate::text::{Text, Value};
+use crate::text::Text;
 
 /// The longest text that is read, in bytes; a plan of a thousand modules has about one million.
 const MAX_BYTES: u64 = super::MAX_DOCUMENT_BYTES;
@@ -47,19 +47,18 @@ impl Note {
         }
     }
 
-    /// The arguments of the message.
-    pub fn args(&self) -> Vec<(&'static str, Value<'_>)> {
-        match self {
-            Self::DuplicateId { kind, id, now } => {
-                vec![("kind", (*kind).into()), ("id", id.into()), ("now", now.into())]
-            }
-            Self::Changed => Vec::new(),
-        }
-    }
-
     /// The whole sentence in the words of `text`.
     pub fn say(&self, text: &Text) -> String {
-        text.fmt(self.key(), &self.args())
+        match self {
+            Self::DuplicateId { kind, id, now } => {
+                let kind = text.get(&format!("kind-{kind}")).to_lowercase();
+                text.fmt(
+                    self.key(),
+                    &[("kind", kind.into()), ("id", id.into()), ("now", now.into())],
+                )
+            }
+            Self::Changed => text.get(self.key()).to_owned(),
+        }
     }
 }
 

@@ -330,6 +330,12 @@ fn identifiers_that_stand_twice_get_a_free_one() {
         &"The identifier C01 (competency) stood twice: the second object is now called C03. References mean the first."
             .to_owned()
     ));
+    let french = notes.iter().map(|it| it.say(&Text::new(Lang::Fr)));
+    assert!(
+        french
+            .into_iter()
+            .any(|it| it.starts_with("L’identifiant C01 (compétence) était écrit deux fois"))
+    );
 }
 
 #[test]
