@@ -356,6 +356,26 @@ fn the_cohort_leaves_on_request_and_comes_back() {
 }
 
 #[test]
+fn the_distance_to_the_centre_leaves_and_comes_back() {
+    let mut plan = plan_of(TEMPLATE);
+    for (at, km) in [(0, Some(24)), (1, Some(7)), (2, None)] {
+        Arc::make_mut(&mut plan.learners[at]).centre_km = km;
+    }
+    let mut sheets = sheet::read(&exported(KIND, &plan, &with_cohort(), Lang::Fr)).unwrap();
+    assert!(review("workbook", &saved(&sheets), &plan).changes().is_empty());
+    put(&mut sheets, "cohort", 0, "centre_km", Value::Number(30.0));
+    put(&mut sheets, "cohort", 1, "centre_km", text(""));
+    put(&mut sheets, "cohort", 2, "centre_km", text("12"));
+    let after = applied(&review("workbook", &saved(&sheets), &plan), &plan);
+    let km = |at: usize| after.learners[at].centre_km;
+    assert_eq!([km(0), km(1), km(2)], [Some(30), None, Some(12)]);
+    // A distance that no plan holds stays out, and is told.
+    put(&mut sheets, "cohort", 0, "centre_km", Value::Number(1001.0));
+    let found = review("workbook", &saved(&sheets), &plan);
+    assert_eq!(applied(&found, &plan).learners[0].centre_km, Some(24));
+}
+
+#[test]
 fn each_item_of_autonomy_comes_back_by_itself() {
     let mut plan = plan_of(TEMPLATE);
     let levels = [2, 1, 3, 2, 2, 1, 3].map(Level::clamped);

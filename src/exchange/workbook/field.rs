@@ -135,6 +135,7 @@ pub(super) const COHORT: &[Field] = &[
     field("french", "learner-french", 11, Shape::Choice(levels)),
     field("quiet_place", "learner-quiet", 11, Shape::Yes),
     field("mobility_km", "learner-mobility", 11, Shape::Whole(0, 40_000)),
+    field("centre_km", "learner-centre-km", 12, Shape::Whole(0, 1000)),
     field("weekly", "learner-weekly", 12, Shape::Hours),
     field("follows", "workbook-follows", 14, Shape::Told),
 ];

@@ -120,6 +120,7 @@ fn learner(kind: Kind, it: &Learner) -> Row {
         "french" => it.french.name().to_owned(),
         "quiet_place" => yes(it.quiet_place),
         "mobility_km" => it.mobility_km.to_string(),
+        "centre_km" => it.centre_km.map(|km| km.to_string()).unwrap_or_default(),
         "weekly" => it.weekly.map(|it| it.get().to_string()).unwrap_or_default(),
         code => autonomy_item(code)
             .map(|item| it.autonomy.get(item).get().to_string())

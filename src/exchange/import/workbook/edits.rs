@@ -246,6 +246,8 @@ fn learner(held: &Learner, code: &str, value: &str) -> Option<LearnerEdit> {
         "french" => LearnerEdit::French(named(&FrenchLevel::ALL, FrenchLevel::name, value)?),
         "quiet_place" => LearnerEdit::QuietPlace(value == "yes"),
         "mobility_km" => LearnerEdit::MobilityKm(value.parse().ok()?),
+        "centre_km" if value.is_empty() => LearnerEdit::CentreKm(None),
+        "centre_km" => LearnerEdit::CentreKm(Some(value.parse().ok()?)),
         "weekly" if value.is_empty() => LearnerEdit::Weekly(None),
         "weekly" => LearnerEdit::Weekly(Some(Minutes::new(value.parse().ok()?))),
         code => {
@@ -348,6 +350,7 @@ pub(super) fn added(
                     Some(LearnerEdit::French(value)) => it.french = value,
                     Some(LearnerEdit::QuietPlace(value)) => it.quiet_place = value,
                     Some(LearnerEdit::MobilityKm(value)) => it.mobility_km = value,
+                    Some(LearnerEdit::CentreKm(value)) => it.centre_km = value,
                     Some(LearnerEdit::Weekly(value)) => it.weekly = value,
                     _ => {}
                 }
