@@ -19,7 +19,7 @@ use tresse::dosage::{
 };
 use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
 use tresse::model::{
-    Band, BandScope, Device, DigitalLevel, Minutes, Mix, Modality, Permille, Plan, Purpose, Severity,
+    Band, BandScope, Device, DigitalLevel, Id as _, Minutes, Mix, Modality, Permille, Plan, Purpose, Severity,
 };
 use tresse::storage;
 use tresse::text::{Lang, Text};
@@ -426,6 +426,7 @@ fn the_worked_example_of_the_manual_comes_out_as_written() {
         bears,
         people,
         follows: false,
+        aside: None,
     };
     // Two modules of 10 h in grains of one hour; three learners at level 1 bear 20 % asynchronous, two at
     // level 2 bear 50 %. « A » has 4 h classroom and 6 h asynchronous, « B » 8 h and 2 h.
@@ -478,6 +479,136 @@ fn the_worked_example_of_the_manual_comes_out_as_written() {
             assert!(manual.contains(figure), "{figure}");
         }
     }
+}
+
+/// The same two modules: one learner bears 20 % of asynchronous work, two bear 50 %, and an hour aside costs 30 €.
+#[test]
+fn hours_aside_are_bought_where_they_cost_less_than_another_mix_for_all() {
+    use tresse::dosage::{Crowd, Demand, Prices, Problem, Unit};
+    let crowd = |bears, people| Crowd {
+        part: Part::Async,
+        bears,
+        people,
+        follows: false,
+        aside: Some(3000),
+    };
+    let unit = |at, now| Unit {
+        at,
+        now,
+        demands: vec![Demand {
+            part: Part::Workplace,
+            least: 0,
+            most: 0,
+            owner: Owner::Workplace,
+        }],
+        crowds: vec![crowd(2, 1), crowd(5, 2)],
+    };
+    let mut problem = Problem {
+        order: vec![Goal::Learners, Goal::Money, Goal::Rooms, Goal::Change],
+        modules: vec![unit(0, [4, 0, 6, 0]), unit(1, [8, 0, 2, 0])],
+        path: Unit::default(),
+        prices: Prices {
+            each: [6000, 4800, 1500, 0],
+            remote: 0,
+        },
+    };
+    // Today « A » has 4 h too many for one and 1 h for two: 6 learner-hours, 180 € on top of 840 €.
+    assert_eq!(problem.present().0[..3], [0, 0, 102_000]);
+    // An hour from live to own time saves 33 €: worth the 30 € of one person aside, not the 90 € of three. So
+    // 5 h of each, and 3 h aside for one: 5 × 48 + 5 × 15 + 3 × 30 = 405 €, where nobody aside would cost 414 €.
+    let solved = problem.solve(&|_| true).unwrap();
+    assert_eq!(solved.mixes, [[0, 5, 5, 0], [0, 5, 5, 0]]);
+    // Rooms: the 6 hours aside. Changes: A 4 + 5 + 1, B 8 + 5 + 3, and each hour aside counts twice.
+    assert_eq!(solved.cost.0[..5], [0, 0, 81_000, 6, 10 + 16 + 12]);
+    assert!(problem.proves(&solved));
+    // At 34 € it is worth nothing any more.
+    for unit in &mut problem.modules {
+        unit.crowds.iter_mut().for_each(|it| it.aside = Some(3400));
+    }
+    let solved = problem.solve(&|_| true).unwrap();
+    assert_eq!(solved.mixes, [[0, 8, 2, 0], [0, 8, 2, 0]]);
+}
+
+#[test]
+fn individual_variants_serve_everybody_and_cost_what_they_say() {
+    let mut plan = red();
+    // Nothing that crosses the modules, and a funder who wants a third of the path at one's own time.
+    plan.funder.budget = None;
+    plan.trainers
+        .iter_mut()
+        .for_each(|it| std::sync::Arc::make_mut(it).available = None);
+    plan.funder.bands = vec![Band {
+        scope: BandScope::Modality(Modality::RemoteAsync),
+        min: Permille::percent(33),
+        max: Permille::percent(100),
+    }];
+    plan.targets.bands.clear();
+    let individual = Asked {
+        individual: true,
+        ..Asked::default()
+    };
+    let rules = Rules::for_plan(&plan, &policy(&plan));
+    let common = proposals(&plan, &Asked::default());
+    let found = proposals(&plan, &individual);
+    for proposal in &found.list {
+        assert!(proposal.proven, "{:?}", proposal.presets);
+        let after = proposal.edit(&plan, None).applied_to(&plan).unwrap();
+        let following = Facts::new(&after, &rules).cohort().following();
+        assert_eq!(
+            following, proposal.after.following,
+            "what is told is what the checks find"
+        );
+        assert_eq!(following.follow_all, following.people, "{:?}", proposal.presets);
+        assert!(proposal.added.iter().all(|it| it.severity != Severity::Error));
+        // Each hour that leaves the common mix for the classroom costs support, for each person.
+        let rates = tresse::dosage::Rates::of(&plan, rules.costs);
+        let mut aside = 0;
+        for learner in &after.learners {
+            for module in &after.modules {
+                let own = after.mix_for(&learner.id, module);
+                assert_eq!(own.total(), module.mix.total());
+                let more = own
+                    .get(Modality::Classroom)
+                    .minus(module.mix.get(Modality::Classroom));
+                aside += i64::from(more.get()) * i64::from(learner.headcount);
+            }
+        }
+        let hourly = rates.by_modality(plan.headcount().into());
+        let hours: i64 = after
+            .mix()
+            .parts()
+            .iter()
+            .zip(hourly)
+            .map(|(it, cents)| i64::from(it.get()) * cents / 60)
+            .sum();
+        assert_eq!(proposal.after.cost, hours + aside * rates.support / 60);
+    }
+    let served = |found: &Proposals| found.list[0].after.following.follow_all;
+    assert!(served(&common) < served(&found), "one mix cannot serve all here");
+    let varied = |it: &tresse::dosage::Proposal| {
+        let after = it.edit(&plan, None).applied_to(&plan).unwrap();
+        !after.variants.is_empty()
+    };
+    assert!(found.list.iter().any(varied));
+}
+
+#[test]
+fn under_limits_variants_by_profile_take_the_place_of_individual_ones() {
+    let plan = red();
+    let asked = Asked {
+        individual: true,
+        ..Asked::default()
+    };
+    let mut limited = asked.clone();
+    limited.limits.rooms = Some(Minutes::hours(100));
+    let within = limited.within(&plan);
+    assert!(!within.individual && within.limits.variants == tresse::dosage::MOST_VARIANTS);
+    limited.limits.variants = 3;
+    assert_eq!(limited.within(&plan).limits.variants, 3);
+    let mut free = plan;
+    free.funder.budget = None;
+    free.trainers.clear();
+    assert_eq!(asked.within(&free), asked);
 }
 
 #[test]
@@ -547,4 +678,70 @@ fn the_command_proposes_writes_and_ends_with_3_on_a_contradiction() {
     let value: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(value["grain_minutes"], 30);
     assert!(tresse(&["dose", &place("red.ron"), "--module", "M99"]).0 == 2);
+    assert!(tresse(&["dose", &place("red.ron"), "--block", "B99"]).0 == 2);
+}
+
+#[test]
+fn the_command_searches_some_blocks_and_tells_what_is_settled() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("red.ron").display().to_string();
+    let plan = red();
+    let options = storage::SaveOptions::new_file();
+    storage::write_document(place.as_ref(), storage::write(&plan).as_bytes(), &options).unwrap();
+    let of = |names: &[&str]| {
+        let mut modules: Vec<String> = plan
+            .modules
+            .iter()
+            .filter(|it| it.block.as_ref().is_some_and(|own| names.contains(&own.as_str())))
+            // What certifies keeps its mix.
+            .filter(|it| it.purpose != Purpose::Certification)
+            .map(|it| it.id.to_string())
+            .collect();
+        modules.sort();
+        modules
+    };
+    let searched = |arguments: &[&str]| {
+        let mut all = vec!["dose", place.as_str(), "--explain-problem"];
+        all.extend(arguments);
+        let (code, out) = tresse(&all);
+        assert_eq!(code, 0, "{out}");
+        let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let mut places: Vec<String> = value["modules"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["place"].as_str().unwrap().to_owned())
+            .collect();
+        places.sort();
+        places
+    };
+    let both = of(&["B00", "B02"]);
+    assert_eq!(searched(&["--block", "B00", "--block", "B02"]), both);
+    assert_eq!(searched(&["--block", "B00", "B02"]), both);
+    let first = of(&["B01"]).remove(0);
+    let mut with_one = both;
+    with_one.push(first.clone());
+    with_one.sort();
+    assert_eq!(
+        searched(&["--module", &first, "--block", "B00", "--block", "B02"]),
+        with_one
+    );
+    // What a proposal settles and adds is the difference between the findings before and after.
+    let (_, out) = tresse(&["dose", &place, "--goal", "cost", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let proposal = &value["proposals"][0];
+    let places = |list: &str, severity: &str| -> i64 {
+        let list = proposal[list].as_array().unwrap().iter();
+        let of = list.filter(|it| it["severity"] == severity);
+        of.map(|it| i64::try_from(it["places"].as_array().unwrap().len()).unwrap())
+            .sum()
+    };
+    assert!(places("settled", "error") > 0, "{out}");
+    let errors = |of: &serde_json::Value| of["errors"].as_i64().unwrap();
+    assert_eq!(
+        errors(&proposal["after"]),
+        errors(&value["before"]) - places("settled", "error") + places("added", "error")
+    );
+    let (_, out) = tresse(&["dose", &place, "--goal", "cost"]);
+    assert!(out.contains("Settles"), "{out}");
 }

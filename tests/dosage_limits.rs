@@ -676,7 +676,7 @@ fn the_command_tells_what_lacks_and_prints_the_whole_problem() {
         "--explain-problem",
         "--room-hours",
         "900",
-        "--block",
+        "--smallest-block",
         "120",
         "--variants",
         "2",

@@ -100,6 +100,7 @@ fn rich(instance: &Instance) -> Rich {
         bears,
         people,
         follows: false,
+        aside: None,
     };
     let demand = |part, least, most| Demand {
         part,

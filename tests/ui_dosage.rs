@@ -558,3 +558,42 @@ fn the_path_asks_for_a_dosage_from_its_own_view_and_from_a_module() {
     wait(&mut harness, &text);
     assert!(harness.query_by_label(text.get("dosage-only-all")).is_some());
 }
+
+#[test]
+fn some_blocks_are_ticked_and_what_somebody_cannot_follow_is_given_aside() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut plan = small();
+        // Own time for a third of the path: more than the four of little autonomy bear.
+        plan.funder.bands = vec![Band {
+            scope: BandScope::Modality(Modality::RemoteAsync),
+            min: Permille::percent(33),
+            max: Permille::percent(100),
+        }];
+        let mut harness = open(&plan, ViewId::Dosage, *lang);
+        let block = plan.blocks[0].title.clone();
+        click(&mut harness, text.get("dosage-scope-blocks"));
+        let tick = |harness: &mut Harness<'static, Program>, name: &str| {
+            harness.get_by_role_and_label(Role::CheckBox, name).click();
+            harness.run_steps(3);
+        };
+        tick(&mut harness, &block);
+        let all = text.get("dosage-only-all");
+        assert!(harness.query_by_label(all).is_some(), "{lang}");
+        // Ticked again, the search is for the whole path.
+        tick(&mut harness, &block);
+        assert!(harness.query_by_label(all).is_none(), "{lang}");
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(2);
+        tick(&mut harness, text.get("dosage-individual"));
+        click(&mut harness, text.get("dosage-propose"));
+        wait(&mut harness, &text);
+        click(&mut harness, text.get("dosage-accept"));
+        let (follow, people) = following(&mut harness);
+        assert_eq!(following(&mut harness), (people, people), "{lang}");
+        assert!(
+            !harness.state().plan().variants.is_empty(),
+            "{lang}: by a variant"
+        );
+    }
+}

@@ -52,6 +52,7 @@ pub use rules::{
     source_words, value_words,
 };
 pub use running::{is_large, run, run_family, run_leaving, run_plan, run_shared_out};
+pub use vary::vary;
 
 /// A check of the catalogue.
 pub trait Check: Sync {

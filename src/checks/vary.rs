@@ -11,7 +11,7 @@ use crate::model::{Id as _, LearnerId, Mix, Module, Variant, VariantId, VariantM
 ///
 /// A variant whose learners are all meant is changed; one of which only some are meant is split; learners on
 /// the common path get a variant of their own. `change` gives the new mix of a module from the present one.
-pub(super) fn vary(
+pub fn vary(
     facts: &Facts<'_>,
     learners: &[LearnerId],
     modules: &[&Module],

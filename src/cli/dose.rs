@@ -12,9 +12,9 @@ use super::{Cx, FOUND, GOOD, Subcommand, UNUSABLE, force_argument, format_argume
 use crate::checks::{Rules, label};
 use crate::dosage::{
     Added, Asked, Binding, Built, Conflict, Goal, Outcome, Part, Point, Preset, Proposal, Proposals, Unit,
-    added_words, binding_words, clash_words, curve, point_words, preset_words, propose,
+    added_words, binding_words, clash_words, curve, point_words, preset_words, propose, settled_words,
 };
-use crate::model::{Id as _, Mix, Modality, ModuleId, Plan};
+use crate::model::{BlockId, Id as _, Mix, Modality, ModuleId, Plan};
 use crate::storage;
 use crate::text::Text;
 
@@ -37,6 +37,14 @@ impl Subcommand for Dose {
                 .action(ArgAction::SetTrue)
                 .help(text.get(help).to_owned())
         };
+        let several = |name: &'static str, counts: &'static str, help: &str| {
+            Arg::new(name)
+                .long(name)
+                .value_name(counts)
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .help(text.get(help).to_owned())
+        };
         let command = dose_limits::arguments(command, text);
         command
             .arg(one_plan::argument(text))
@@ -48,15 +56,11 @@ impl Subcommand for Dose {
                     .hide_possible_values(true)
                     .help(text.get("cli-dose.goal").to_owned()),
             )
-            .arg(
-                Arg::new("module")
-                    .long("module")
-                    .value_name("M")
-                    .num_args(1..)
-                    .help(text.get("cli-dose.module").to_owned()),
-            )
+            .arg(several("module", "M", "cli-dose.module"))
+            .arg(several("block", "B", "cli-dose.block"))
             .arg(flag("support", "cli-dose.support"))
             .arg(flag("acculturation", "cli-dose.acculturation"))
+            .arg(flag("individual", "cli-dose.individual"))
             .arg(flag("no-loans", "cli-dose.no-loans"))
             .arg(flag("no-places", "cli-dose.no-places"))
             .arg(flag("curve", "cli-dose.curve"))
@@ -87,6 +91,7 @@ impl Subcommand for Dose {
             places: !arguments.get_flag("no-places"),
             support: arguments.get_flag("support"),
             acculturation: arguments.get_flag("acculturation"),
+            individual: arguments.get_flag("individual"),
             limits: dose_limits::limits(arguments),
             ..Asked::default()
         };
@@ -131,22 +136,30 @@ impl Subcommand for Dose {
     }
 }
 
-/// The modules named; all when none is, nothing when one does not exist.
+/// The modules named, alone or by their blocks; all when nothing is named, `None` when something does not exist.
 fn modules(arguments: &ArgMatches, plan: &Plan, cx: &mut Cx<'_>) -> Option<Option<BTreeSet<ModuleId>>> {
-    let Some(names) = arguments.get_many::<String>("module") else {
-        return Some(None);
-    };
+    let names = |of: &str| arguments.get_many::<String>(of).into_iter().flatten();
     let mut chosen = BTreeSet::new();
-    for name in names {
-        let found = ModuleId::parse(name).ok().filter(|id| plan.module(id).is_some());
-        let Some(id) = found else {
-            let words = cx.text.fmt("cli-dose-unknown", &[("name", name.as_str().into())]);
-            cx.complain(&words);
-            return None;
-        };
-        chosen.insert(id);
+    let mut unknown = None;
+    for name in names("module") {
+        match ModuleId::parse(name).ok().filter(|id| plan.module(id).is_some()) {
+            Some(id) => drop(chosen.insert(id)),
+            None => unknown = unknown.or(Some(("cli-dose-unknown", name))),
+        }
     }
-    Some(Some(chosen))
+    for name in names("block") {
+        match BlockId::parse(name).ok().filter(|id| plan.block(id).is_some()) {
+            Some(id) => chosen.extend(plan.lane(Some(&id)).map(|it| it.id.clone())),
+            None => unknown = unknown.or(Some(("cli-dose-unknown-block", name))),
+        }
+    }
+    if let Some((key, name)) = unknown {
+        let words = cx.text.fmt(key, &[("name", name.as_str().into())]);
+        cx.complain(&words);
+        return None;
+    }
+    let named = ["module", "block"].iter().any(|it| names(it).next().is_some());
+    Some(named.then_some(chosen))
 }
 
 fn outcome(text: &Text, outcome: &Outcome) -> String {
@@ -225,6 +238,9 @@ fn print(plan: &Plan, found: &Proposals, cx: &mut Cx<'_>) {
         }
         for (message, _) in &proposal.remedies {
             cx.say(&format!("  + {}", label(text, plan, message)));
+        }
+        for line in settled_words(text, &proposal.settled) {
+            cx.say(&format!("  {line}"));
         }
         for line in added_words(text, &proposal.added) {
             cx.say(&format!("  ! {line}"));
@@ -334,6 +350,7 @@ fn proposal_value(plan: &Plan, proposal: &Proposal, text: &Text) -> Value {
         "after": outcome_value(&proposal.after),
         "changes": changes,
         "remedies": remedies,
+        "settled": proposal.settled.iter().map(added_value).collect::<Vec<_>>(),
         "added": proposal.added.iter().map(added_value).collect::<Vec<_>>(),
         "bindings": proposal.bindings.iter().map(binding_value).collect::<Vec<_>>(),
         "proven": proposal.proven,
@@ -384,7 +401,7 @@ fn document(plan: &Plan, found: &Proposals, points: Option<&[Point]>, text: &Tex
 /// Prints the problem as data: it is for engineers, and says what the search sees.
 fn explain(plan: &Plan, rules: &Rules, asked: &Asked, cx: &mut Cx<'_>) {
     let assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
-    let asked = &asked.lawful(plan, rules);
+    let asked = &asked.within(plan).lawful(plan, rules);
     let built = Built::new(plan, rules, asked, &assumed);
     let problem = &built.problem;
     let unit = |unit: &Unit, name: String| {
@@ -396,7 +413,7 @@ fn explain(plan: &Plan, rules: &Rules, asked: &Asked, cx: &mut Cx<'_>) {
         let crowds: Vec<Value> = unit
             .crowds
             .iter()
-            .map(|it| json!({"part": it.part.name(), "bears": it.bears, "people": it.people, "follows": it.follows}))
+            .map(|it| json!({"part": it.part.name(), "bears": it.bears, "people": it.people, "follows": it.follows, "aside_cents": it.aside}))
             .collect();
         json!({"place": name, "now": unit.now, "demands": demands, "crowds": crowds})
     };

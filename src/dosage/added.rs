@@ -1,4 +1,5 @@
-//! What a proposal would add to the findings of the checks: prevented where the law forbids it, told otherwise.
+//! What a proposal would add to the findings of the checks, prevented where the law forbids it and told
+//! otherwise; and what it would settle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use super::problem::Part;
 use crate::checks::{self, Code, Facts, Family, Finding, Rules, Waived};
 use crate::model::{Key, Modality, Module, ModuleId, Plan, Severity};
 
-/// Findings of one check that a proposal would add.
+/// Findings of one check that a proposal would add, or settle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Added {
     /// How grave they are.

@@ -1,12 +1,12 @@
 //! From a plan and its rules to the problem.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use super::limits::Limits;
-use super::problem::{Crowd, Demand, Goal, Owner, Part, Prices, Problem, Unit};
+use super::crowds::Views;
+use super::limits::{self, Limits, MOST_VARIANTS};
+use super::problem::{Demand, Goal, Owner, Part, Prices, Problem, Unit};
 use super::rates::Rates;
-use crate::checks::{BandOwner, Cohort, Coverage, Follow, Reason, Rules, path_bands};
+use crate::checks::{BandOwner, Coverage, Rules, path_bands};
 use crate::model::{
     BandScope, Device, LearnerId, Minutes, Mix, Modality, Module, ModuleId, Nature, Plan, Purpose,
 };
@@ -64,6 +64,8 @@ pub struct Asked {
     pub support: bool,
     /// Whether acculturation time may be added before the first remote hours.
     pub acculturation: bool,
+    /// Whether what somebody cannot follow may be given to them aside, in the classroom, by a variant of their own.
+    pub individual: bool,
     /// Learners whose limits the search leaves out: they are looked after in another way.
     pub apart: BTreeSet<LearnerId>,
     /// Modules that get no remote hours, for they lack what the law asks of these ([`Asked::lawful`]).
@@ -73,6 +75,20 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The same, as far as limits of the plan or of the search cross the modules: what somebody gets aside would draw
+    /// on them, so that variants by profile take the place of individual ones.
+    #[must_use]
+    pub fn within(&self, plan: &Plan) -> Self {
+        let mut asked = self.clone();
+        if asked.individual && limits::any(plan, &asked.limits) {
+            asked.individual = false;
+            if asked.limits.variants < 2 {
+                asked.limits.variants = MOST_VARIANTS;
+            }
+        }
+        asked
+    }
+
     /// The same, which gives no remote hours to modules that lack what the labour code asks of these.
     #[must_use]
     pub fn lawful(&self, plan: &Plan, rules: &Rules) -> Self {
@@ -93,6 +109,7 @@ impl Default for Asked {
             places: true,
             support: false,
             acculturation: false,
+            individual: false,
             apart: BTreeSet::new(),
             unready: BTreeSet::new(),
             limits: Limits::default(),
@@ -109,6 +126,8 @@ pub struct Built {
     pub grain: Minutes,
     /// For each module of the problem, the minutes that no grain holds; they stay where they are.
     pub rest: Vec<Mix>,
+    /// What of the path no search moves.
+    pub fixed: Mix,
 }
 
 /// The whole path has at most this many grains; beyond, grains are made longer.
@@ -155,114 +174,6 @@ fn movable(module: &Module, asked: &Asked) -> bool {
             .is_none_or(|only| only.contains(&module.id))
 }
 
-/// The plan with as much remote or workplace time as is assumed, all of it in one modality, to see whom it bars.
-fn probe(plan: &Plan, assumed: &[Mix], modality: Modality, grain: Minutes) -> Plan {
-    let mut probe = plan.clone();
-    for (module, mix) in probe.modules.iter_mut().zip(assumed) {
-        let total = mix.total();
-        let acculturates = module.purpose == Purpose::Acculturation;
-        if total.is_zero() || (acculturates && modality == Modality::RemoteAsync) {
-            continue;
-        }
-        let present = if modality.is_remote() {
-            mix.remote()
-        } else {
-            mix.get(modality)
-        };
-        let part = present.max(grain).min(total);
-        let mut own = Module::clone(module);
-        own.mix = Mix::only(Modality::Classroom, total.minus(part)).with(modality, part);
-        *module = Arc::new(own);
-    }
-    probe
-}
-
-struct Views<'a> {
-    plan: &'a Plan,
-    rules: &'a Rules,
-    /// What the cohort makes of each modality, classroom left out.
-    by_modality: Vec<(Part, Cohort)>,
-}
-
-impl<'a> Views<'a> {
-    fn new(plan: &'a Plan, rules: &'a Rules, assumed: &[Mix], grain: Minutes) -> Self {
-        let by_modality = [
-            (Part::Sync, Modality::RemoteSync),
-            (Part::Async, Modality::RemoteAsync),
-            (Part::Workplace, Modality::Workplace),
-        ]
-        .map(|(part, modality)| (part, Cohort::new(&probe(plan, assumed, modality, grain), rules)));
-        Self {
-            plan,
-            rules,
-            by_modality: by_modality.into(),
-        }
-    }
-
-    /// Who bears how much of what in a module.
-    fn crowds(&self, asked: &Asked, at: usize, module: &Module, unit_rest: &Mix, grain: i64) -> Vec<Crowd> {
-        let mut crowds = Vec::new();
-        for (learner, who) in self.plan.learners.iter().enumerate() {
-            let own = self.plan.variant_of(&who.id);
-            let varies = own.is_some_and(|it| it.mixes.iter().any(|mix| mix.module == module.id));
-            if varies || asked.apart.contains(&who.id) {
-                continue;
-            }
-            for (part, cohort) in &self.by_modality {
-                if *part == Part::Workplace && module.mix.get(Modality::Workplace).is_zero() {
-                    continue;
-                }
-                let cell = cohort.follow(learner, at);
-                let against = |reason: &Reason| *reason != Reason::Dose;
-                let barred = cell.follow == Follow::No && cell.reasons.iter().any(|it| against(&it));
-                let mut push = |bears: i64, follows: bool| {
-                    crowds.push(Crowd {
-                        part: *part,
-                        bears,
-                        follows,
-                        people: who.headcount.into(),
-                    });
-                };
-                if barred {
-                    push(0, false);
-                } else if *part == Part::Async {
-                    let level = usize::from(cohort.level_in(learner, at));
-                    let share = self
-                        .rules
-                        .dose_async
-                        .get(level)
-                        .map_or(1000, |it| i64::from(it.0));
-                    let most = i64::from(module.mix.total().get()) * share / 1000;
-                    let rest = i64::from(unit_rest.get(Modality::RemoteAsync).get());
-                    push(((most - rest) / grain).max(0), false);
-                }
-                let soft = |it: &Reason| matches!(it, Reason::Comprehension | Reason::QuietPlace);
-                if cell.follow == Follow::AtLimit && cell.reasons.iter().any(|it| soft(&it)) {
-                    push(0, true);
-                }
-            }
-        }
-        merged(crowds)
-    }
-}
-
-/// Alike crowds as one.
-fn merged(mut crowds: Vec<Crowd>) -> Vec<Crowd> {
-    crowds.sort_unstable();
-    let mut all: Vec<Crowd> = Vec::new();
-    for crowd in crowds {
-        match all.last_mut() {
-            Some(last)
-                if (last.part, last.bears, last.follows) == (crowd.part, crowd.bears, crowd.follows) =>
-            {
-                last.people = last.people.saturating_add(crowd.people);
-            }
-            Some(_) | None => all.push(crowd),
-        }
-    }
-    all
-}
-
 impl Built {
     /// The problem of a plan. `assumed` are the mixes that decide how much equipment and support the remote
     /// time needs: the present ones at first, those of an earlier answer to be sure of it.
@@ -277,7 +188,7 @@ impl Built {
             step = step.saturating_mul(2);
         }
         let grain = Minutes::new(step);
-        let views = Views::new(plan, rules, assumed, grain);
+        let views = Views::new(plan, rules, asked, assumed, grain);
         let presence = presence(plan, rules);
         let mut built = Self {
             problem: Problem {
@@ -287,8 +198,8 @@ impl Built {
             },
             grain,
             rest: Vec::new(),
+            fixed: Mix::default(),
         };
-        // What the path has that no search moves.
         let mut fixed = Mix::default();
         for (at, module) in plan.modules.iter().enumerate() {
             if !movable(module, asked) {
@@ -303,7 +214,7 @@ impl Built {
                 at,
                 now,
                 demands: module_demands(module, asked, &rest, i64::from(step), now),
-                crowds: views.crowds(asked, at, module, &rest, step.into()),
+                crowds: views.crowds(at, module, &rest),
             };
             if let Some(least) = presence.get(at).copied().filter(|it| *it > 0) {
                 let present: i64 = now.iter().sum::<i64>() * i64::from(step);
@@ -340,7 +251,8 @@ impl Built {
             asked.modules.is_some(),
             &mut path.demands,
         );
-        path.crowds = path_crowds(&views, asked, &whole, &fixed, step.into());
+        path.crowds = views.path_crowds(&whole, &fixed);
+        built.fixed = fixed;
         built
     }
 
@@ -496,29 +408,4 @@ fn bands(
         let under = up(i64::from(limit.0) * total, 1000) - 1;
         add(Part::Remote, (0, under), Owner::Device);
     }
-}
-
-fn path_crowds(views: &Views<'_>, asked: &Asked, whole: &Mix, fixed: &Mix, step: i64) -> Vec<Crowd> {
-    let Some((_, cohort)) = views.by_modality.first() else {
-        return Vec::new();
-    };
-    let people = views.plan.learners.iter().enumerate();
-    let crowds = people
-        .filter(|(_, who)| views.plan.variant_of(&who.id).is_none() && !asked.apart.contains(&who.id))
-        .map(|(at, who)| {
-            let level = usize::from(cohort.level_on_path(at));
-            let share = views
-                .rules
-                .dose_remote
-                .get(level)
-                .map_or(1000, |it| i64::from(it.0));
-            let most = i64::from(whole.total().get()) * share / 1000;
-            Crowd {
-                part: Part::Remote,
-                bears: ((most - minutes_of(Part::Remote, fixed)) / step).max(0),
-                follows: false,
-                people: who.headcount.into(),
-            }
-        });
-    merged(crowds.collect())
 }

@@ -168,6 +168,7 @@ fn clash(plan: &Plan, built: &Built, kept: &[Place], at: Place, progress: Progre
         bears: 0,
         follows: false,
         people: 1,
+        aside: None,
     }));
     others.order.insert(0, super::Goal::Learners);
     let nearest = others.solve(progress)?;

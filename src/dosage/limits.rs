@@ -103,7 +103,7 @@ pub(super) struct Kept {
 const TRIES: usize = 3;
 
 /// Whether anything crosses the modules.
-fn any(plan: &Plan, limits: &Limits) -> bool {
+pub(super) fn any(plan: &Plan, limits: &Limits) -> bool {
     *limits
         != Limits {
             moves: limits.moves,

@@ -12,6 +12,7 @@
 //! exact optimum does not keep to it, a local search does, and says how far from the best it may be.
 
 mod added;
+mod aside;
 mod binding;
 mod build;
 mod certificate;
@@ -20,6 +21,7 @@ mod compare;
 mod conflict;
 mod convex;
 mod cost;
+mod crowds;
 mod curve;
 pub mod flow;
 mod limits;
@@ -57,5 +59,5 @@ pub use travel::{travel_days, travel_km};
 pub use words::{
     added_words, binding_words, clash_words, demand_words, given_words, goal_word, limit_price_words,
     limit_words, limited_words, modality_word, moves_words, owner_word, part_word, point_words, preset_word,
-    preset_words, price_words, short_words, whole_euros,
+    preset_words, price_words, settled_words, short_words, whole_euros,
 };

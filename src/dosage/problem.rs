@@ -152,6 +152,25 @@ pub struct Crowd {
     pub follows: bool,
     /// How many people.
     pub people: i64,
+    /// What a grain beyond costs for one of them, in cents, when they get it aside: nothing is lost then, and each
+    /// takes money, a room, and a change where it leaves and where it arrives. `None` when they do not.
+    pub aside: Option<i64>,
+}
+
+impl Crowd {
+    /// What each grain beyond costs.
+    fn beyond(&self, order: &[Goal]) -> Cost {
+        match self.aside {
+            Some(cents) => {
+                let each = cost_in(order, Goal::Money, cents)
+                    + cost_in(order, Goal::Rooms, 1)
+                    + cost_in(order, Goal::Change, 2);
+                each * self.people
+            }
+            None if self.follows => cost_in(order, Goal::Ease, self.people),
+            None => cost_in(order, Goal::Learners, self.people),
+        }
+    }
 }
 
 /// What is asked of one module, or of the path.
@@ -215,8 +234,7 @@ pub(super) fn shapes(order: &[Goal], demands: &[Demand], crowds: &[Crowd], weigh
     let mut crowds = crowds.to_vec();
     crowds.sort_unstable();
     for crowd in crowds {
-        let goal = if crowd.follows { Goal::Ease } else { Goal::Learners };
-        shapes[crowd.part.leg()].over(crowd.bears.max(0), cost_in(order, goal, crowd.people));
+        shapes[crowd.part.leg()].over(crowd.bears.max(0), crowd.beyond(order));
     }
     shapes
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::added::{self, Added};
+use super::aside::aside;
 use super::binding::{self, Binding};
 use super::build::{Asked, Built};
 use super::change::Change;
@@ -95,6 +96,8 @@ pub struct Proposal {
     pub after: Outcome,
     /// Errors and warnings that it would add, gravest first.
     pub added: Vec<Added>,
+    /// Errors and warnings of the plan that it would settle, gravest first.
+    pub settled: Vec<Added>,
     /// Whether prices prove that no dosage is better in this order of the goals.
     pub proven: bool,
     /// Demands that hold it back, those that cost most first.
@@ -200,7 +203,7 @@ fn propose_watched(
     if let Some(order) = preset.order() {
         asked.order = order.to_vec();
     }
-    asked = asked.lawful(plan, rules);
+    asked = asked.within(plan).lawful(plan, rules);
     let mut best = cheapest(plan, rules, &asked, progress)?;
     if best.0.cost.get(0) > 0 && !asked.unready.is_empty() {
         // What is demanded may ask for remote hours just there: then what the law asks is told beside.
@@ -259,6 +262,7 @@ fn propose_watched(
         remedies: Vec::new(),
         after: Outcome::of(plan, rules, 0),
         added: Vec::new(),
+        settled: Vec::new(),
         prices,
         limited,
     };
@@ -267,7 +271,12 @@ fn propose_watched(
             .remedies
             .push(limits::recorded(variant, text, proposal.remedies.len()));
     }
-    finish(plan, rules, &asked, text, &means, &mut proposal);
+    let apart = Apart {
+        means: &means,
+        built: &built,
+        mixes: &solved.mixes,
+    };
+    finish(plan, rules, &asked, text, &apart, &mut proposal);
     proposal.after.cost = proposal.after.cost.saturating_add(extra);
     Some((proposal, conflict))
 }
@@ -341,8 +350,23 @@ fn changes(plan: &Plan, rules: &Rules, built: &Built, solved: &Solved) -> Vec<Ch
     .collect()
 }
 
+/// What comes with the common mixes of a dosage.
+struct Apart<'a> {
+    means: &'a Means,
+    built: &'a Built,
+    mixes: &'a [[i64; 4]],
+}
+
 /// Adds the means, and tells what the plan is then.
-fn finish(plan: &Plan, rules: &Rules, asked: &Asked, text: &Text, means: &Means, proposal: &mut Proposal) {
+fn finish(
+    plan: &Plan,
+    rules: &Rules,
+    asked: &Asked,
+    text: &Text,
+    apart: &Apart<'_>,
+    proposal: &mut Proposal,
+) {
+    let means = apart.means;
     let apply = |proposal: &Proposal| {
         proposal
             .edit(plan, None)
@@ -358,6 +382,12 @@ fn finish(plan: &Plan, rules: &Rules, asked: &Asked, text: &Text, means: &Means,
         proposal.remedies.push((said, edit));
         support = cost;
     }
+    if asked.individual {
+        let then = apply(proposal);
+        let own = aside(&then, &means.plan, rules, asked, apart.built, apart.mixes, text);
+        proposal.remedies.extend(own.recorded);
+        support += own.cost;
+    }
     let then = apply(proposal);
     proposal
         .remedies
@@ -365,7 +395,9 @@ fn finish(plan: &Plan, rules: &Rules, asked: &Asked, text: &Text, means: &Means,
     let then = apply(proposal);
     proposal.after = Outcome::of(&then, rules, support);
     let findings = |plan: &Plan| checks::run(&Facts::new(plan, rules));
-    proposal.added = added::added(&findings(plan), &findings(&then));
+    let (before, after) = (findings(plan), findings(&then));
+    proposal.added = added::added(&before, &after);
+    proposal.settled = added::added(&after, &before);
     let (now, then_facts) = (Facts::new(plan, rules), Facts::new(&then, rules));
     let (old, new) = (now.cohort(), then_facts.cohort());
     for change in &mut proposal.changes {

@@ -246,20 +246,28 @@ pub fn limit_price_words(text: &Text, price: &Price) -> String {
 
 /// What a proposal adds to the findings, a line for each check.
 pub fn added_words(text: &Text, added: &[Added]) -> Vec<String> {
+    findings_words(text, added, ["dosage-added-errors", "dosage-added-warnings"])
+}
+
+/// What a proposal settles of the findings, a line for each check.
+pub fn settled_words(text: &Text, settled: &[Added]) -> Vec<String> {
+    findings_words(
+        text,
+        settled,
+        ["dosage-settled-errors", "dosage-settled-warnings"],
+    )
+}
+
+fn findings_words(text: &Text, findings: &[Added], keys: [&'static str; 2]) -> Vec<String> {
     let line = |it: &Added| {
         let args = [
             ("count", it.places.len().into()),
             ("code", it.code.0.into()),
             ("title", title_of_check(text, it.code).into()),
         ];
-        let key = if it.severity == Severity::Error {
-            "dosage-added-errors"
-        } else {
-            "dosage-added-warnings"
-        };
-        text.fmt(key, &args)
+        text.fmt(keys[usize::from(it.severity != Severity::Error)], &args)
     };
-    added.iter().map(line).collect()
+    findings.iter().map(line).collect()
 }
 
 /// An amount to the euro: cents tell nothing among thousands.

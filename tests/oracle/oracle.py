@@ -1,10 +1,11 @@
-"""Proven optima of random dosage problems, by HiGHS: python3 oracle.py FIRST LAST [PROCESSES]
+"""Proven optima of random dosage problems, by HiGHS: python3 oracle.py FIRST LAST [PROCESSES] [aside]
 
 The model is written apart from the program: integer minutes' grains per module and modality, one variable for
 each excess, each goal minimised in turn with the earlier ones held at their optimum.
 """
 
 import sys
+from functools import partial
 from multiprocessing import Pool
 
 import numpy as np
@@ -54,14 +55,14 @@ def instance(seed):
         if r.below(5) == 0:
             demands.append((4, 0, total * 7 // 10))
         crowds = []
-        for level, no_sync, no_async, uneasy, no_work in people:
-            crowds.append((2, 0 if no_async else total * SHARES[level] // 100, False))
+        for person, (level, no_sync, no_async, uneasy, no_work) in enumerate(people):
+            crowds.append((2, 0 if no_async else total * SHARES[level] // 100, False, person))
             if no_sync:
-                crowds.append((1, 0, False))
+                crowds.append((1, 0, False, person))
             if uneasy:
-                crowds.append((2, 0, True))
+                crowds.append((2, 0, True, person))
             if no_work:
-                crowds.append((3, 0, False))
+                crowds.append((3, 0, False, person))
         units.append((now, demands, crowds))
     path = []
     if r.below(2) == 0:
@@ -71,18 +72,21 @@ def instance(seed):
         path.append((4, least, least + whole * r.below(50) // 100))
     if r.below(3) == 0:
         path.append((2, 0, whole * r.below(50) // 100))
-    limits = [(4, whole * PATH_SHARES[p[0]] // 100, False) for p in people]
+    limits = [(4, whole * PATH_SHARES[p[0]] // 100, False, at) for at, p in enumerate(people)]
     prices = [1000 + r.below(5000) for _ in range(4)]
     extra = r.below(500)
     order = list(range(5))
     for i in range(4, 0, -1):
         j = r.below(i + 1)
         order[i], order[j] = order[j], order[i]
-    return modules, learners, units, (path, limits), prices, extra, order
+    # What one person's grain aside costs, and which learners may have it: two in three.
+    aside = 500 + r.below(6000)
+    who = [r.below(3) != 0 for _ in people]
+    return modules, learners, units, (path, limits), prices, extra, order, aside, who
 
 
-def solve(seed):
-    modules, learners, units, (path, limits), prices, extra, order = instance(seed)
+def solve(seed, with_aside=False):
+    modules, learners, units, (path, limits), prices, extra, order, aside, who = instance(seed)
     # Goals: 0 unmet demands, then learners, ease, money, rooms, change.
     goals = [{} for _ in range(6)]
     low, high, rows, least, most = [], [], [], [], []
@@ -104,6 +108,7 @@ def solve(seed):
         v = variable(np.inf)
         row([*terms, (v, -1)], -np.inf, bound)
         add(goal, v, weight)
+        return v
 
     def shortage(terms, bound, goal, weight):
         v = variable(np.inf)
@@ -117,10 +122,16 @@ def solve(seed):
             excess(parts[part], hi, 0, 1)
             shortage(parts[part], lo, 0, 1)
         alike = {}
-        for crowd in crowds:
-            alike[crowd] = alike.get(crowd, 0) + 1
-        for (part, bears, follows), count in alike.items():
-            excess(parts[part], bears, 2 if follows else 1, count)
+        for part, bears, follows, person in crowds:
+            apart = with_aside and who[person] and not follows
+            alike[part, bears, follows, apart] = alike.get((part, bears, follows, apart), 0) + 1
+        for (part, bears, follows, apart), count in alike.items():
+            v = excess(parts[part], bears, 2 if follows else 1, 0 if apart else count)
+            if apart:
+                # Given in the classroom to each: money, a room, a change where it leaves and where it arrives.
+                add(3, v, aside * count)
+                add(4, v, count)
+                add(5, v, 2 * count)
 
     for now, demands, crowds in units:
         x = [variable(sum(now)) for _ in range(4)]
@@ -162,6 +173,7 @@ def solve(seed):
 
 if __name__ == "__main__":
     first, last = int(sys.argv[1]), int(sys.argv[2])
-    with Pool(int(sys.argv[3]) if len(sys.argv) > 3 else 1) as pool:
-        for line in pool.imap(solve, range(first, last + 1)):
+    work = partial(solve, with_aside="aside" in sys.argv)
+    with Pool(int(sys.argv[3]) if len(sys.argv) > 3 and sys.argv[3].isdigit() else 1) as pool:
+        for line in pool.imap(work, range(first, last + 1)):
             print(line, flush=True)

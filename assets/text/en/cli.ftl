@@ -30,15 +30,17 @@ cli-dose = Propose dosages (exit code 3 when none meets all demands)
     .trainer-hours = Hours available, all trainers together
     .room-hours = Hours of rooms available
     .support-hours = Hours of support available
-    .block = Smallest useful block of each modality, in minutes
+    .smallest-block = Smallest useful block of each modality, in minutes
     .room-seats = Seats in a room: beyond them, parallel groups
     .live-seats = People in a live remote session: beyond them, parallel groups
     .place-seats = Learners in each third place, at most
     .variants = Variants by profile, at most
     .goal = One order of priorities: learners, cost, rooms or least-change
     .module = Modules that may change (all by default)
+    .block = Blocks whose modules may change
     .support = Allow tutoring to be added for the least autonomous learners
     .acculturation = Allow digital acculturation to be added before the first remote hours
+    .individual = Give what somebody cannot follow to them aside, in the classroom, by a variant of their own
     .no-loans = Do not count on free items of the loan pool
     .no-places = Do not count on free seats in third places
     .curve = Also give the trade-offs between cost and learners who can follow
@@ -108,6 +110,7 @@ cli-summary-people = { $all ->
    *[other] { $follow } of { $all } learners can follow the whole path.
 }
 cli-dose-unknown = there is no module “{ $name }”
+cli-dose-unknown-block = there is no block “{ $name }”
 cli-new-unknown = there is no template “{ $name }”. Templates: { $known }.
 cli-export-unknown = there is no export “{ $name }”. Exports: { $known }.
 cli-export-no-part = “{ $name }” does not exist in this document. Choices: { $known }.

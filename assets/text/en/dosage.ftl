@@ -29,6 +29,7 @@ dosage-tutoring = Tutoring for autonomy
 dosage-remedy-support = Tutor { $learners }: { $minutes } each
 dosage-variant-name = Variant { $number }
 dosage-remedy-variant = A path of their own for { $learners }
+dosage-remedy-aside = A path of their own for { $learners }: { $minutes } given in the classroom
 dosage-short-trainer = { $trainer } lacks { $time }
 dosage-short-trainers = { $time } of trainers are missing
 dosage-short-rooms = { $time } of rooms are missing
@@ -144,6 +145,8 @@ dosage-support = Tutoring
 dosage-support-hint = Add tutoring for the least autonomous learners where it helps
 dosage-acculturation = Digital acculturation
 dosage-acculturation-hint = Add acculturation time before the first remote hours where it helps
+dosage-individual = Individual variants
+dosage-individual-hint = Give what somebody cannot follow to them aside, in the classroom, at the price of support; under limits that cross the modules, by profile
 dosage-bands = Bands:
 dosage-bands-none = neither the funder nor you ask for any.
 dosage-bands-edit = Change the bands
@@ -153,6 +156,9 @@ dosage-band-under = { $part } ≤ { $most } ({ $owner })
 dosage-band-over = { $part } ≥ { $least } ({ $owner })
 dosage-band-now = today { $share }
 dosage-scope = Modules:
+dosage-scope-blocks = Blocks
+dosage-scope-blocks-hint = Change only the modules of the blocks that are ticked
+dosage-scope-all = the whole path
 dosage-locks-note = Ticking a module keeps it as it is. “Bounds” gives it hours by modality; they stand under its bar.
 dosage-kept = { $title }: as it is
 dosage-bounds = Bounds
@@ -253,6 +259,14 @@ dosage-price-follow = { $count ->
 }
 # price: what a looser limit would give
 dosage-price-found = { $price } (found by the search, not proven)
+dosage-settled-errors = { $count ->
+    [one] Settles 1 error: { $code } { $title }
+   *[other] Settles { $count } errors: { $code } { $title }
+}
+dosage-settled-warnings = { $count ->
+    [one] Settles 1 warning: { $code } { $title }
+   *[other] Settles { $count } warnings: { $code } { $title }
+}
 dosage-added-errors = { $count ->
     [one] Adds 1 error: { $code } { $title }
    *[other] Adds { $count } errors: { $code } { $title }

@@ -30,15 +30,17 @@ cli-dose = Proposer des dosages (code de sortie 3 si aucun ne satisfait toutes l
     .trainer-hours = Heures disponibles, tous formateurs ensemble
     .room-hours = Heures de salle disponibles
     .support-hours = Heures d’accompagnement disponibles
-    .block = Plus petit bloc utile de chaque modalité, en minutes
+    .smallest-block = Plus petit bloc utile de chaque modalité, en minutes
     .room-seats = Places par salle : au-delà, des groupes en parallèle
     .live-seats = Personnes par séance à distance : au-delà, des groupes en parallèle
     .place-seats = Stagiaires dans chaque tiers-lieu, au plus
     .variants = Variantes par profil, au plus
     .goal = Un seul ordre de priorités : learners, cost, rooms ou least-change
     .module = Modules qui peuvent changer (par défaut, tous)
+    .block = Blocs dont les modules peuvent changer
     .support = Permettre d’ajouter du tutorat aux stagiaires les moins autonomes
     .acculturation = Permettre d’ajouter de l’acculturation numérique avant les premières heures à distance
+    .individual = Donner à part, en salle, ce que quelqu’un ne peut pas suivre, par une variante à lui
     .no-loans = Ne pas compter sur le matériel libre du parc
     .no-places = Ne pas compter sur les places libres des tiers-lieux
     .curve = Donner aussi les compromis entre le coût et le nombre de stagiaires qui peuvent suivre
@@ -108,6 +110,7 @@ cli-summary-people = { $all ->
    *[other] { $follow } stagiaires sur { $all } peuvent suivre tout le parcours.
 }
 cli-dose-unknown = il n’y a pas de module « { $name } »
+cli-dose-unknown-block = il n’y a pas de bloc « { $name } »
 cli-new-unknown = il n’y a pas de modèle « { $name } ». Modèles : { $known }.
 cli-export-unknown = il n’y a pas d’export « { $name } ». Exports : { $known }.
 cli-export-no-part = « { $name } » n’existe pas dans ce document. Choix possibles : { $known }.

@@ -29,6 +29,7 @@ dosage-tutoring = Tutorat pour l’autonomie
 dosage-remedy-support = Tutorer { $learners } : { $minutes } chacun
 dosage-variant-name = Variante { $number }
 dosage-remedy-variant = Parcours adapté pour { $learners }
+dosage-remedy-aside = Un parcours à part pour { $learners } : { $minutes } donnés en salle
 dosage-short-trainer = Il manque { $time } à { $trainer }
 dosage-short-trainers = Il manque { $time } de formateurs
 dosage-short-rooms = Il manque { $time } de salle
@@ -144,6 +145,8 @@ dosage-support = Tutorat
 dosage-support-hint = Ajouter du tutorat pour les stagiaires les moins autonomes, si cela sert
 dosage-acculturation = Acculturation numérique
 dosage-acculturation-hint = Ajouter du temps d’acculturation avant les premières heures à distance, si cela sert
+dosage-individual = Variantes individuelles
+dosage-individual-hint = Donner à part, en salle, ce que quelqu’un ne peut pas suivre, au prix de l’accompagnement ; sous des limites qui croisent les modules, par profil
 dosage-bands = Fourchettes :
 dosage-bands-none = ni le financeur ni vous n’en demandez.
 dosage-bands-edit = Modifier les fourchettes
@@ -153,6 +156,9 @@ dosage-band-under = { $part } ≤ { $most } ({ $owner })
 dosage-band-over = { $part } ≥ { $least } ({ $owner })
 dosage-band-now = aujourd’hui { $share }
 dosage-scope = Modules :
+dosage-scope-blocks = Blocs
+dosage-scope-blocks-hint = Ne changer que les modules des blocs cochés
+dosage-scope-all = tout le parcours
 dosage-locks-note = Cocher un module le garde tel quel. « Bornes » lui fixe des heures par modalité ; elles se lisent sous sa barre.
 dosage-kept = { $title } : tel quel
 dosage-bounds = Bornes
@@ -253,6 +259,14 @@ dosage-price-follow = { $count ->
 }
 # price: what a looser limit would give
 dosage-price-found = { $price } (trouvé par la recherche, non démontré)
+dosage-settled-errors = { $count ->
+    [one] Lève 1 blocage : { $code } { $title }
+   *[other] Lève { $count } blocages : { $code } { $title }
+}
+dosage-settled-warnings = { $count ->
+    [one] Lève 1 alerte : { $code } { $title }
+   *[other] Lève { $count } alertes : { $code } { $title }
+}
 dosage-added-errors = { $count ->
     [one] Ajoute 1 blocage : { $code } { $title }
    *[other] Ajoute { $count } blocages : { $code } { $title }

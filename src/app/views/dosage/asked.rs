@@ -1,6 +1,9 @@
 //! What the user asks for: goals in order, means, bands, what may change.
 
-use egui::{RichText, Ui};
+use std::collections::BTreeSet;
+
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{PopupCloseBehavior, RichText, Ui};
 
 use super::{DosageView, goals, limits};
 use crate::app::action::{Action, Actions};
@@ -10,7 +13,7 @@ use crate::app::theme::{self, Tone};
 use crate::app::widgets::{self, chip_with_icon};
 use crate::app::words;
 use crate::checks::{BandOwner, path_bands};
-use crate::model::Key;
+use crate::model::{Key, ModuleId};
 
 /// The message that names who asks for a band.
 const fn owner(owner: BandOwner) -> &'static str {
@@ -42,6 +45,11 @@ impl DosageView {
                         "dosage-acculturation",
                         "dosage-acculturation-hint",
                     ),
+                    (
+                        &mut self.asked.individual,
+                        "dosage-individual",
+                        "dosage-individual-hint",
+                    ),
                 ] {
                     ui.checkbox(on, cx.text.get(key)).on_hover_text(cx.text.get(hint));
                 }
@@ -53,21 +61,65 @@ impl DosageView {
         });
     }
 
+    /// Which modules may change: some blocks, or what another view asked for.
     fn scope(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
-        let Some(only) = &self.asked.modules else { return };
-        let words = match only.first() {
-            Some(id) if only.len() == 1 => {
-                let title = cx.title(&Key::Module(id.clone()));
-                cx.text.fmt("dosage-only-one", &[("title", title.into())])
-            }
-            _ => cx.text.fmt("dosage-only", &[("count", only.len().into())]),
-        };
+        let blocks: Vec<(&str, BTreeSet<ModuleId>)> = cx
+            .plan
+            .blocks
+            .iter()
+            .map(|it| {
+                let modules: BTreeSet<ModuleId> =
+                    cx.plan.lane(Some(&it.id)).map(|it| it.id.clone()).collect();
+                (it.title.as_str(), modules)
+            })
+            .filter(|(_, modules)| !modules.is_empty())
+            .collect();
+        if blocks.len() < 2 && self.asked.modules.is_none() {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(cx.text.get("dosage-scope")).color(cx.theme.muted));
+            if blocks.len() > 1 {
+                let menu = MenuButton::new(cx.text.get("dosage-scope-blocks"))
+                    .config(MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside));
+                let (button, _) = menu.ui(ui, |ui| {
+                    for (title, modules) in &blocks {
+                        self.block(ui, title, modules);
+                    }
+                });
+                button.on_hover_text(cx.text.get("dosage-scope-blocks-hint"));
+            }
+            let Some(only) = &self.asked.modules else {
+                ui.label(cx.text.get("dosage-scope-all"));
+                return;
+            };
+            let words = match only.first() {
+                Some(id) if only.len() == 1 => {
+                    let title = cx.title(&Key::Module(id.clone()));
+                    cx.text.fmt("dosage-only-one", &[("title", title.into())])
+                }
+                _ => cx.text.fmt("dosage-only", &[("count", only.len().into())]),
+            };
             if widgets::removable_chip(ui, &words, cx.text.get("dosage-only-all"), Tone::Accent) {
                 self.asked.modules = None;
             }
         });
+    }
+
+    /// Takes the modules of a block into the search, or out of it.
+    fn block(&mut self, ui: &mut Ui, title: &str, modules: &BTreeSet<ModuleId>) {
+        let only = self.asked.modules.get_or_insert_default();
+        let mut on = modules.is_subset(only);
+        if ui.checkbox(&mut on, title).changed() {
+            if on {
+                only.extend(modules.iter().cloned());
+            } else {
+                only.retain(|it| !modules.contains(it));
+            }
+        }
+        if only.is_empty() {
+            self.asked.modules = None;
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::app::widgets;
 use crate::checks::label;
 use crate::dosage::{
     Change, Lock, Proposal, added_words, demand_words, limit_price_words, limit_words, limited_words,
-    moves_words, price_words,
+    moves_words, price_words, settled_words,
 };
 use crate::model::{Key, Modality, Severity};
 
@@ -171,6 +171,10 @@ impl DosageView {
                 ui.add(Label::new(words).wrap());
             }
             widgets::section(ui, cx.text.get("dosage-checks-then"));
+            for words in settled_words(cx.text, &proposal.settled) {
+                let words = format!("{} {words}", Icon::Check.text());
+                ui.add(Label::new(RichText::new(words).color(cx.theme.ok.ink)).wrap());
+            }
             if proposal.added.is_empty() {
                 ui.label(RichText::new(cx.text.get("dosage-checks-no-worse")).color(cx.theme.muted));
             }
