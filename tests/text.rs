@@ -308,6 +308,37 @@ fn french_never_breaks_a_line_before_its_punctuation() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Lines that users read, without the comments: messages, policies, quality references, templates.
+fn lines_read() -> Vec<String> {
+    let mut lines = Vec::new();
+    for (source, lang) in SOURCES
+        .iter()
+        .flat_map(|it| Lang::ALL.iter().map(move |lang| (it, *lang)))
+    {
+        let own = source.in_lang(lang).lines();
+        let own = own.filter(|it| !it.starts_with('#'));
+        lines.extend(own.map(|it| format!("{lang}/{}.ftl: {it}", source.name)));
+    }
+    for folder in ["assets/policies", "assets/quality", "examples"] {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            let words = String::from_utf8(fs::read(&path).expect("a file")).expect("UTF-8");
+            let own = words.lines().filter(|it| !it.trim_start().starts_with("//"));
+            lines.extend(own.map(|it| format!("{}: {it}", path.display())));
+        }
+    }
+    lines
+}
+
+#[test]
+fn apostrophes_and_ellipses_are_the_typographic_ones() {
+    let wrong: Vec<String> = lines_read()
+        .into_iter()
+        .filter(|it| it.contains('\'') || it.contains("..."))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Conformity is the auditor's word: the program says "prêt" or "à compléter".
 #[test]
 fn no_message_judges_in_the_auditors_place() {

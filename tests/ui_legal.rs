@@ -102,7 +102,7 @@ fn assistance_is_filled_once_for_all_and_undone() {
                 ("assistance-hours", "9 h – 17 h"),
                 ("assistance-answer", "4h"),
             ] {
-                let name = format!("{sheet} : {}", text.get(field));
+                let name = text.said_of(sheet, text.get(field));
                 fill(&mut harness, &name, words);
             }
         }

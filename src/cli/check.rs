@@ -129,14 +129,9 @@ pub(super) fn guard(plan: &Plan, policy: &Policy, cx: &mut Cx<'_>) {
     for finding in checks::run_leaving(plan, policy) {
         let words = checks::describe(cx.text, plan, &finding.diagnostic);
         let code = finding.diagnostic.code;
-        let said = said_of(cx.text, &words.title, &words.message);
+        let said = cx.text.said_of(&words.title, &words.message);
         cx.complain(&format!("{code} – {said}"));
     }
-}
-
-/// A thing and what is said of it, with the colon of the language.
-pub(super) fn said_of(text: &Text, what: &str, said: &str) -> String {
-    text.fmt("cli-said-of", &[("what", what.into()), ("said", said.into())])
 }
 
 /// How many findings of a severity are not waived.
@@ -163,7 +158,7 @@ fn print(path: &Path, plan: &Plan, findings: &[Finding], cx: &mut Cx<'_>) {
             path.display(),
             diagnostic.code,
             diagnostic.place,
-            said_of(text, &words.title, &words.message)
+            text.said_of(&words.title, &words.message)
         ));
         if let Some(waiver) = waiver_of(plan, finding) {
             let kept = kept(text, waiver);

@@ -228,13 +228,14 @@ fn print(plan: &Plan, found: &Proposals, cx: &mut Cx<'_>) {
                 ];
                 format!(" · {}", text.fmt("dosage-gained", &args))
             };
-            cx.say(&format!(
-                "  {} {title} : {} > {} · {}{who}",
-                change.module,
+            let said = format!(
+                "{} > {} · {}{who}",
                 mix_words(text, &change.before),
                 mix_words(text, &change.after),
                 text.money_difference(change.cost)
-            ));
+            );
+            let what = format!("{} {title}", change.module);
+            cx.say(&format!("  {}", text.said_of(&what, &said)));
         }
         for (message, _) in &proposal.remedies {
             cx.say(&format!("  + {}", label(text, plan, message)));

@@ -101,7 +101,7 @@ fn example(page: &str, it: &dyn Check, policy: &Policy, cx: &mut Cx<'_>) {
             }
             let said = checks::describe(text, &plan, &found);
             let what = format!("{} {}", found.code, found.place);
-            lines.push(super::check::said_of(text, &what, &said.message));
+            lines.push(text.said_of(&what, &said.message));
             for fix in checks::fixes(&facts, &found) {
                 lines.push(format!("  → {}", checks::label(text, &plan, &fix.label)));
             }

@@ -243,11 +243,7 @@ fn lines(own: &Side, other: Option<&Side>, shipped: &Policy, text: &Text) -> Vec
         in_lang(text.lang(), &own.policy.title)
     ));
     if let Some(quality) = &own.policy.quality {
-        lines.push(format!(
-            "{} : {}",
-            quality.id,
-            in_lang(text.lang(), &quality.source)
-        ));
+        lines.push(text.said_of(&quality.id, in_lang(text.lang(), &quality.source)));
     }
     let mut group = None;
     for (entry, theirs) in rows(own, other, shipped) {
@@ -257,7 +253,8 @@ fn lines(own: &Side, other: Option<&Side>, shipped: &Policy, text: &Text) -> Vec
             lines.push(text.get(checks::group_word(entry.group)).to_owned());
         }
         let name = checks::entry_name(text, &entry.key);
-        let mut line = format!("  {} – {name} : {}", entry.key, entry.value_words(text));
+        let what = format!("  {} – {name}", entry.key);
+        let mut line = text.said_of(&what, &entry.value_words(text));
         if let Some(theirs) = theirs {
             line.push_str(" ← ");
             line.push_str(&entry.words_of(text, theirs));
@@ -307,7 +304,7 @@ fn lines(own: &Side, other: Option<&Side>, shipped: &Policy, text: &Text) -> Vec
             (true, None) => text.get("policy-check-own").to_owned(),
         };
         let title = checks::title_of_check(text, check.code());
-        lines.push(format!("  {} {title} : {state}", check.code()));
+        lines.push(text.said_of(&format!("  {} {title}", check.code()), &state));
     }
     lines
 }

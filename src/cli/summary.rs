@@ -120,18 +120,15 @@ fn print(plan: &Plan, blocks: &[Line], following: &Following, cx: &mut Cx<'_>) {
             &line.title
         };
         let name = format!("{} {title}", line.id);
-        cx.say(&format!(
-            "{} : {}",
-            name.trim(),
-            text.hours(line.mix.total().get())
-        ));
+        cx.say(&text.said_of(name.trim(), &text.hours(line.mix.total().get())));
         let shares = line.mix.shares();
         for (modality, share) in Modality::ALL.into_iter().zip(shares) {
             let minutes = line.mix.get(modality);
             if !minutes.is_zero() {
                 let word = text.get(modality_word(modality));
                 let percent = text.percent(i64::from(share.0));
-                cx.say(&format!("  {word} : {} · {percent}", text.hours(minutes.get())));
+                let said = format!("{} · {percent}", text.hours(minutes.get()));
+                cx.say(&format!("  {}", text.said_of(word, &said)));
             }
         }
     }

@@ -183,6 +183,11 @@ impl Text {
         }
     }
 
+    /// A thing and what is said of it, with the colon of the language.
+    pub fn said_of(&self, what: &str, said: &str) -> String {
+        self.fmt("said-of", &[("what", what.into()), ("said", said.into())])
+    }
+
     /// A sentence's list: `a`, `a et b`, `a, b et c`; empty for none.
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
         match items {

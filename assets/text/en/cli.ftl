@@ -1,24 +1,23 @@
 ## The command line.
 
 cli-about = Tresse composes multimodal training paths and tells who will not be able to follow them, and why.
-cli-said-of = { $what }: { $said }
 cli-usage = Usage
 cli-commands = Commands
 cli-command = COMMAND
 cli-arguments = Arguments
 cli-options = Options
 cli-plan = Plan to open in the window
-cli-plan-one = The plan's file
-cli-plans = The plans' files
+cli-plan-one = The plan’s file
+cli-plans = The plans’ files
 cli-output = File to write
 cli-force = Replace the file if it exists; the old version is kept beside
 cli-format = Form of the result: text (default) or json
-cli-lang = Language: fr or en (default: the terminal's)
+cli-lang = Language: fr or en (default: the terminal’s)
 cli-help = Print this help
 cli-version = Print the version
 
 cli-check = Check plans (exit code 1 when a blocker is left)
-    .policy = Policy of thresholds to apply instead of the plan's own
+    .policy = Policy of thresholds to apply instead of the plan’s own
 cli-summary = Sum up a plan: hours and shares by modality and block, who can follow
 cli-cost = Cost a path: for one learner, one learner-hour, by modality and block, with every sum
 cli-rehearse = Rehearse a path: centre closed, no network or no workplace
@@ -26,7 +25,7 @@ cli-rehearse = Rehearse a path: centre closed, no network or no workplace
 cli-share = Write a copy without names, notes about people or exact places, and tell what was removed
     .keep-profiles = Keep the group as anonymous profiles with head-counts
 cli-dose = Propose dosages (exit code 3 when none meets all demands)
-    .budget = Money for the group, in euros, in place of the funder's budget
+    .budget = Money for the group, in euros, in place of the funder’s budget
     .trainer-hours = Hours available, all trainers together
     .room-hours = Hours of rooms available
     .support-hours = Hours of support available

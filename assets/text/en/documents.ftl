@@ -81,7 +81,6 @@ column-hours-of = { $modality } (h)
 column-total-hours = Total (h)
 column-prerequisites = Prerequisites
 
-doc-fact = { $name }: { $value }
 doc-personal-data = This document holds personal data: it is given only to people entitled to it.
 doc-siret = SIRET { $number }
 doc-declaration = Declaration of activity registered under number { $number }; this registration is not an approval by the State

@@ -35,3 +35,4 @@ list-others = { $count ->
    *[other] { $names } and { $count } others
 }
 quoted = “{ $title }”
+said-of = { $what }: { $said }

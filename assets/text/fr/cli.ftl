@@ -1,7 +1,6 @@
 ## The command line.
 
 cli-about = Tresse compose des parcours de formation multimodaux et dit qui ne pourra pas les suivre, et pourquoi.
-cli-said-of = { $what } : { $said }
 cli-usage = Usage{ "\u202F" }
 cli-commands = Commandes{ "\u202F" }
 cli-command = COMMANDE

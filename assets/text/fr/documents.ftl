@@ -81,7 +81,6 @@ column-hours-of = { $modality } (h)
 column-total-hours = Total (h)
 column-prerequisites = Prérequis
 
-doc-fact = { $name } : { $value }
 doc-personal-data = Ce document contient des données personnelles : il n’est remis qu’aux personnes habilitées.
 doc-siret = SIRET { $number }
 doc-declaration = Déclaration d’activité enregistrée sous le numéro { $number } ; cet enregistrement ne vaut pas agrément de l’État

@@ -38,3 +38,4 @@ list-others = { $count ->
    *[other] { $names } et { $count } autres
 }
 quoted = « { $title } »
+said-of = { $what } : { $said }

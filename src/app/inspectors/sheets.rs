@@ -102,7 +102,7 @@ fn fill(
 ) {
     let text = cx.text;
     // Both sheets have the same fields: a screen reader hears whose each is.
-    let of = |key: &str| format!("{title} : {}", text.get(key));
+    let of = |key: &str| text.said_of(title, text.get(key));
     fields::text(ui, pen(cx), &of("assistance-who"), &sheet.who, actions, |who| {
         make(AssistanceSheet { who, ..sheet.clone() })
     });

@@ -467,7 +467,7 @@ pub fn several<T: PartialEq + Clone>(
         named(
             &combo.response,
             Role::ComboBox,
-            &format!("{} : {}", words.label, words.add),
+            &pen.text.said_of(words.label, words.add),
         );
     }
     next

@@ -77,11 +77,8 @@ pub(super) fn values(plan: &Plan, edit: &Edit, text: &Text) -> Values {
                     let changed: Vec<AutonomyItem> = changed.collect();
                     let said = |levels: &crate::model::Autonomy| {
                         let of = changed.iter().map(|it| {
-                            let args = [
-                                ("name", text.get(words::autonomy_item(*it)).into()),
-                                ("value", i64::from(levels.get(*it).get()).into()),
-                            ];
-                            text.fmt("doc-fact", &args)
+                            let level = levels.get(*it).get().to_string();
+                            text.said_of(text.get(words::autonomy_item(*it)), &level)
                         });
                         of.collect::<Vec<_>>().join(", ")
                     };
@@ -196,10 +193,7 @@ impl Words<'_> {
             let key = Key::Module(id.clone());
             self.plan.title_of(&key).unwrap_or_else(|| key.id())
         };
-        let home = |id: &ModuleId, said: String| {
-            let args = [("name", title(id).into()), ("value", said.into())];
-            self.text.fmt("doc-fact", &args)
-        };
+        let home = |id: &ModuleId, said: String| self.text.said_of(&title(id), &said);
         Some((home(module, self.removed(from)), home(to, self.added(item))))
     }
 

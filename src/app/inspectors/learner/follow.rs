@@ -80,7 +80,7 @@ pub(super) fn ui(cx: &Cx<'_>, at: usize, learner: &Learner, ui: &mut Ui) {
         let title = cx.title(&Key::Module(found.id.clone()));
         let row = ui
             .add(
-                Button::new(RichText::new(format!("{title} : {}", reasons.join(", "))).small())
+                Button::new(RichText::new(words.said_of(&title, &reasons.join(", "))).small())
                     .frame_when_inactive(false)
                     .truncate(),
             )

@@ -45,7 +45,7 @@ pub(super) fn bar_with_hours(cx: &Cx<'_>, ui: &mut Ui, mix: &Mix, name: &str) {
     mix_bar_painted(ui.painter(), rect, mix, cx.theme, Some(&font), |modality| {
         vec![cx.text.hours(mix.get(modality).get())]
     });
-    let words = format!("{name} : {}", mix_words(cx, mix));
+    let words = cx.text.said_of(name, &mix_words(cx, mix));
     fields::named(&response, egui::Role::Image, &words);
     response.on_hover_text(mix_words(cx, mix));
 }

@@ -137,7 +137,9 @@ impl DosageView {
                     if key == "dosage-after" {
                         ui.label(Icon::ArrowRight.text());
                     }
-                    let name = format!("{title}, {} : {}", cx.text.get(key), mix_words(cx, mix));
+                    let name = cx
+                        .text
+                        .said_of(&format!("{title}, {}", cx.text.get(key)), &mix_words(cx, mix));
                     ui.allocate_ui(vec2(width, 14.0), |ui| bar(cx, ui, mix, 14.0, &name));
                 }
                 let lock = cx.text.fmt("dosage-keep", &[("title", title.as_str().into())]);

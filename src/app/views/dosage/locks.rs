@@ -67,7 +67,9 @@ impl DosageView {
                     continue;
                 }
                 for lock in self.asked.locks.iter().filter(|it| it.module == module.id) {
-                    let words = format!("{title} : {}", bound_words(cx, lock, module.mix.total()));
+                    let words = cx
+                        .text
+                        .said_of(&title, &bound_words(cx, lock, module.mix.total()));
                     if widgets::removable_chip(ui, &words, cx.text.get("dosage-unlock"), Tone::Neutral) {
                         gone = Some((module.id.clone(), Some(lock.part)));
                     }
@@ -125,7 +127,7 @@ impl DosageView {
                 }
                 let mut told = vec![mix_words(cx, &module.mix)];
                 told.extend(locks.iter().map(|it| bound_words(cx, it, module.mix.total())));
-                let name = format!("{title} : {}", told.join(", "));
+                let name = cx.text.said_of(&title, &told.join(", "));
                 fields::named(&response, egui::Role::Image, &name);
                 response.on_hover_text(told.join("\n"));
                 let open = self.bounding.as_ref() == Some(&module.id);

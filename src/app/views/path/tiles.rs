@@ -140,7 +140,9 @@ fn whole(count: usize) -> u64 {
 /// A figure, as a button to where it comes from.
 fn tile(cx: &Cx<'_>, figure: &Figure, size: egui::Vec2, ui: &mut Ui, actions: &mut Actions) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let words = format!("{} : {}, {}", figure.label, figure.figure, figure.note);
+    let words = cx
+        .text
+        .said_of(&figure.label, &format!("{}, {}", figure.figure, figure.note));
     named(&response, Role::Button, &words);
     if ui.is_rect_visible(rect) {
         let theme = cx.theme;

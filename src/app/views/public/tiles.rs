@@ -108,7 +108,7 @@ pub(super) fn ui(cx: &Cx<'_>, following: &Following, ui: &mut Ui) -> Option<Show
             left += tile_width + gap;
             // What is pressed lies under the words, which take no clicks.
             let response = ui.interact(rect, ui.scope_id().with(label), Sense::click());
-            let name = format!("{} : {figure}. {note}", text.get(label));
+            let name = text.said_of(text.get(label), &format!("{figure}. {note}"));
             named(&response, egui::Role::Button, &name);
             let builder = UiBuilder::new()
                 .max_rect(rect)

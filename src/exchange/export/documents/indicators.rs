@@ -177,8 +177,7 @@ impl Quoter<'_, '_> {
         if value.is_empty() {
             return name;
         }
-        let args = [("name", name.into()), ("value", value.into())];
-        self.draft.cx.text.fmt("doc-fact", &args)
+        self.draft.cx.text.said_of(&name, &value)
     }
 
     /// What the plan itself says.

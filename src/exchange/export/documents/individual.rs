@@ -98,12 +98,9 @@ fn needs(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
         .into_iter()
         .map(|item| {
             let level = learner.autonomy.get(item).get();
-            text.fmt(
-                "doc-fact",
-                &[
-                    ("name", text.get(words::autonomy_item(item)).into()),
-                    ("value", text.get(words::autonomy_level(level)).into()),
-                ],
+            text.said_of(
+                text.get(words::autonomy_item(item)),
+                text.get(words::autonomy_level(level)),
             )
         })
         .collect();

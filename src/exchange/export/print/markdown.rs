@@ -62,13 +62,7 @@ fn print(block: &Block, text: &Text, out: &mut String) {
         Block::Facts(rows) => {
             for (name, cell) in rows {
                 let value = said(cell, text, " ; ");
-                let line = text.fmt(
-                    "doc-fact",
-                    &[
-                        ("name", format!("**{}**", escaped(name)).into()),
-                        ("value", value.into()),
-                    ],
-                );
+                let line = text.said_of(&format!("**{}**", escaped(name)), &value);
                 out.push_str(&format!("- {line}\n"));
             }
         }
