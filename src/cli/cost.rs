@@ -107,8 +107,7 @@ fn lines(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Vec
     let known = |amount: Option<Cents>| amount.map_or_else(|| text.get("cost-unknown").to_owned(), money);
     let title = |key: &Key| plan.title_of(key).unwrap_or_else(|| key.id());
     let mut lines = vec![plan.title.clone(), String::new()];
-    let colon = " : ";
-    let mut say = |name: &str, amount: String| lines.push(format!("{name}{colon}{amount}"));
+    let mut say = |name: &str, amount: String| lines.push(text.said_of(name, &amount));
     say(text.get("cost-total"), money(costing.total));
     say(text.get("cost-per-learner"), known(costing.per_learner()));
     say(text.get("cost-per-hour"), known(costing.per_learner_hour()));
@@ -124,7 +123,7 @@ fn lines(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Vec
         let amount = costing.of_modality(modality);
         if amount > Cents::ZERO {
             let name = text.get(modality_word(modality));
-            lines.push(format!("  {name}{colon}{}", money(amount)));
+            lines.push(format!("  {}", text.said_of(name, &money(amount))));
         }
     }
     lines.push(text.get("cost-by-block").to_owned());
@@ -135,7 +134,7 @@ fn lines(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Vec
                 || text.get("cost-no-block").to_owned(),
                 |id| title(&Key::Block(id.clone())),
             );
-            lines.push(format!("  {name}{colon}{}", money(amount)));
+            lines.push(format!("  {}", text.said_of(&name, &money(amount))));
         }
     }
     lines.push(text.get("cost-by-kind").to_owned());
@@ -144,12 +143,17 @@ fn lines(plan: &Plan, costing: &Costing, cap: Option<Cents>, text: &Text) -> Vec
         if terms.is_empty() {
             continue;
         }
-        let name = text.get(kind.word());
-        lines.push(format!("  {name}{colon}{}", money(costing.of_kind(kind))));
+        // Nothing known is not nothing to pay.
+        let any = terms.iter().any(|it| it.amount.is_some());
+        let sum = known(any.then(|| costing.of_kind(kind)));
+        lines.push(format!("  {}", text.said_of(text.get(kind.word()), &sum)));
         for term in terms {
-            let amount = known(term.amount);
-            let place = title(&term.place);
-            lines.push(format!("    {place}{colon}{} = {amount}", term.explain(text)));
+            let mut what = title(&term.place);
+            if let Some(by) = &term.by {
+                what = format!("{what} · {}", title(by));
+            }
+            let sum = format!("{} = {}", term.explain(text), known(term.amount));
+            lines.push(format!("    {}", text.said_of(&what, &sum)));
         }
     }
     for missing in costing.missing() {

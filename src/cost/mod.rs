@@ -149,6 +149,3 @@ impl Costing {
             .collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,7 +1,7 @@
 //! B02: one hour of one learner costs more than the funder pays.
 
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts};
-use crate::model::{Key, Severity};
+use crate::model::{Key, Minutes, Severity};
 
 /// See `docs/checks/hourly-rate-over-cap.md`.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Check for HourlyRateOverCap {
         let Some(rate) = costing.per_learner_hour().filter(|_| costing.is_over_hourly(cap)) else {
             return;
         };
-        let hours = i64::try_from(costing.learner_minutes / 60).unwrap_or(i64::MAX);
+        let hours = Minutes::new(u32::try_from(costing.learner_minutes).unwrap_or(u32::MAX));
         out.push(Diagnostic {
             code: self.code(),
             severity: self.severity(),
@@ -42,7 +42,7 @@ impl Check for HourlyRateOverCap {
                 ("rate", Arg::Money(rate)),
                 ("cap", Arg::Money(cap)),
                 ("total", Arg::Money(costing.total)),
-                ("hours", Arg::Number(hours)),
+                ("hours", Arg::Time(hours)),
             ],
         });
     }
