@@ -442,9 +442,14 @@ fn fixes_work_on_plans_broken_in_many_ways() {
     let text = Text::new(Lang::En);
     let mut fixed = BTreeSet::new();
     let mut wrong = BTreeSet::new();
-    let made = (1..=30).map(|seed| (format!("seed {seed}"), broken::broken(seed)));
-    for (origin, plan) in made.chain(examples()) {
+    let made = (1..=30).map(|seed| (format!("seed {seed}"), broken::broken(seed), false));
+    let written = fixtures().into_iter().map(|(_, name, plan)| (name, plan));
+    let written = written
+        .chain(examples())
+        .map(|(origin, plan)| (origin, plan, true));
+    for (origin, plan, sound) in made.chain(written) {
         assert_eq!(plan.validate(), [], "{origin}");
+        let before = errors(&plan, &policy);
         for finding in findings(&plan, &policy) {
             let diagnostic = &finding.diagnostic;
             for fix in fixes_of(&plan, &policy, diagnostic) {
@@ -456,6 +461,13 @@ fn fixes_work_on_plans_broken_in_many_ways() {
                     .unwrap_or_else(|error| panic!("{at}: {error}"));
                 if problems(document.plan(), &policy).contains(&problem(diagnostic)) {
                     wrong.insert(format!("{at}: {} stays", diagnostic.code));
+                }
+                // What was written by people is made no worse by any fix that is offered for anything in it. In a heap
+                // of chance, hours that were lost come to light with all that they lack.
+                let after = errors(document.plan(), &policy);
+                let new: Vec<_> = after.difference(&before).collect();
+                if sound && !new.is_empty() {
+                    wrong.insert(format!("{at}: {} adds {new:?}", diagnostic.code));
                 }
                 fixed.insert(fix.label.key.clone());
                 document.undo();

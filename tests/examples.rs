@@ -5,7 +5,7 @@ use std::fs;
 
 use tresse::checks::{self, Rules};
 use tresse::exchange::TEMPLATES;
-use tresse::model::{Plan, Severity};
+use tresse::model::{Plan, Policy, Severity};
 use tresse::storage;
 use tresse::text::{Lang, Text};
 
@@ -103,6 +103,11 @@ fn clean_examples_are_real_enough_to_teach_from() {
     }
 }
 
+/// Codes that the plan full of problems cannot fire beside the others, and why; the page of each shows a plan that does.
+/// M06 speaks of paths wholly at a distance, week after week; E05, E08, C05 and others need a classroom here. The family
+/// L speaks of calendars, and this plan has none.
+const LEFT_OUT: [&str; 1] = ["M06"];
+
 /// All codes under which checks report.
 fn codes() -> impl Iterator<Item = checks::Code> {
     checks::CHECKS
@@ -128,8 +133,7 @@ fn the_plan_full_of_problems_fires_each_code_of_the_catalogue_once() {
             .filter(|it| *it == "P01"),
     );
     fired.sort_unstable();
-    // A path that has a classroom cannot be wholly remote, and this one is no apprenticeship. It has no calendar.
-    let elsewhere = |code: &&str| ["M06", "M07", "Q33"].contains(code) || code.starts_with('L');
+    let elsewhere = |code: &&str| LEFT_OUT.contains(code) || code.starts_with('L');
     let mut once: Vec<&str> = codes().map(|code| code.0).filter(|it| !elsewhere(it)).collect();
     once.sort_unstable();
     once.dedup();
@@ -146,10 +150,36 @@ fn the_plan_full_of_problems_can_be_mended_to_the_last_error() {
     for edit in checks::safe_edits(&plan, &policy, Lang::Fr) {
         plan = edit.applied_to(&plan).expect("a safe fix applies");
     }
+    if let Err(trouble) = mended(plan, &policy, |_| 0) {
+        unreachable!("{trouble}");
+    }
+}
+
+/// Whoever works down the list may take any way out that is offered, not only the first.
+#[test]
+fn the_plan_full_of_problems_can_be_mended_by_whichever_fixes_one_chooses() {
+    let template = tresse::exchange::template(BROKEN).expect("the template");
+    let policy = storage::default_policy();
+    for seed in 1..=8_usize {
+        let mut state = (seed * 0x9e37_79b9) | 1;
+        let choose = |count: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state % count
+        };
+        if let Err(trouble) = mended(plan(BROKEN, template.source), &policy, choose) {
+            unreachable!("seed {seed}: {trouble}");
+        }
+    }
+}
+
+/// Applies one offered fix after the other to the first error that has one, as somebody does who works down the list,
+/// until no error is left. `choose` picks one of so many.
+fn mended(mut plan: Plan, policy: &Policy, mut choose: impl FnMut(usize) -> usize) -> Result<(), String> {
     let mut log = Vec::new();
-    // One fix after the other, as somebody does who works down the list.
     for _ in 0..150 {
-        let rules = Rules::for_plan(&plan, &policy);
+        let rules = Rules::for_plan(&plan, policy);
         let facts = checks::Facts::new(&plan, &rules);
         let errors: Vec<_> = checks::run(&facts)
             .into_iter()
@@ -157,10 +187,14 @@ fn the_plan_full_of_problems_can_be_mended_to_the_last_error() {
             .filter(|it| it.severity == Severity::Error)
             .collect();
         if errors.is_empty() {
-            return;
+            return Ok(());
         }
         let next = errors.iter().find_map(|it| {
-            let fix = checks::fixes(&facts, it).into_iter().next()?;
+            let mut fixes = checks::fixes(&facts, it);
+            if fixes.is_empty() {
+                return None;
+            }
+            let fix = fixes.swap_remove(choose(fixes.len()));
             log.push(format!("{} {}: {}", it.code, it.place, fix.label.key));
             fix.edit.applied_to(&plan).ok()
         });
@@ -169,9 +203,9 @@ fn the_plan_full_of_problems_can_be_mended_to_the_last_error() {
                 .iter()
                 .map(|it| format!("{} {}", it.code, it.place))
                 .collect();
-            unreachable!("no fix for {left:?} after {log:#?}");
+            return Err(format!("no fix for {left:?} after {log:#?}"));
         };
         plan = next;
     }
-    unreachable!("still errors after {log:#?}");
+    Err(format!("still errors after {log:#?}"))
 }

@@ -6,7 +6,8 @@ use crate::model::{Activity, Grouping, Minutes, Modality, Module, TrainerPresenc
 /// The edits that move up to `minutes` of a module from one modality to another.
 ///
 /// Activities follow when they hold more than what the module keeps in `from`: the longest ones first change
-/// place whole, and the last one is cut in two. The total of the module and of its activities is kept.
+/// place whole, and the last one is cut in two. Those without a duration follow where nothing stays behind. The total
+/// of the module and of its activities is kept.
 /// Gives no edit when there is nothing to move.
 pub fn convert(module: &Module, from: Modality, to: Modality, minutes: Minutes) -> Vec<Edit> {
     let moved = minutes.min(module.mix.get(from));
@@ -15,12 +16,10 @@ pub fn convert(module: &Module, from: Modality, to: Modality, minutes: Minutes) 
     }
     let mix = module.mix.moved(from, to, moved);
     let mut edits = vec![Edit::Module(module.id.clone(), ModuleEdit::Mix(mix))];
-    let mut held: Vec<&Activity> = module
-        .activities
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|it| it.modality == from)
-        .collect();
+    let of_part = module.activities.iter().map(AsRef::as_ref);
+    let (mut held, named): (Vec<&Activity>, Vec<&Activity>) = of_part
+        .filter(|it: &&Activity| it.modality == from)
+        .partition(|it| !it.duration.is_zero());
     held.sort_by_key(|it| std::cmp::Reverse(it.duration));
     let filled: Minutes = held.iter().map(|it| it.duration).sum();
     let mut excess = filled.minus(mix.get(from)).min(moved);
@@ -52,6 +51,10 @@ pub fn convert(module: &Module, from: Modality, to: Modality, minutes: Minutes) 
             ));
             excess = Minutes::ZERO;
         }
+    }
+    if mix.get(from).is_zero() {
+        let follow = |it: &&Activity| changes(module, it, &in_modality(it, to));
+        edits.extend(named.iter().flat_map(follow));
     }
     edits
 }

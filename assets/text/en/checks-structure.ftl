@@ -100,6 +100,8 @@ fix-bring-prerequisites-forward = Put { $count ->
        *[other] the { $count } modules waited for
     } just before “{ $module }”
     .step = Put the prerequisites of “{ $subject }” before it
+fix-put-after-prerequisites = Put “{ $module }” just after its prerequisites
+    .step = Put “{ $subject }” after its prerequisites
 fix-drop-late-prerequisites = Take out { $count ->
         [one] this prerequisite
        *[other] these { $count } prerequisites

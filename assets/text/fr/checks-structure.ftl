@@ -100,6 +100,8 @@ fix-bring-prerequisites-forward = Placer { $count ->
        *[other] les { $count } modules attendus
     } juste avant « { $module } »
     .step = Placer les prérequis de « { $subject } » avant lui
+fix-put-after-prerequisites = Placer « { $module } » juste après ses prérequis
+    .step = Placer « { $subject } » après ses prérequis
 fix-drop-late-prerequisites = Retirer { $count ->
         [one] ce prérequis
        *[other] ces { $count } prérequis

@@ -56,22 +56,31 @@ impl Check for RemoteActivityWithoutDuration {
             return Vec::new();
         };
         let edit = |edit| Edit::Activity(id.clone(), activity.clone(), edit);
+        let named = vec![("activity", Arg::Title(diagnostic.place.clone()))];
+        let subject = title(facts.plan, &diagnostic.place);
         let mut edits = Vec::new();
         if own.title.trim().is_empty() {
             let words = content(facts.lang, "content-remote-activity", &[]);
             edits.push(edit(ActivityEdit::Title(words)));
         }
         if own.duration.is_zero() {
-            let Some(left) = room_left(module, own) else {
+            let grain = facts.plan.grain;
+            if let Some(left) = room_left(module, own) {
+                edits.push(edit(ActivityEdit::Duration(left)));
+            } else if let Some(longest) = longest_beside(module, own).filter(|it| it.duration > grain) {
+                let less = ActivityEdit::Duration(longest.duration.minus(grain));
+                edits.push(Edit::Activity(id.clone(), longest.id.clone(), less));
+                edits.push(edit(ActivityEdit::Duration(grain)));
+            } else if own.assessment.is_none() {
+                // Nothing of the module is left to it.
+                let label = Message::new("fix-drop-remote-activity", named);
+                let edits = vec![Edit::Remove(diagnostic.place.clone())];
+                return vec![Fix::new(label, Safety::Review, subject, edits)];
+            } else {
                 return Vec::new();
-            };
-            edits.push(edit(ActivityEdit::Duration(left)));
+            }
         }
-        let label = Message::new(
-            "fix-describe-remote-activity",
-            vec![("activity", Arg::Title(diagnostic.place.clone()))],
-        );
-        let subject = title(facts.plan, &diagnostic.place);
+        let label = Message::new("fix-describe-remote-activity", named);
         vec![Fix::new(label, Safety::Review, subject, edits)]
     }
 
@@ -95,6 +104,14 @@ fn missing(activity: &Activity) -> Vec<String> {
     .filter(|(missing, _)| *missing)
     .map(|(_, key)| key.to_owned())
     .collect()
+}
+
+/// The longest of the other activities of its modality.
+fn longest_beside<'a>(module: &'a Module, activity: &Activity) -> Option<&'a Activity> {
+    let of_part = module.activities.iter().map(AsRef::as_ref);
+    of_part
+        .filter(|it: &&Activity| it.modality == activity.modality && it.id != activity.id)
+        .max_by_key(|it| it.duration)
 }
 
 /// The minutes of its modality that no activity takes yet; `None` when all are taken.

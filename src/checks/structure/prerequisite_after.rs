@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cycles::{cycles, membership, needed};
+use crate::checks::proof::Proof;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
 use crate::model::{Key, ModuleId, Severity};
@@ -61,7 +62,13 @@ impl Check for PrerequisiteAfter {
         let Some(at) = facts.module_at.get(id).copied() else {
             return Vec::new();
         };
-        let mut fixes: Vec<Fix> = bring_forward(facts, diagnostic, at).into_iter().collect();
+        // What is assessed after a remote part may stand before it in the new order.
+        let orders = [
+            bring_forward(facts, diagnostic, at),
+            put_after(facts, diagnostic, at),
+        ];
+        let proof = Proof::new(facts, diagnostic);
+        let mut fixes: Vec<Fix> = proof.first(orders.into_iter().flatten()).into_iter().collect();
         fixes.extend(drop_late(facts, diagnostic, id, at));
         fixes
     }
@@ -112,6 +119,25 @@ fn bring_forward(facts: &Facts<'_>, diagnostic: &Diagnostic, at: usize) -> Optio
         title(facts.plan, &diagnostic.place),
         edits,
     ))
+}
+
+/// Puts the module just after the last one that it waits for, unless one in between waits for it.
+fn put_after(facts: &Facts<'_>, diagnostic: &Diagnostic, at: usize) -> Option<Fix> {
+    let module = facts.plan.modules.get(at)?;
+    let last = late(facts, at, &module.prerequisites)
+        .filter_map(|id| facts.module_at.get(id))
+        .max()?;
+    let between = facts.plan.modules.get(at + 1..=*last)?;
+    if between.iter().any(|it| it.prerequisites.contains(&module.id)) {
+        return None;
+    }
+    let label = Message::new(
+        "fix-put-after-prerequisites",
+        vec![("module", Arg::Title(diagnostic.place.clone()))],
+    );
+    let subject = title(facts.plan, &diagnostic.place);
+    let edits = vec![Edit::Move(diagnostic.place.clone(), *last)];
+    Some(Fix::new(label, Safety::Review, subject, edits))
 }
 
 /// Takes out the links to what comes later.
