@@ -290,3 +290,25 @@ fn a_policy_with_plain_words_says_the_same_in_both_languages() {
     );
     assert_eq!(storage::parse_policy(&written), Ok(policy));
 }
+
+/// Figures that nobody read in the law itself say so, first of all.
+#[test]
+fn figures_from_secondary_sources_say_so() {
+    for known in Policies::shipped().all() {
+        let of_second_hand = [
+            "hourly.reconversion",
+            "cap.reconversion.",
+            "cap.poei.",
+            "band.poei.",
+        ];
+        let mut found = 0;
+        for entry in &known.policy.entries {
+            let told = entry.source.fr.starts_with("Source secondaire")
+                && entry.source.en.starts_with("Secondary source");
+            let expected = of_second_hand.iter().any(|it| entry.key.starts_with(it));
+            assert_eq!(told, expected, "{}: {:?}", entry.key, entry.source);
+            found += usize::from(told);
+        }
+        assert_eq!(found, 7, "{}", known.policy.id);
+    }
+}
