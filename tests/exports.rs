@@ -565,3 +565,45 @@ fn the_evidence_file_quotes_for_each_indicator_what_supports_it_and_tells_what_l
         }
     }
 }
+
+#[test]
+fn no_reader_takes_the_price_of_the_action_for_that_of_one_learner() {
+    let with = |prices: &str| {
+        plan(&format!(
+            r#"(format: 1, title: "Caisse", {prices}
+                modules: [(id: "M1", title: "Caisse", mix: (classroom: "7h"))])"#
+        ))
+    };
+    let read = |plan: &Plan, id: &str| {
+        let it = exporter(id).unwrap_or_else(|| panic!("no exporter {id}"));
+        let bytes = exported(it, plan, &Choice::default(), Lang::Fr).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let [whole, each] = [
+        "**Prix de l’action entière** : 38 400 €",
+        "**Prix par stagiaire, TTC** : 630 €",
+    ];
+    let agreement = r#"agreement: (price: "38400"),"#;
+    let offer = r#"offer: (price: "630", vat: "0%"),"#;
+    for (prices, shown, hidden) in [
+        (agreement.to_owned(), vec![whole], vec![each]),
+        (offer.to_owned(), vec![each], vec![whole]),
+        (format!("{agreement} {offer}"), vec![whole, each], Vec::new()),
+        (String::new(), vec!["le prix de la formation"], vec![whole, each]),
+    ] {
+        let printed = read(&with(&prices), "programme-md");
+        assert!(shown.iter().all(|it| printed.contains(it)), "{prices}\n{printed}");
+        assert!(
+            !hidden.iter().any(|it| printed.contains(it)),
+            "{prices}\n{printed}"
+        );
+        assert_eq!(
+            printed.contains("À compléter : le prix"),
+            prices.is_empty(),
+            "{printed}"
+        );
+    }
+    let printed = read(&with(&format!("{agreement} {offer}")), "evidence-md");
+    let quoted = "Prix par stagiaire, TTC : 630 €, Prix de l’action entière : 38 400 €";
+    assert!(printed.contains(quoted), "{printed}");
+}

@@ -11,7 +11,7 @@ use crate::checks::{
 use crate::exchange::export::outline::{Row, say_mix};
 use crate::exchange::words;
 use crate::model::{
-    Activity, AgreementItem, EvidenceElement, InformationItem, Key, Modality, Module, ModuleId, find,
+    Activity, AgreementItem, Cents, EvidenceElement, InformationItem, Key, Modality, Module, ModuleId, find,
 };
 
 /// An element of more lines is quoted once; further indicators that lean on it say where.
@@ -197,8 +197,15 @@ impl Quoter<'_, '_> {
             E::Recognition => agreement(draft, AgreementItem::Sanction),
             E::Period => agreement(draft, AgreementItem::Period),
             E::Price => {
-                let price = plan.agreement.price.or(plan.offer.price);
-                price.map(|it| Cell::Money(it).say(text)).unwrap_or_default()
+                let prices = [
+                    ("doc-price-learner", plan.offer.price),
+                    ("doc-price", plan.agreement.price),
+                ];
+                let said = |(key, price): (&str, Option<Cents>)| {
+                    price.map(|it| self.fact(draft.say(key), Cell::Money(it).say(text)))
+                };
+                let said: Vec<String> = prices.into_iter().filter_map(said).collect();
+                said.join(", ")
             }
             E::Contact => information(draft, InformationItem::Contact),
             E::AssessmentMethods => information(draft, InformationItem::Assessment),

@@ -351,11 +351,13 @@ fn assessment(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 
 fn price(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
+    let (whole, each) = (plan.agreement.price, plan.offer.price);
     let rows = vec![
         (
-            draft.say("doc-price"),
-            plan.agreement.price.map_or(Cell::Empty, Cell::Money),
+            draft.say("doc-price-learner"),
+            each.map_or(Cell::Empty, Cell::Money),
         ),
+        (draft.say("doc-price"), whole.map_or(Cell::Empty, Cell::Money)),
         (
             draft.say("doc-payment"),
             Cell::text(plan.agreement.payment.as_str()),
@@ -371,7 +373,7 @@ fn price(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
         ),
     ];
     blocks.extend(facts(rows));
-    if plan.agreement.price.is_none() {
+    if whole.is_none() && each.is_none() {
         blocks.push(Block::Gap(draft.say("doc-gap-price")));
     }
 }
