@@ -507,3 +507,39 @@ fn a_waiver_turns_stale_when_its_numbers_change_and_back() {
     harness.run();
     assert!(harness.query_by_label(&stale).is_none(), "the numbers are back");
 }
+
+#[test]
+fn in_a_low_window_the_list_keeps_its_room_and_the_filters_open_on_demand() {
+    let mut plan = plan();
+    plan.waivers.push(tresse::model::Waiver {
+        code: "C01".to_owned(),
+        place: Key::Competency(CompetencyId::parse("C01").unwrap()),
+        reason: "Raison".to_owned(),
+        author: String::new(),
+        date: None,
+        numbers: "autre".to_owned(),
+    });
+    for lang in [Lang::Fr, Lang::En] {
+        let text = words(lang);
+        // 1280 × 720 at 200 %.
+        let size = egui::vec2(640.0, 360.0);
+        let mut harness = Program::staged(&plan, ViewId::Checks, lang, egui::Theme::Light, size);
+        harness.run();
+        let shown = |harness: &Harness<'static, Program>| {
+            let rows = harness.query_all_by_role(Role::ListBoxOption);
+            rows.filter(|it| it.rect().bottom() < 320.0).count()
+        };
+        assert!(shown(&harness) >= 1, "{lang}: {}", shown(&harness));
+        let search = text.get("checks-search");
+        assert!(harness.query_by_label(search).is_none(), "{lang}");
+        harness.get_by_label(text.get("checks-filters")).click();
+        harness.run();
+        assert!(harness.query_by_label(search).is_some(), "{lang}");
+        harness.get_by_label(text.get("severity-hint.plural")).click();
+        harness.run();
+        harness.get_by_label(text.get("checks-filters-active")).click();
+        harness.run();
+        assert!(harness.query_by_label(search).is_none(), "{lang}");
+        assert!(shown(&harness) >= 1, "{lang}");
+    }
+}

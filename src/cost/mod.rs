@@ -82,7 +82,11 @@ impl Costing {
             .filter(|(_, amount)| *amount > Cents::ZERO)
             .map(|(kind, amount)| format!("{} {}", text.get(kind.word()), said(text, amount)))
             .collect();
-        format!("{} = {}", words.join(" + "), said(text, self.total))
+        match words.as_slice() {
+            // One kind is the whole: nothing is added up.
+            [only] => only.clone(),
+            all => format!("{} = {}", all.join(" + "), said(text, self.total)),
+        }
     }
 
     /// How the cost of one learner is made, in words: `4 050,66 € ÷ 12 stagiaires = 337,56 €`.

@@ -45,7 +45,7 @@ afest-situations = Situations kept (separated by ;)
 afest-tutors = Tutors named
 afest-no-tutor = No tutor named.
 afest-name-tutor = Name a tutor
-afest-named-on = { $tutor }: named on (dd/mm/yyyy)
+afest-named-on = { $tutor }: day named (dd/mm/yyyy)
 afest-tutors-elsewhere = Tutors are described in the view Means.
 afest-to-means = Open Means
 # situations, phases: how many activities

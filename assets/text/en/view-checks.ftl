@@ -13,6 +13,8 @@ checks-search = Search the findings
 checks-search-clear = Clear the search
 checks-hide = Hide
 checks-show = Show
+checks-filters = Filters
+checks-filters-active = Filters (active)
 checks-with-waived = { $count ->
     [one] Show the waived finding
    *[other] Show the { $count } waived findings

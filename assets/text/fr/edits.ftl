@@ -186,7 +186,7 @@ step-move-support = déplacement de l’accompagnement « { $subject } »
 
 step-duplicate-module = duplication du module « { $subject } »
 step-rename = changement d’identifiant de « { $subject } »
-step-waive = justification de l’alerte { $subject }
+step-waive = justification de { $subject }
 step-unwaive = retrait de la justification de { $subject }
 step-import-file = import de « { $subject } »
 step-fix-all = corrections sûres

@@ -45,7 +45,7 @@ afest-situations = Situations retenues (séparées par ;)
 afest-tutors = Tuteurs désignés
 afest-no-tutor = Aucun tuteur désigné.
 afest-name-tutor = Désigner un tuteur
-afest-named-on = { $tutor } : désigné le (jj/mm/aaaa)
+afest-named-on = { $tutor } : date de désignation (jj/mm/aaaa)
 afest-tutors-elsewhere = Les tuteurs se décrivent dans la vue Moyens.
 afest-to-means = Ouvrir Moyens
 # situations, phases: how many activities

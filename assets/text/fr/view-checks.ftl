@@ -13,6 +13,8 @@ checks-search = Chercher dans les contrôles
 checks-search-clear = Effacer la recherche
 checks-hide = Masquer
 checks-show = Afficher
+checks-filters = Filtres
+checks-filters-active = Filtres (actifs)
 checks-with-waived = { $count ->
     [one] Montrer le contrôle justifié
    *[other] Montrer les { $count } contrôles justifiés

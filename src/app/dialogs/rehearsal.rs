@@ -7,7 +7,6 @@ use egui::{Label, RichText, ScrollArea, Ui};
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
-use crate::app::icon::Icon;
 use crate::app::theme::{self, space};
 use crate::app::widgets::segmented;
 use crate::checks::{Case, Rehearsal, Section, report};
@@ -93,8 +92,11 @@ impl Dialog for RehearsalReport {
                         ui.label(RichText::new(text.get("rehearse-none")).color(cx.theme.muted));
                     }
                     for line in &section.lines {
-                        let words = format!("{} {line}", Icon::ChevronRight.text());
-                        ui.add(Label::new(words).wrap());
+                        // The dash stands by itself: a line that wraps goes on under its words.
+                        ui.horizontal_top(|ui| {
+                            ui.label(RichText::new("–").color(cx.theme.muted));
+                            ui.add(Label::new(line).wrap());
+                        });
                     }
                 }
             });

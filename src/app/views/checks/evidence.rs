@@ -17,6 +17,8 @@ use crate::model::{EvidenceElement, Indicator, IndicatorList, Key, QualityChange
 
 /// From this width on the detail stands beside the list.
 const WIDE: f32 = 640.0;
+/// Room for how an indicator stands, at most: "sans objet pour ce parcours" whole.
+const STATE: f32 = 230.0;
 /// How many objects are named before the rest is counted.
 const NAMED: usize = 8;
 
@@ -167,14 +169,14 @@ impl EvidenceMap {
         let short = standing.number.to_string();
         put(ui, rect.left() + 10.0, &short, theme::mono(), theme.muted, 24.0);
         let state = format!("{} {word}", icon.text());
-        let wide = list::line(ui, &state, theme::small(), hue.ink, 170.0).size().x;
+        let wide = list::line(ui, &state, theme::small(), hue.ink, STATE).size().x;
         put(
             ui,
             rect.right() - 10.0 - wide,
             &state,
             theme::small(),
             hue.ink,
-            170.0,
+            STATE,
         );
         let room = rect.width() - 40.0 - wide - 24.0;
         put(ui, rect.left() + 38.0, said, theme::body(), ink, room);

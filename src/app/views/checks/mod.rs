@@ -54,6 +54,8 @@ pub(super) struct ChecksView {
     map: EvidenceMap,
     by: GroupBy,
     filters: Filters,
+    /// Whether the filters stand open where they are folded away to leave the list its room.
+    filtering: bool,
     folded: BTreeSet<GroupKey>,
     /// The plan and language that all that follows was computed from.
     of: Option<(Arc<Plan>, Lang)>,
