@@ -4,7 +4,7 @@ mod support;
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use support::app::Program;
 use support::plans::shop;
 use tresse::app::action::Action;
@@ -123,4 +123,35 @@ fn the_panel_holds_in_a_small_window() {
             .query_by_role_and_label(Role::TextInput, text.get("cost-form-classroom"))
             .is_some()
     );
+}
+
+#[test]
+fn the_three_figures_stand_equally_tall_whatever_their_notes() {
+    let mut plan = shop();
+    // The note of the first is long, that of the second short, the third has none.
+    plan.funder.budget = Some(Cents::euros(1_000_000));
+    for lang in [Lang::Fr, Lang::En] {
+        let size = egui::vec2(1280.0, 720.0);
+        let mut harness = Program::staged(&plan, ViewId::Means, lang, egui::Theme::Light, size);
+        let text = Text::for_screen(lang);
+        harness
+            .get_by_role_and_label(Role::Tab, text.get("cost-tab"))
+            .click();
+        harness.run();
+        let tiles = ["cost-total", "cost-per-learner", "cost-per-hour"].map(|key| {
+            let name = format!("{},", text.get(key));
+            let mut found = harness.query_all_by_role(Role::Button);
+            let tile = found.find(|it| {
+                it.accesskit_node()
+                    .label()
+                    .is_some_and(|it| it.starts_with(&name))
+            });
+            tile.map(|it| it.rect().height()).unwrap_or_default()
+        });
+        assert!(tiles[0] > 60.0, "{lang}: {tiles:?}");
+        assert!(
+            tiles.iter().all(|it| (it - tiles[0]).abs() < 1.0),
+            "{lang}: {tiles:?}"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 form-title = Title
 form-notes = Notes
 form-none = None
+form-none-feminine = None
 form-add = Add…
 # list: the name of a list
 form-add-to = { $list }: add

@@ -3,6 +3,7 @@
 form-title = Titre
 form-notes = Notes
 form-none = Aucun
+form-none-feminine = Aucune
 form-add = Ajouter…
 # list: the name of a list
 form-add-to = { $list } : ajouter

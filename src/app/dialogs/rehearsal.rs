@@ -100,6 +100,7 @@ impl Dialog for RehearsalReport {
                     }
                 }
             });
+        ui.add_space(space::S);
         ui.label(
             RichText::new(text.get("rehearse-variant.note"))
                 .small()

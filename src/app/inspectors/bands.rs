@@ -25,7 +25,7 @@ pub(super) fn ui(
     let text = cx.text;
     fields::label(ui, pen(cx), words);
     if bands.is_empty() {
-        ui.label(RichText::new(text.get("form-none")).color(cx.theme.muted));
+        ui.label(RichText::new(text.get("form-none-feminine")).color(cx.theme.muted));
     }
     let scopes = options(cx, &BandScope::ALL, words::scope);
     for (index, band) in bands.iter().enumerate() {

@@ -215,7 +215,7 @@ fn conditions(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Actions) 
         actions,
         |it| set(ModuleEdit::Workplace(it)),
     );
-    let mut rooms = vec![(None, text.get("form-none").to_owned())];
+    let mut rooms = vec![(None, text.get("form-none-feminine").to_owned())];
     rooms.extend(
         cx.plan
             .rooms

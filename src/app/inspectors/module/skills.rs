@@ -26,7 +26,7 @@ pub(super) fn ui(cx: &Cx<'_>, module: &Module, ui: &mut Ui, actions: &mut Action
         pen(cx),
         SeveralWords {
             label: text.get("module-trains"),
-            none: text.get("form-none"),
+            none: text.get("form-none-feminine"),
             add: text.get("form-add"),
             remove: text.get("form-remove"),
         },
@@ -70,7 +70,7 @@ fn assessed(
     let label = text.get("module-assesses");
     fields::label(ui, pen(cx), label);
     if module.assesses.is_empty() {
-        ui.label(RichText::new(text.get("form-none")).color(cx.theme.muted));
+        ui.label(RichText::new(text.get("form-none-feminine")).color(cx.theme.muted));
     }
     let kinds = options(cx, AssessmentKind::ALL, words::assessment);
     let mut next: Option<Vec<AssessmentMark>> = None;

@@ -264,19 +264,22 @@ fn tiles(cx: &Cx<'_>, costing: &Costing, open: Option<&Part>, ui: &mut Ui) -> Op
         egui::Layout::top_down(egui::Align::Min)
     };
     let mut pressed = None;
+    let tiles = figures.each_ref().map(|(_, label, figure, note, tone)| StatTile {
+        label: cx.text.get(label),
+        figure,
+        note,
+        tone: *tone,
+    });
+    // Side by side they are as tall as the tallest.
+    let height = tiles.iter().map(|it| it.height(ui, width)).fold(0.0, f32::max);
+    let height = if side_by_side { height } else { 0.0 };
     ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        for (part, label, figure, note, tone) in &figures {
+        for ((part, label, figure, ..), tile) in figures.iter().zip(&tiles) {
             ui.allocate_ui(vec2(width, 0.0), |ui| {
                 ui.set_max_width(width);
-                let name = cx.text.get(label);
-                let shown = StatTile {
-                    label: name,
-                    figure,
-                    note,
-                    tone: *tone,
-                }
-                .show(ui);
+                let name = tile.label;
+                let shown = tile.show_tall(ui, height);
                 let id = ui.scope_id().with(("tile", label));
                 let response = ui.interact(shown.rect, id, egui::Sense::click());
                 named(&response, Role::Button, &format!("{name}, {figure}"));
