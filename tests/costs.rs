@@ -30,7 +30,8 @@ use tresse::text::{Lang, Text};
 /// One group of 12, rates for everything.
 ///
 /// M1: 12 h of classroom by a trainer at 45 €, in a room at 20 €: 540 + 240.
-/// M2: 6 h live at 50 € (300), 10 h at one's own time at 1,50 € × 12 (180), 14 h at work at 2 € × 12 (336).
+/// M2: of 6 h live at 50 €, 5 h 30 with the group (275) and an interview of 30 min with each of the 12 (300); 10 h at
+/// one's own time at 1,50 € × 12 (180), 14 h at work at 2 € × 12 (336).
 /// Support: 2 h × 12 × 30 € = 720. Loans: 620 € × 3 ÷ 4 uses = 465; software, a licence for each: 150 € × 2 = 300;
 /// a kit hired for the run: 12,50 € × 7 = 87,50.
 /// A seat: the 16 remote hours × 2 people × 1,25 € = 40. Platform: 18,90 € × 12 = 226,80.
@@ -43,7 +44,9 @@ const FIRST: &str = r#"(
     blocks: [(id: "B1", title: "Bloc 1")],
     modules: [
         (id: "M1", title: "Caisse", block: "B1", mix: (classroom: "12h"), room: "R1", trainers: ["F1"]),
-        (id: "M2", title: "Projet", mix: (remote_sync: "6h", remote_async: "10h", workplace: "14h")),
+        (id: "M2", title: "Projet", mix: (remote_sync: "6h", remote_async: "10h", workplace: "14h"),
+            activities: [(id: "A1", title: "Entretien", kind: tutoring, modality: remote_sync, duration: "0h30",
+                grouping: individual)]),
     ],
     learners: [
         (id: "S1", headcount: 3, loans: ["E1"]),
@@ -150,7 +153,12 @@ fn each_term_of_the_first_path_is_what_the_hand_finds() {
             ),
             term(
                 (Kind::Training, "module:M2", ""),
-                "6 h × 50 € / h",
+                "5 h 30 × 50 € / h",
+                Some(euros(275, 0))
+            ),
+            term(
+                (Kind::Training, "module:M2", ""),
+                "30 min × 12 stagiaires × 50 € / h",
                 Some(euros(300, 0))
             ),
             term(
@@ -208,7 +216,7 @@ fn the_sums_of_the_first_path_are_what_the_hand_finds() {
     assert_eq!(
         Kind::ALL.map(|it| costing.of_kind(it)),
         [
-            euros(540 + 300, 0),
+            euros(540 + 275 + 300, 0),
             euros(180, 0),
             euros(336, 0),
             euros(240, 0),
@@ -219,29 +227,29 @@ fn the_sums_of_the_first_path_are_what_the_hand_finds() {
             euros(702, 86),
         ]
     );
-    // 840 + 180 + 336 + 240 + 720 + 852,50 + 40 + 226,80 + 702,86.
-    assert_eq!(costing.total, euros(4138, 16));
+    // 1 115 + 180 + 336 + 240 + 720 + 852,50 + 40 + 226,80 + 702,86.
+    assert_eq!(costing.total, euros(4413, 16));
     assert_eq!(costing.heads, 12);
-    // 4 138,16 ÷ 12 = 344,8466.
-    assert_eq!(costing.per_learner(), Some(euros(344, 85)));
-    // 42 h × 12 = 504 hours of learners; 4 138,16 ÷ 504 = 8,2106.
+    // 4 413,16 ÷ 12 = 367,7633.
+    assert_eq!(costing.per_learner(), Some(euros(367, 76)));
+    // 42 h × 12 = 504 hours of learners; 4 413,16 ÷ 504 = 8,7562.
     assert_eq!(costing.learner_minutes, 504 * 60);
-    assert_eq!(costing.per_learner_hour(), Some(euros(8, 21)));
-    assert!(costing.is_over_hourly(euros(8, 21)), "8,2106 is more than 8,21");
-    assert!(!costing.is_over_hourly(euros(8, 22)));
+    assert_eq!(costing.per_learner_hour(), Some(euros(8, 76)));
+    assert!(costing.is_over_hourly(euros(8, 75)), "8,7562 is more than 8,75");
+    assert!(!costing.is_over_hourly(euros(8, 76)));
     // 540 + 240 in the classroom.
     let by_modality = Modality::ALL.map(|it| costing.of_modality(Some(it)));
     assert_eq!(
         by_modality,
-        [euros(780, 0), euros(300, 0), euros(180, 0), euros(336, 0)]
+        [euros(780, 0), euros(575, 0), euros(180, 0), euros(336, 0)]
     );
     // Support, equipment, seat, platform, engineering: 720 + 852,50 + 40 + 226,80 + 702,86.
     assert_eq!(costing.of_modality(None), euros(2542, 16));
-    // The block is all in the classroom; outside it, the other modalities and what belongs to none: 300 + 180 + 336
+    // The block is all in the classroom; outside it, the other modalities and what belongs to none: 575 + 180 + 336
     // + 2 542,16.
     let block = BlockId::parse("B1").unwrap();
     assert_eq!(costing.of_block(Some(&block)), euros(780, 0));
-    assert_eq!(costing.of_block(None), euros(3358, 16));
+    assert_eq!(costing.of_block(None), euros(3633, 16));
     let parts = |block: Option<&BlockId>| {
         let of = Modality::ALL.into_iter().map(Some).chain([None]);
         of.map(|it| costing.of_part(block, it)).collect::<Vec<_>>()
@@ -250,7 +258,7 @@ fn the_sums_of_the_first_path_are_what_the_hand_finds() {
     assert_eq!(parts(Some(&block)), [euros(780, 0), zero, zero, zero, zero]);
     assert_eq!(
         parts(None),
-        [zero, euros(300, 0), euros(180, 0), euros(336, 0), euros(2542, 16)]
+        [zero, euros(575, 0), euros(180, 0), euros(336, 0), euros(2542, 16)]
     );
     assert_eq!(costing.missing(), []);
 }
@@ -385,21 +393,21 @@ fn the_three_figures_of_the_whole_say_their_sums_in_both_languages() {
     assert_eq!(
         said(FIRST, Lang::Fr),
         [
-            "Formateurs 840 € + Tutorat à distance 180 € + Tuteurs en entreprise 336 € + Salles 240 € + \
+            "Formateurs 1 115 € + Tutorat à distance 180 € + Tuteurs en entreprise 336 € + Salles 240 € + \
              Accompagnement 720 € + Matériel prêté 852,50 € + Places en tiers-lieu 40 € + Plateforme 226,80 € + \
-             Ingénierie pédagogique 702,86 € = 4 138,16 €",
-            "4 138,16 € ÷ 12 stagiaires = 344,85 €",
-            "4 138,16 € ÷ 504 heures-stagiaires = 8,21 €",
+             Ingénierie pédagogique 702,86 € = 4 413,16 €",
+            "4 413,16 € ÷ 12 stagiaires = 367,76 €",
+            "4 413,16 € ÷ 504 heures-stagiaires = 8,76 €",
         ]
     );
     assert_eq!(
         said(FIRST, Lang::En),
         [
-            "Trainers €840 + Remote tutoring €180 + Workplace tutors €336 + Rooms €240 + Support €720 + \
+            "Trainers €1,115 + Remote tutoring €180 + Workplace tutors €336 + Rooms €240 + Support €720 + \
              Equipment lent €852.50 + Seats in third places €40 + Platform €226.80 + \
-             Pedagogical engineering €702.86 = €4,138.16",
-            "€4,138.16 ÷ 12 learners = €344.85",
-            "€4,138.16 ÷ 504 learner-hours = €8.21",
+             Pedagogical engineering €702.86 = €4,413.16",
+            "€4,413.16 ÷ 12 learners = €367.76",
+            "€4,413.16 ÷ 504 learner-hours = €8.76",
         ]
     );
     assert_eq!(
@@ -480,9 +488,9 @@ fn json_gives_the_same_figures_in_cents() {
             &first["hourly_cap"],
         ],
         [
-            &json!(413_816),
-            &json!(34_485),
-            &json!(821),
+            &json!(441_316),
+            &json!(36_776),
+            &json!(876),
             &json!(12),
             &json!(504 * 60),
             &Value::Null,
@@ -491,14 +499,14 @@ fn json_gives_the_same_figures_in_cents() {
     );
     assert_eq!(
         first["by_modality"],
-        json!({ "classroom": 78_000, "remote_sync": 30_000, "remote_async": 18_000, "workplace": 33_600,
+        json!({ "classroom": 78_000, "remote_sync": 57_500, "remote_async": 18_000, "workplace": 33_600,
             "none": 254_216 })
     );
     assert_eq!(
         first["by_block"],
         json!([
             { "id": "B1", "title": "Bloc 1", "amount": 78_000 },
-            { "id": "", "title": "", "amount": 335_816 },
+            { "id": "", "title": "", "amount": 363_316 },
         ])
     );
     let second = of(SECOND);
@@ -549,8 +557,8 @@ fn the_workbook_holds_each_term_with_its_amount_and_the_three_figures() {
     assert_eq!(
         amounts(FIRST),
         [
-            540.0, 240.0, 300.0, 180.0, 336.0, 720.0, 465.0, 300.0, 87.5, 40.0, 226.8, 702.86, 4138.16,
-            344.85, 8.21
+            540.0, 240.0, 275.0, 300.0, 180.0, 336.0, 720.0, 465.0, 300.0, 87.5, 40.0, 226.8, 702.86,
+            4413.16, 367.76, 8.76
         ]
     );
     assert_eq!(
@@ -630,24 +638,24 @@ fn the_window_shows_the_figures_of_the_first_path() {
     window_shows(
         FIRST,
         &[
-            "Coût d’une session, 4 138,16 €",
-            "Par stagiaire, 344,85 €",
-            "Par heure-stagiaire, 8,21 €",
+            "Coût d’une session, 4 413,16 €",
+            "Par stagiaire, 367,76 €",
+            "Par heure-stagiaire, 8,76 €",
             "Tout le parcours, Présentiel, 780 €",
-            "Tout le parcours, Distanciel synchrone, 300 €",
+            "Tout le parcours, Distanciel synchrone, 575 €",
             "Tout le parcours, Distanciel asynchrone, 180 €",
             "Tout le parcours, Entreprise, 336 €",
             "Tout le parcours, Hors modalité, 2 542,16 €",
             "Bloc 1, Présentiel, 780 €",
             "Hors des blocs, Hors modalité, 2 542,16 €",
             "Présentiel, 780 €",
-            "Distanciel synchrone, 300 €",
+            "Distanciel synchrone, 575 €",
             "Distanciel asynchrone, 180 €",
             "Entreprise, 336 €",
             "Hors modalité, 2 542,16 €",
             "Bloc 1, 780 €",
-            "Hors des blocs, 3 358,16 €",
-            "Formateurs, 840 €",
+            "Hors des blocs, 3 633,16 €",
+            "Formateurs, 1 115 €",
             "Tutorat à distance, 180 €",
             "Tuteurs en entreprise, 336 €",
             "Salles, 240 €",

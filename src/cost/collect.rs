@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Costing;
 use super::term::{Factor, Kind, Rate, Term, product};
 use crate::model::{
-    Acquisition, BlockId, Cents, EquipmentId, Key, Learner, LearnerId, Minutes, Mix, Modality, Module,
-    ModuleId, Plan, ThirdPlaceId, find,
+    Acquisition, ActivityKind, BlockId, Cents, EquipmentId, Grouping, Key, Learner, LearnerId, Minutes, Mix,
+    Modality, Module, ModuleId, Plan, ThirdPlaceId, TrainerPresence, find,
 };
 
 /// Those who meet a path of their own.
@@ -46,6 +46,17 @@ pub(super) fn collect(plan: &Plan) -> Costing {
         total: collector.terms.iter().filter_map(|it| it.amount).sum(),
         terms: collector.terms,
     }
+}
+
+/// The minutes of a live modality in which each learner meets the trainer alone.
+fn one_to_one(module: &Module, modality: Modality) -> Minutes {
+    let alone = module.activities.iter().filter(|it| {
+        it.modality == modality
+            && it.kind == ActivityKind::Tutoring
+            && it.grouping == Grouping::Individual
+            && it.trainer == TrainerPresence::Present
+    });
+    alone.map(|it| it.duration).sum()
 }
 
 impl<'p> Collector<'p> {
@@ -150,12 +161,15 @@ impl<'p> Collector<'p> {
         let base = met.first().map_or_else(Mix::default, |it| it.0);
         for (at, (mix, heads)) in met.iter().enumerate() {
             for modality in [Modality::Classroom, Modality::RemoteSync] {
+                let alone = |mix: &Mix| one_to_one(module, modality).min(mix.get(modality));
+                let together = |mix: &Mix| mix.get(modality).minus(alone(mix));
                 let minutes = if at == 0 {
-                    mix.get(modality)
+                    together(mix)
                 } else {
-                    mix.get(modality).minus(base.get(modality))
+                    together(mix).minus(together(&base))
                 };
-                self.live(module, modality, minutes);
+                self.live(module, modality, minutes, None);
+                self.live(module, modality, alone(mix), Some(*heads));
             }
             let costs = &self.plan.costs;
             let own_time = costs.remote_async;
@@ -190,8 +204,10 @@ impl<'p> Collector<'p> {
         );
     }
 
-    /// The trainers of live hours, and the room.
-    fn live(&mut self, module: &Module, modality: Modality, minutes: Minutes) {
+    /// The trainers of live hours, and the room: once for the group, or for so many people one after the other.
+    fn live(&mut self, module: &Module, modality: Modality, minutes: Minutes, people: Option<u32>) {
+        let mut times = vec![Factor::Time(minutes)];
+        times.extend(people.map(Factor::People));
         let place = || Key::Module(module.id.clone());
         let (known, rate) = if modality == Modality::Classroom {
             (self.plan.costs.classroom, Rate::Classroom)
@@ -212,7 +228,8 @@ impl<'p> Collector<'p> {
         });
         let nobody = module.trainers.is_empty().then_some((None, usual));
         for (by, rate) in named.chain(nobody).collect::<Vec<_>>() {
-            let mut factors = vec![Factor::Time(minutes), rate];
+            let mut factors = times.clone();
+            factors.push(rate);
             if trainers > 1 {
                 factors.push(Factor::Trainers(trainers));
             }
@@ -230,13 +247,14 @@ impl<'p> Collector<'p> {
             && modality == Modality::Classroom
             && room.hourly_cost > Cents::ZERO
         {
+            times.push(Factor::PerHour(room.hourly_cost));
             self.push(
                 Kind::Room,
                 place(),
                 Some(Key::Room(room.id.clone())),
                 Some(modality),
                 module.block.as_ref(),
-                vec![Factor::Time(minutes), Factor::PerHour(room.hourly_cost)],
+                times,
             );
         }
     }

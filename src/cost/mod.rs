@@ -1,7 +1,8 @@
 //! What a path costs, and why: terms made of hours, rates and people, each of which explains itself.
 //!
 //! One run for one group. Live hours (classroom, remote synchronous) are paid once for the group; where a
-//! module names several trainers they share its hours. Work at the learner's own time and at the workplace,
+//! module names several trainers they share its hours. Individual tutoring with the trainer present is paid for each
+//! learner in turn. Work at the learner's own time and at the workplace,
 //! support, loans, seats and the platform are paid for each learner. A variant's live hours beyond those of
 //! the common path are paid again. What is bought is spread over uses, what is hired or licensed is paid for each
 //! learner, engineering is spread over runs.
