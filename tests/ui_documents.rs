@@ -10,7 +10,7 @@ mod support;
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use support::app::Program;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
@@ -210,4 +210,32 @@ fn a_place_that_cannot_be_written_is_told_and_nothing_is_lost() {
             .count()
             > 0
     );
+}
+
+#[test]
+fn what_a_file_would_tell_of_people_is_said_when_they_are_asked_for() {
+    let template = TEMPLATES.iter().find(|it| it.name == "plan-a-problemes");
+    let plan = tresse::storage::parse(template.expect("a template").source)
+        .expect("a plan")
+        .plan;
+    for (lang, names, illness) in [
+        (Lang::Fr, "porterait 3 noms", "Dyslexique"),
+        (Lang::En, "would carry 3 names", "Dyslexique"),
+    ] {
+        let text = Text::for_screen(lang);
+        let size = egui::vec2(1500.0, 1600.0);
+        let mut harness = Program::staged(&plan, ViewId::Documents, lang, egui::Theme::Light, size);
+        press(&mut harness, Role::Button, text.get("document-workbook"));
+        let told = |harness: &Harness<'_, Program>, words: &str| {
+            let mut labels = harness.query_all_by_role(Role::Label);
+            labels.any(|it| {
+                let said = it.accesskit_node().value().unwrap_or_default();
+                said.replace(['\u{a0}', '\u{202f}'], " ").contains(words)
+            })
+        };
+        assert!(!told(&harness, names), "{lang}");
+        press(&mut harness, Role::CheckBox, text.get("documents-cohort"));
+        assert!(told(&harness, names), "{lang}");
+        assert!(told(&harness, illness), "{lang}");
+    }
 }

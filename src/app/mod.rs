@@ -26,6 +26,7 @@ pub mod icon;
 pub mod inspectors;
 pub mod jobs;
 pub mod launch;
+mod leaving;
 mod palette;
 pub mod session;
 pub mod settings;

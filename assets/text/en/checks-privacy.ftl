@@ -2,7 +2,7 @@
 
 check-personal-data-in-share =
     .title = Personal data in what is shared
-    .message = The shared copy would carry { $names ->
+    .message = What leaves would carry { $names ->
         [0] no name
         [one] one name
        *[other] { $names } names

@@ -2,7 +2,7 @@
 
 check-personal-data-in-share =
     .title = Données personnelles dans le partage
-    .message = La copie partagée porterait { $names ->
+    .message = Ce qui part porterait { $names ->
         [0] aucun nom
         [one] un nom
        *[other] { $names } noms

@@ -11,8 +11,8 @@ use crate::app::cx::Cx;
 use crate::app::dispatch_files::file_name;
 use crate::app::icon::Icon;
 use crate::app::jobs::Purpose;
+use crate::app::leaving;
 use crate::app::theme::{self, space};
-use crate::checks;
 use crate::edit::share::{Group, Shared, shared};
 use crate::model::Plan;
 use crate::storage;
@@ -53,12 +53,7 @@ impl ShareForm {
         let (lang, policy) = (cx.text.lang(), Arc::clone(cx.policy));
         let copy = Background::start(ui.ctx(), "share", move || {
             let shared = shared(&from, group, &Text::new(lang));
-            let text = Text::for_screen(lang);
-            let found = checks::run_leaving(&shared.plan, &policy);
-            let warnings = found
-                .iter()
-                .map(|it| checks::describe(&text, &shared.plan, &it.diagnostic).message)
-                .collect();
+            let warnings = leaving::warnings(&shared.plan, &policy, lang);
             Copy { shared, warnings }
         });
         self.made = Some(Made {

@@ -12,6 +12,7 @@ use crate::app::cx::Cx;
 use crate::app::exports::Request;
 use crate::app::icon::Icon;
 use crate::app::inspectors::provider;
+use crate::app::leaving::Guard;
 use crate::app::theme::{self, Tone, space};
 use crate::app::view::{View, ViewId};
 use crate::app::widgets::{self, Progress, fields};
@@ -20,6 +21,9 @@ use crate::model::{Key, LearnerId};
 use crate::text::Lang;
 
 use preview::Shown;
+
+/// How many warnings about people are told at most.
+const WARNED: usize = 5;
 
 /// A document with its formats, as the list shows it.
 struct Group {
@@ -51,6 +55,8 @@ pub(super) struct DocumentsView {
     formats: BTreeMap<&'static str, &'static str>,
     /// Whether people's data go out; asked for each document anew.
     cohort: bool,
+    /// What the checks say of the plan that leaves with them.
+    guard: Guard,
     learner: Option<LearnerId>,
     shown: Shown,
 }
@@ -176,6 +182,9 @@ impl DocumentsView {
             if self.cohort {
                 widgets::tone_card(ui, Tone::Warning, |ui| {
                     ui.add(Label::new(cx.text.get("documents-cohort-warning")).wrap());
+                    for words in self.guard.told(cx, ui.ctx()).iter().take(WARNED) {
+                        ui.add(Label::new(format!("{} {words}", Icon::Warning.text())).wrap());
+                    }
                 });
             }
         }
