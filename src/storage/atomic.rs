@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{SaveError, Step};
-use super::fingerprint::Fingerprint;
+use super::fingerprint::{Fingerprint, Passing};
 use super::fs::{Access, Fs, Kind, RealFs, Status};
 use super::names::{backup_path, temporary_path};
 use super::read::MAX_DOCUMENT_BYTES;
@@ -115,13 +115,16 @@ pub(super) fn write_with<F: Fs>(
     let (target, standing) = inspect(fs, path, needed, options.replace_read_only)?;
     // Cheap and early, so that a conflict is told before anything is written; the real comparison comes last.
     if !maybe_expected(standing.as_ref(), &options.expected) {
-        compare(fs, path, &target, &options.expected, needed)?;
+        compare(fs, path, &target, &options.expected, needed, &mut |_| {})?;
     }
 
     let mode_from = standing.map(|_| target.as_path());
     let (new, status) = write_beside(fs, &target, mode_from, options.access, data).map_err(failed)?;
-    let current = compare(fs, path, &target, &options.expected, needed)?;
-    let same = current.as_deref() == Some(data);
+    let mut same = Matching::new(data);
+    let read = compare(fs, path, &target, &options.expected, needed, &mut |piece| {
+        same.take(piece);
+    })?;
+    let same = read && same.is_whole();
     if options.backup == Backup::Previous && !same {
         keep_previous(fs, &target).map_err(failed)?;
     }
@@ -178,30 +181,57 @@ fn maybe_expected(standing: Option<&Status>, expected: &Expected) -> bool {
     }
 }
 
-/// Reads what stands there and refuses it if it is not what is expected. Returns the content, if it was read.
+/// Compares a content that comes piece by piece with one that is there.
+struct Matching<'a> {
+    /// What is still to come; `None` once something else came.
+    left: Option<&'a [u8]>,
+}
+
+impl<'a> Matching<'a> {
+    const fn new(content: &'a [u8]) -> Self {
+        Self { left: Some(content) }
+    }
+
+    fn take(&mut self, piece: &[u8]) {
+        self.left = self.left.and_then(|left| left.strip_prefix(piece));
+    }
+
+    fn is_whole(&self) -> bool {
+        self.left.is_some_and(<[u8]>::is_empty)
+    }
+}
+
+/// Reads what stands there and refuses it if it is not what is expected. `each` gets the content piece by piece. Says
+/// whether it was read.
 pub(super) fn compare<F: Fs>(
     fs: &F,
     path: &Path,
     target: &Path,
     expected: &Expected,
     needed: u64,
-) -> Result<Option<Vec<u8>>, SaveError> {
+    each: &mut dyn FnMut(&[u8]),
+) -> Result<bool, SaveError> {
     let changed = |found| SaveError::ChangedOnDisk {
         path: path.to_path_buf(),
         found,
     };
-    match fs.read(target, MAX_DOCUMENT_BYTES) {
-        Ok((content, status)) => match expected {
-            Expected::Anything => Ok(Some(content)),
-            Expected::Unchanged(known) if known.matches(&content) => Ok(Some(content)),
+    let mut passing = Passing::default();
+    let mut both = |piece: &[u8]| {
+        passing.take(piece);
+        each(piece);
+    };
+    match fs.read_through(target, MAX_DOCUMENT_BYTES, &mut both) {
+        Ok(status) => match expected {
+            Expected::Anything => Ok(true),
+            Expected::Unchanged(known) if passing.has(known) => Ok(true),
             Expected::Unchanged(_) | Expected::Absent => Err(changed(Some(status))),
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => match expected {
-            Expected::Anything | Expected::Absent => Ok(None),
+            Expected::Anything | Expected::Absent => Ok(false),
             Expected::Unchanged(_) => Err(changed(None)),
         },
         // The user may replace what cannot be read; the backup below is a second name and needs no reading.
-        Err(_) if *expected == Expected::Anything => Ok(None),
+        Err(_) if *expected == Expected::Anything => Ok(false),
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(changed(fs.status(target).ok())),
         Err(error) => Err(SaveError::at(Step::Compare, path, needed, error)),
     }
@@ -263,13 +293,20 @@ pub(super) fn write_beside<'fs, F: Fs>(
     }
     fs.sync(&mut file).map_err(at(Step::Sync))?;
     drop(file);
-    let (back, status) = fs
-        .read(&scratch.path, data.len() as u64)
-        .map_err(at(Step::ReadBack))?;
-    if back != data {
+    let status = read_back(fs, &scratch.path, data)?;
+    Ok((scratch, status))
+}
+
+/// Reads a file that was just written, and fails where it is not `data`.
+pub(super) fn read_back<F: Fs>(fs: &F, path: &Path, data: &[u8]) -> Result<Status, Failure> {
+    let mut back = Matching::new(data);
+    let status = fs
+        .read_through(path, MAX_DOCUMENT_BYTES, &mut |piece| back.take(piece))
+        .map_err(|source| (Step::ReadBack, source))?;
+    if !back.is_whole() {
         return Err((Step::ReadBack, io::ErrorKind::InvalidData.into()));
     }
-    Ok((scratch, status))
+    Ok(status)
 }
 
 /// Gives the version that stands at the path the name of the backup: as a second name of the same file, which

@@ -32,13 +32,35 @@ impl Fingerprint {
 
     /// Whether this is the fingerprint of that content.
     pub fn matches(&self, content: &[u8]) -> bool {
-        self.len == content.len() as u64 && self.sha256 == sha256(content)
+        let mut whole = Passing::default();
+        whole.take(content);
+        whole.has(self)
     }
 
     /// Whether length and date are still the same: cheap, and enough to decide whether to look closer. Another
     /// program may have changed the content and kept both.
     pub(super) fn looks_like(&self, status: &Status) -> bool {
         self.len == status.len && self.modified.is_some() && self.modified == status.modified
+    }
+}
+
+/// A content that comes piece by piece.
+#[derive(Debug, Default)]
+pub(super) struct Passing {
+    len: u64,
+    hasher: Sha256,
+}
+
+impl Passing {
+    pub(super) fn take(&mut self, piece: &[u8]) {
+        self.len = self.len.saturating_add(piece.len() as u64);
+        self.hasher.update(piece);
+    }
+
+    /// Whether all that came has this fingerprint.
+    pub(super) fn has(self, known: &Fingerprint) -> bool {
+        let sha256: [u8; 32] = self.hasher.finalize().into();
+        self.len == known.len && sha256 == known.sha256
     }
 }
 
@@ -71,9 +93,10 @@ pub(super) fn disk_state_with<F: Fs>(fs: &F, path: &Path, known: &Fingerprint) -
     if status.kind != Kind::File || status.len != known.len {
         return Ok(DiskState::Changed(status));
     }
-    match fs.read(path, MAX_DOCUMENT_BYTES) {
-        Ok((content, _)) if known.matches(&content) => Ok(DiskState::Same),
-        Ok((_, status)) => Ok(DiskState::Changed(status)),
+    let mut content = Passing::default();
+    match fs.read_through(path, MAX_DOCUMENT_BYTES, &mut |piece| content.take(piece)) {
+        Ok(_) if content.has(known) => Ok(DiskState::Same),
+        Ok(status) => Ok(DiskState::Changed(status)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(DiskState::Gone),
         Err(error) => Err(error),
     }

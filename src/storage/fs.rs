@@ -49,6 +49,12 @@ pub trait Fs {
     fn refuses_writing(&self, path: &Path) -> io::Result<bool>;
     /// Reads a whole file, and fails with `FileTooLarge` when it holds more than `limit` bytes.
     fn read(&self, path: &Path, limit: u64) -> io::Result<(Vec<u8>, Status)>;
+    /// Reads as [`Self::read`] does, and hands the bytes out piece by piece instead of holding them.
+    fn read_through(&self, path: &Path, limit: u64, each: &mut dyn FnMut(&[u8])) -> io::Result<Status> {
+        let (bytes, status) = self.read(path, limit)?;
+        each(&bytes);
+        Ok(status)
+    }
     /// Creates a file that did not exist.
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Self::File>;
     /// Opens an existing file for writing, its content kept.
@@ -87,6 +93,9 @@ pub trait Fs {
 /// The file system of the machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RealFs;
+
+/// How much of a file is held at once where it is only read through, in bytes.
+const PIECE: usize = 64 << 10;
 
 /// As many links as Linux follows.
 const MAX_LINKS: usize = 40;
@@ -136,7 +145,10 @@ impl Fs for RealFs {
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<(Vec<u8>, Status)> {
         let mut file = File::open(path)?;
+        // Room for all of it from the start: to grow on the way would hold it twice.
+        let room = file.metadata()?.len().min(limit);
         let mut bytes = Vec::new();
+        bytes.try_reserve_exact(usize::try_from(room).unwrap_or(0))?;
         (&mut file)
             .take(limit.saturating_add(1))
             .read_to_end(&mut bytes)?;
@@ -144,6 +156,25 @@ impl Fs for RealFs {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         Ok((bytes, status_of(&file.metadata()?)))
+    }
+
+    fn read_through(&self, path: &Path, limit: u64, each: &mut dyn FnMut(&[u8])) -> io::Result<Status> {
+        let mut file = File::open(path)?;
+        let mut piece = vec![0; PIECE];
+        let mut len = 0_u64;
+        loop {
+            let read = match file.read(&mut piece) {
+                Ok(0) => return Ok(status_of(&file.metadata()?)),
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            len = len.saturating_add(read as u64);
+            if len > limit {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            each(piece.get(..read).unwrap_or_default());
+        }
     }
 
     fn create_new(&self, path: &Path, access: Access) -> io::Result<File> {

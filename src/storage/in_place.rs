@@ -5,11 +5,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::atomic::{Backup, Failure, SaveOptions, SaveWarning, Saved, compare, inspect, write_with};
+use super::atomic::{
+    Backup, Failure, SaveOptions, SaveWarning, Saved, compare, inspect, read_back, write_with,
+};
 use super::error::{SaveError, Step};
 use super::fingerprint::{Fingerprint, hex, sha256};
 use super::fs::{Access, Fs, RealFs};
-use super::read::MAX_DOCUMENT_BYTES;
 
 /// Why saving in place did not succeed.
 #[derive(Debug, thiserror::Error)]
@@ -67,8 +68,12 @@ pub(super) fn write_in_place_with<F: Fs>(
 
     let (target, _) = inspect(fs, path, needed, false)?;
     let file = fs.open_existing(&target).map_err(failed(Step::Write))?;
-    let old = compare(fs, path, &target, &options.expected, needed)?
-        .ok_or_else(|| failed(Step::Backup)(io::ErrorKind::NotFound.into()))?;
+    let mut old = Vec::new();
+    if !compare(fs, path, &target, &options.expected, needed, &mut |piece| {
+        old.extend_from_slice(piece);
+    })? {
+        return Err(failed(Step::Backup)(io::ErrorKind::NotFound.into()).into());
+    }
 
     fs.create_folder(safety_folder).map_err(failed(Step::Backup))?;
     let copy = safety_copy_path(&target, safety_folder);
@@ -127,11 +132,7 @@ fn overwrite<F: Fs>(
     fs.set_len(&mut file, new.len() as u64).map_err(write)?;
     fs.sync(&mut file).map_err(at(Step::Sync))?;
     drop(file);
-    let (back, status) = fs.read(target, MAX_DOCUMENT_BYTES).map_err(at(Step::ReadBack))?;
-    if back != new {
-        return Err((Step::ReadBack, io::ErrorKind::InvalidData.into()));
-    }
-    Ok(status.modified)
+    read_back(fs, target, new).map(|status| status.modified)
 }
 
 #[cfg(test)]

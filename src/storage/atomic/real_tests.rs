@@ -54,6 +54,38 @@ fn what_is_saved_is_read_back_with_the_same_fingerprint() {
 }
 
 #[test]
+fn a_file_of_several_pieces_is_known_again_and_a_change_in_its_last_byte_seen() {
+    let folder = folder();
+    let path = folder.path().join("plan.ron");
+    let mut data: Vec<u8> = (0..200_000_u32).map(|at| b'a' + (at % 23) as u8).collect();
+    let known = write_document(&path, &data, &SaveOptions::new_file())
+        .unwrap()
+        .fingerprint;
+    assert_eq!(disk_state(&path, &known).unwrap(), DiskState::Same);
+    assert!(read_back(&RealFs, &path, &data).is_ok());
+    // Same length, another last byte; then a byte less.
+    for changed in [true, false] {
+        if changed {
+            *data.last_mut().unwrap() = b'!';
+        } else {
+            data.pop();
+        }
+        let refused = read_back(&RealFs, &path, &data);
+        assert!(matches!(refused, Err((Step::ReadBack, _))), "{changed}");
+    }
+    write_document(&path, &data, &SaveOptions::replacing()).unwrap();
+    assert!(matches!(
+        disk_state(&path, &known).unwrap(),
+        DiskState::Changed(_)
+    ));
+    let saved = write_document(&path, b"mine", &SaveOptions::over(known));
+    assert!(matches!(saved, Err(SaveError::ChangedOnDisk { .. })));
+    let mut read = Vec::new();
+    let too_long = RealFs.read_through(&path, 150_000, &mut |piece| read.extend_from_slice(piece));
+    assert_eq!(too_long.unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+}
+
+#[test]
 fn unicode_and_long_names_are_saved() {
     let folder = folder();
     let long = format!("{}.ron", "x".repeat(247));
