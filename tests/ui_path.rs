@@ -453,3 +453,25 @@ fn a_big_plan_draws_only_what_is_in_sight() {
         "a jump brings it into sight"
     );
 }
+
+#[test]
+fn the_shares_of_a_band_have_room_for_all_their_digits() {
+    let mut plan = shop();
+    plan.funder.bands = vec![tresse::model::Band {
+        scope: tresse::model::BandScope::Modality(Modality::RemoteAsync),
+        min: tresse::model::Permille(0),
+        max: tresse::model::Permille(1000),
+    }];
+    for lang in [Lang::Fr, Lang::En] {
+        let size = vec2(1280.0, 2400.0);
+        let harness = Program::staged(&plan, ViewId::Path, lang, egui::Theme::Light, size);
+        let text = tresse::text::Text::for_screen(lang);
+        let part = text.get("modality-remote-async");
+        for key in ["band-min", "band-max"] {
+            let name = text.fmt(key, &[("part", part.into())]);
+            let field = harness.get_by_role_and_label(Role::TextInput, &name);
+            // “100 %” is about 42 wide, with 10 before and after it.
+            assert!(field.rect().width() >= 62.0, "{lang}: {:?}", field.rect());
+        }
+    }
+}

@@ -99,6 +99,8 @@ assistance-hours = at what hours
 assistance-answer = longest time before an answer
 
 # part: a part of the mix
+band-from = from
+band-to = to
 band-min = { $part }, at least
 band-max = { $part }, at most
 band-add = Add a band

@@ -99,6 +99,8 @@ assistance-hours = à quelles heures
 assistance-answer = délai de réponse
 
 # part: a part of the mix
+band-from = de
+band-to = à
 band-min = { $part }, au moins
 band-max = { $part }, au plus
 band-add = Ajouter une fourchette

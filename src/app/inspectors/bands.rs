@@ -13,6 +13,9 @@ use crate::edit::Edit;
 use crate::model::{Band, BandScope, Permille};
 use crate::text::parse_percent;
 
+/// Width of a field for a share.
+const SHARE: f32 = 64.0;
+
 /// Draws a list of bands; `words` names it.
 pub(super) fn ui(
     cx: &Cx<'_>,
@@ -37,20 +40,23 @@ pub(super) fn ui(
                 if icon_button(ui, Icon::Close, &format!("{} {name}", text.get("form-remove"))).clicked() {
                     next = None;
                 }
-                let width = (ui.available_width() - 2.0 * 52.0 - 24.0).max(60.0);
-                ui.scope(|ui| {
-                    ui.set_max_width(width);
-                    if let (_, Some(scope)) = fields::pick(ui, words, &band.scope, &scopes) {
-                        next = Some(Band { scope, ..*band });
-                        ended = true;
-                    }
-                });
+                if let (_, Some(scope)) = fields::pick(ui, words, &band.scope, &scopes) {
+                    next = Some(Band { scope, ..*band });
+                    ended = true;
+                }
+            });
+            // Under the part: beside it neither its name nor “100 %” would have the room.
+            ui.horizontal(|ui| {
+                let name = text.get(words::scope(band.scope));
+                ui.add_space(ui.spacing().interact_size.y + ui.spacing().item_spacing.x);
                 let read = |typed: &str| parse_percent(typed).ok().map(Permille);
                 let shown = |share: Permille| text.percent(i64::from(share.0));
                 let words = text.fmt("band-min", &[("part", name.into())]);
-                let (least, min) = parsed(ui, pen(cx), &words, &shown(band.min), 40.0, read);
+                ui.label(text.get("band-from"));
+                let (least, min) = parsed(ui, pen(cx), &words, &shown(band.min), SHARE, read);
                 let words = text.fmt("band-max", &[("part", name.into())]);
-                let (most, max) = parsed(ui, pen(cx), &words, &shown(band.max), 40.0, read);
+                ui.label(text.get("band-to"));
+                let (most, max) = parsed(ui, pen(cx), &words, &shown(band.max), SHARE, read);
                 if min.is_some() || max.is_some() {
                     next = Some(Band {
                         min: min.unwrap_or(band.min),

@@ -306,11 +306,13 @@ fn draw_band(cx: &Cx<'_>, band: &BandRow, bar: Rect, ui: &mut Ui) {
     };
     let ink = if tone == Tone::Ok { theme.muted } else { hue.ink };
     let words = format!("{} {}", icon.text(), band_words(cx, band, false));
-    let galley = super::lanes::one_line(
-        ui,
-        RichText::new(words).text_style(theme::small()).color(ink),
-        bar.width(),
-    );
+    let words = RichText::new(words).text_style(theme::small()).color(ink);
+    let mut galley = super::lanes::one_line(ui, words.clone(), bar.width());
+    if galley.elided {
+        // How the path stands is what must not be cut off.
+        let wrap = Some(egui::TextWrapMode::Wrap);
+        galley = egui::WidgetText::from(words).into_galley(ui, wrap, bar.width(), egui::TextStyle::Small);
+    }
     let wide = galley.size().x;
     let gap = 8.0;
     let beside = if to + gap + wide <= bar.right() {
@@ -318,7 +320,11 @@ fn draw_band(cx: &Cx<'_>, band: &BandRow, bar: Rect, ui: &mut Ui) {
     } else {
         (from - gap - wide >= bar.left()).then_some(from - gap - wide)
     };
-    let height = if beside.is_some() { 16.0 } else { 26.0 };
+    let height = if beside.is_some() {
+        16.0
+    } else {
+        26.0_f32.max(12.0 + galley.size().y)
+    };
     let (strip, response) = ui.allocate_exact_size(vec2(bar.width(), height), Sense::hover());
     let told = band_words(cx, band, true);
     named(&response, Role::Label, &told);
