@@ -10,6 +10,7 @@ use crate::app::background::Background;
 use crate::app::cx::Cx;
 use crate::app::derived::Derived;
 use crate::app::icon::Icon;
+use crate::app::theme;
 use crate::checks::{self, Diagnostic, Fix};
 use crate::model::{Key, Modality, Plan, Severity};
 use crate::text::Text;
@@ -54,7 +55,9 @@ impl Dialog for FixPreview {
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
         let Some(plan) = cx.plan else { return Flow::Close };
         let words = checks::describe(cx.text, plan.plan, &self.diagnostic);
-        ui.label(RichText::new(format!("{} {}", self.diagnostic.code, words.title)).strong());
+        ui.label(
+            RichText::new(format!("{} {}", self.diagnostic.code, words.title)).text_style(theme::strong()),
+        );
         ui.label(RichText::new(words.message).color(cx.theme.muted));
         ui.add_space(8.0);
         ui.label(checks::label(cx.text, plan.plan, &self.fix.label));

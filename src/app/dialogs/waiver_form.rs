@@ -4,6 +4,7 @@ use egui::{RichText, TextEdit, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::Actions;
+use crate::app::theme;
 use crate::app::widgets::fields::named;
 use crate::checks::{self, Diagnostic};
 use crate::edit::Edit;
@@ -39,7 +40,9 @@ impl Dialog for WaiverForm {
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
         let Some(plan) = cx.plan else { return Flow::Close };
         let words = checks::describe(cx.text, plan.plan, &self.diagnostic);
-        ui.label(RichText::new(format!("{} {}", self.diagnostic.code, words.title)).strong());
+        ui.label(
+            RichText::new(format!("{} {}", self.diagnostic.code, words.title)).text_style(theme::strong()),
+        );
         ui.label(words.message);
         ui.add_space(8.0);
         ui.label(

@@ -27,7 +27,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
 
 fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
     ui.add_space(theme::space::S);
-    ui.label(RichText::new(cx.text.get(key)).strong());
+    ui.label(RichText::new(cx.text.get(key)).text_style(theme::strong()));
 }
 
 /// Says under an empty field what stands in its place.
@@ -131,7 +131,7 @@ fn agreement(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         actions,
         |price| Edit::Plan(PlanEdit::Agreement(Agreement { price, ..own.clone() })),
     );
-    fields::text(
+    fields::long_text(
         ui,
         pen(cx),
         text.get("legal-payment"),
@@ -180,7 +180,7 @@ fn information(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
             it.internal_rules = value;
         }),
     ];
-    rows(cx, own, (Lines::One, &of), ui, actions, PlanEdit::Information);
+    rows(cx, own, (Lines::Several, &of), ui, actions, PlanEdit::Information);
 }
 
 fn referents(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {

@@ -58,7 +58,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
 
 fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
     ui.add_space(theme::space::S);
-    ui.label(RichText::new(cx.text.get(key)).strong());
+    ui.label(RichText::new(cx.text.get(key)).text_style(theme::strong()));
 }
 
 /// What a catalogue still asks for.
