@@ -320,7 +320,9 @@ fn binding_value(binding: &Binding) -> Value {
         "owner": binding.demand.owner.name(),
         "part": binding.demand.part.name(),
         "bound": if binding.at_least { "least" } else { "most" },
+        "minutes": binding.bound.get(),
         "loosened_minutes": binding.step.get(),
+        "missing_minutes": binding.missing,
         "change": Value::Object(gain.collect()),
     })
 }
@@ -402,7 +404,7 @@ fn document(plan: &Plan, found: &Proposals, points: Option<&[Point]>, text: &Tex
 /// Prints the problem as data: it is for engineers, and says what the search sees.
 fn explain(plan: &Plan, rules: &Rules, asked: &Asked, cx: &mut Cx<'_>) {
     let assumed: Vec<Mix> = plan.modules.iter().map(|it| it.mix).collect();
-    let asked = &asked.within(plan).lawful(plan, rules);
+    let asked = &asked.within().lawful(plan, rules);
     let built = Built::new(plan, rules, asked, &assumed);
     let problem = &built.problem;
     let unit = |unit: &Unit, name: String| {

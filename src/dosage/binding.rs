@@ -1,9 +1,9 @@
 //! What holds a dosage back, and what an hour less of it would give.
 
-use super::build::Built;
+use super::build::{Built, minutes};
 use super::flow::Progress;
 use super::network::{Network, grains};
-use super::problem::{Demand, Goal, Owner, Problem, Solved, Unit};
+use super::problem::{Demand, Goal, Owner, Solved, Unit};
 use super::propose::place;
 use crate::model::{Key, Minutes, Plan};
 
@@ -16,10 +16,12 @@ pub struct Binding {
     pub demand: Demand,
     /// Whether it is its lowest bound that holds, rather than its highest.
     pub at_least: bool,
-    /// The length of a grain.
-    pub grain: Minutes,
+    /// That bound, with the minutes that the search does not move.
+    pub bound: Minutes,
     /// By how much it was loosened to find its price: an hour, or a grain where grains are longer.
     pub step: Minutes,
+    /// By how many minutes less demands are missed then; negative is better.
+    pub missing: i64,
     /// What that changes in each goal, in the order of the search; negative is better. Learner-minutes for learners and ease, cents,
     /// minutes of room, minutes changed.
     pub gain: Vec<(Goal, i64)>,
@@ -89,25 +91,25 @@ pub(super) fn find(
         }
         let then = looser.solve(progress)?;
         if then.cost < solved.cost {
+            let change = then.cost - solved.cost;
+            let grain = i64::from(built.grain.get());
+            let grains = if at_least { told.least } else { told.most };
             found.push((
-                then.cost - solved.cost,
+                change,
                 Binding {
                     place: place(plan, unit.and_then(|it| problem.modules.get(it)).map(|it| it.at)),
                     demand: told,
                     at_least,
-                    grain: built.grain,
+                    bound: minutes(grains * grain + built.stays(unit, told.part)),
+                    missing: change.get(0) * grain,
                     step: built.grain.times(u32::try_from(steps).unwrap_or(1)),
-                    gain: gain(problem, built, then.cost - solved.cost),
+                    gain: goals(&problem.order, built, change),
                 },
             ));
         }
     }
     found.sort_by_key(|it| it.0);
     Some(found.into_iter().take(TOLD).map(|it| it.1).collect())
-}
-
-fn gain(problem: &Problem, built: &Built, change: super::Cost) -> Vec<(Goal, i64)> {
-    goals(&problem.order, built, change)
 }
 
 /// A change of a cost in each goal of an order, in minutes and cents.

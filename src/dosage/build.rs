@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::crowds::Views;
-use super::limits::{self, Limits, MOST_VARIANTS};
+use super::limits::{Limits, MOST_VARIANTS};
+use super::network::{Network, grains};
 use super::problem::{Demand, Goal, Owner, Part, Prices, Problem, Unit};
 use super::rates::Rates;
 use crate::checks::{BandOwner, Coverage, Rules, path_bands};
@@ -75,15 +76,18 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The same, as far as limits of the plan or of the search cross the modules: what somebody gets aside would draw
-    /// on them, so that variants by profile take the place of individual ones.
+    /// The same, where hours aside would draw on what is limited, rooms or support: variants by profile take their
+    /// place, as they do where these are asked for.
     #[must_use]
-    pub fn within(&self, plan: &Plan) -> Self {
+    pub fn within(&self) -> Self {
         let mut asked = self.clone();
-        if asked.individual && limits::any(plan, &asked.limits) {
-            asked.individual = false;
-            if asked.limits.variants < 2 {
-                asked.limits.variants = MOST_VARIANTS;
+        if asked.individual {
+            let limits = &mut asked.limits;
+            if limits.variants > 1 {
+                asked.individual = false;
+            } else if limits.rooms.is_some() || limits.support.is_some() {
+                limits.variants = MOST_VARIANTS;
+                asked.individual = false;
             }
         }
         asked
@@ -261,6 +265,30 @@ impl Built {
     pub fn with_support(mut self, plan: &Plan, rules: &Rules, learners: &[usize]) -> Self {
         self.problem.prices = prices(plan, rules, learners, self.grain.get());
         self
+    }
+
+    /// What the hours that such mixes give aside cost, in cents.
+    pub(super) fn aside(&self, mixes: &[[i64; 4]]) -> i64 {
+        let total = Network::totals(mixes);
+        let units = self.problem.modules.iter().zip(mixes);
+        let cents = |unit: &Unit, mix: &[i64; 4]| -> i64 {
+            let each = unit.crowds.iter().filter_map(|it| {
+                let over = (grains(mix, it.part as usize) - it.bears).max(0);
+                Some(it.aside? * it.people * over)
+            });
+            each.sum()
+        };
+        let modules: i64 = units.map(|(unit, mix)| cents(unit, mix)).sum();
+        modules + cents(&self.problem.path, &total)
+    }
+
+    /// The minutes of a part that no search moves, of a module of the problem or of the path.
+    pub(super) fn stays(&self, unit: Option<usize>, part: Part) -> i64 {
+        let held = match unit {
+            Some(unit) => self.rest.get(unit),
+            None => Some(&self.fixed),
+        };
+        held.map_or(0, |it| minutes_of(part, it))
     }
 
     /// The mix of a module of the problem from its grains.

@@ -1,6 +1,6 @@
 //! When no dosage meets all demands: which of them contradict each other, and a way out of each.
 
-use super::build::{Built, minutes, minutes_of};
+use super::build::{Built, minutes};
 use super::flow::Progress;
 use super::network::grains;
 use super::problem::{Crowd, Demand, Owner, Part, Problem};
@@ -173,13 +173,7 @@ fn clash(plan: &Plan, built: &Built, kept: &[Place], at: Place, progress: Progre
     others.order.insert(0, super::Goal::Learners);
     let nearest = others.solve(progress)?;
     let grain = i64::from(built.grain.get());
-    let fixed = match unit {
-        Some(unit) => built
-            .rest
-            .get(unit)
-            .map_or(0, |rest| minutes_of(demand.part, rest)),
-        None => fixed(plan, built, demand.part),
-    };
+    let fixed = built.stays(unit, demand.part);
     let here = part_of(&nearest)?;
     let would_be = minutes(here * grain + fixed);
     let whole = Whole {
@@ -201,17 +195,6 @@ fn clash(plan: &Plan, built: &Built, kept: &[Place], at: Place, progress: Progre
         would_be,
         demand,
     })
-}
-
-/// The minutes of a part of the path that the search does not move.
-fn fixed(plan: &Plan, built: &Built, part: Part) -> i64 {
-    let moved: i64 = built
-        .problem
-        .modules
-        .iter()
-        .map(|unit| grains(&unit.now, part as usize))
-        .sum();
-    minutes_of(part, &plan.mix()) - moved * i64::from(built.grain.get())
 }
 
 /// What a demand is about: the minutes of the path or of a module, and the bounds within them.

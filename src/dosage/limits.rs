@@ -103,7 +103,7 @@ pub(super) struct Kept {
 const TRIES: usize = 3;
 
 /// Whether anything crosses the modules.
-pub(super) fn any(plan: &Plan, limits: &Limits) -> bool {
+fn any(plan: &Plan, limits: &Limits) -> bool {
     *limits
         != Limits {
             moves: limits.moves,
@@ -137,6 +137,7 @@ pub(super) fn keep(
         i64::try_from(hours)
             .unwrap_or(i64::MAX)
             .saturating_add(tutoring(built, &kept.solved.mixes))
+            .saturating_add(built.aside(&kept.solved.mixes))
     };
     let budget = before.and_then(|it| i64::try_from(it.get()).ok());
     let mut last = None;

@@ -6,11 +6,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::build::{Asked, Lock};
+use super::build::{Asked, Built, Lock};
 use super::rates::Rates;
-use crate::checks::{self, Arg, Facts, Family, Message, Rules, Waived};
+use crate::checks::{self, Arg, Facts, Family, Follow, Message, Rules, Waived};
 use crate::edit::{Edit, Item, StepName, next_id};
-use crate::model::{Equipment, LearnerId, Minutes, ModuleId, Plan, Support, ThirdPlace};
+use crate::model::{Equipment, LearnerId, Minutes, Modality, ModuleId, Plan, Support, ThirdPlace};
 use crate::text::Text;
 
 /// One set of means.
@@ -191,6 +191,31 @@ impl Means {
             ],
         );
         Some((said, Edit::Add(Item::Support(item), None), cost))
+    }
+
+    /// Grains of modules that no search moves which somebody cannot follow with these means, people counted;
+    /// nothing where only some modules are searched.
+    pub(super) fn lost(&self, rules: &Rules, asked: &Asked, built: &Built) -> i64 {
+        // Without these means there is nothing to choose between.
+        if asked.modules.is_some() || !(asked.support || asked.acculturation) {
+            return 0;
+        }
+        let facts = Facts::new(&self.plan, rules);
+        let cohort = facts.cohort();
+        let moved: BTreeSet<usize> = built.problem.modules.iter().map(|it| it.at).collect();
+        let stays = self.plan.modules.iter().enumerate();
+        let each = stays
+            .filter(|(at, _)| !moved.contains(at))
+            .flat_map(|(at, module)| {
+                let minutes = module.mix.remote().plus(module.mix.get(Modality::Workplace));
+                let grains = i64::from(minutes.get()) / i64::from(built.grain.get()).max(1);
+                let people = self.plan.learners.iter().enumerate();
+                let cut_off = people.filter(move |(who, it)| {
+                    cohort.follow(*who, at).follow == Follow::No && !asked.apart.contains(&it.id)
+                });
+                cut_off.map(move |(_, it)| grains * i64::from(it.headcount))
+            });
+        each.sum()
     }
 
     /// What is asked, with the acculturation time as it is.

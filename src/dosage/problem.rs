@@ -240,7 +240,8 @@ pub(super) fn shapes(order: &[Goal], demands: &[Demand], crowds: &[Crowd], weigh
 }
 
 impl Problem {
-    fn cost(&self, goal: Goal, value: i64) -> Cost {
+    /// So much of a goal, as a cost of this problem.
+    pub(super) fn cost(&self, goal: Goal, value: i64) -> Cost {
         cost_in(&self.order, goal, value)
     }
 

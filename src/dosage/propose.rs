@@ -8,6 +8,7 @@ use super::binding::{self, Binding};
 use super::build::{Asked, Built};
 use super::change::Change;
 use super::conflict::{self, Conflict};
+use super::cost::Cost;
 use super::flow::Progress;
 use super::limits::{self, Best, Limited};
 use super::means::{self, Means};
@@ -203,7 +204,19 @@ fn propose_watched(
     if let Some(order) = preset.order() {
         asked.order = order.to_vec();
     }
-    asked = asked.within(plan).lawful(plan, rules);
+    if asked.within().limits.variants > asked.limits.variants {
+        let alike = Asked {
+            individual: false,
+            ..asked.clone()
+        };
+        let found = propose_watched(plan, rules, &alike, text, preset, progress, live)?;
+        let served = found.0.after.following;
+        if found.0.proven && served.follow_all == served.people {
+            // One mix serves all within the limits.
+            return Some(found);
+        }
+    }
+    asked = asked.within().lawful(plan, rules);
     let mut best = cheapest(plan, rules, &asked, progress)?;
     if best.0.cost.get(0) > 0 && !asked.unready.is_empty() {
         // What is demanded may ask for remote hours just there: then what the law asks is told beside.
@@ -288,14 +301,17 @@ fn cheapest(
     asked: &Asked,
     progress: Progress<'_>,
 ) -> Option<(Solved, Built, Means)> {
-    let mut best: Option<(Solved, Built, Means)> = None;
+    let mut best: Option<(Cost, (Solved, Built, Means))> = None;
     for means in means::candidates(plan, rules, asked) {
         let (solved, built) = settled(plan, &means, rules, asked, progress)?;
-        if best.as_ref().is_none_or(|(old, ..)| solved.cost < old.cost) {
-            best = Some((solved, built, means));
+        // Means serve modules too that no search moves.
+        let lost = means.lost(rules, asked, &built);
+        let cost = solved.cost + built.problem.cost(Goal::Learners, lost);
+        if best.as_ref().is_none_or(|(old, _)| cost < *old) {
+            best = Some((cost, (solved, built, means)));
         }
     }
-    best
+    best.map(|it| it.1)
 }
 
 /// Solves until the remote time assumed is the one found, at most three times; the last answer holds.

@@ -116,17 +116,9 @@ pub fn clash_words(text: &Text, plan: &Plan, clash: &Clash) -> String {
 
 /// The demand that holds a dosage back, without its price.
 pub fn demand_words(text: &Text, plan: &Plan, binding: &Binding) -> String {
-    let bound = if binding.at_least {
-        binding.demand.least
-    } else {
-        binding.demand.most
-    };
-    let hours = u32::try_from(bound.max(0))
-        .unwrap_or(u32::MAX)
-        .saturating_mul(binding.grain.get());
     let args = [
         ("part", text.get(part_word(binding.demand.part)).to_owned().into()),
-        ("hours", text.hours(hours).into()),
+        ("hours", text.hours(binding.bound.get()).into()),
         (
             "owner",
             whose(text, plan, &binding.place, binding.demand.owner).into(),
@@ -142,10 +134,15 @@ pub fn demand_words(text: &Text, plan: &Plan, binding: &Binding) -> String {
     )
 }
 
-/// What loosening the demand by its step would change: the first goal that gains.
+/// What loosening the demand by its step would change: what is missed of all demands, or else the first goal that
+/// gains.
 pub fn price_words(text: &Text, binding: &Binding) -> String {
     let step = text.hours(binding.step.get());
     let first = binding.gain.iter().find(|(_, value)| *value != 0);
+    let missing = || {
+        let hours = text.hours_difference(binding.missing);
+        format!("{} {hours}", text.get("dosage-goal-missing"))
+    };
     let gains = first.map_or_else(String::new, |(goal, value)| {
         let amount = match goal {
             Goal::Money => text.money_difference(*value),
@@ -153,6 +150,7 @@ pub fn price_words(text: &Text, binding: &Binding) -> String {
         };
         format!("{} {amount}", text.get(goal_word(*goal)))
     });
+    let gains = if binding.missing == 0 { gains } else { missing() };
     let args = [("step", step.into()), ("gains", gains.into())];
     let key = if binding.at_least {
         "dosage-price-less"

@@ -15,16 +15,23 @@ pub(crate) fn policy(plan: &Plan) -> Policy {
     storage::shipped_policy(&plan.policy.id).unwrap()
 }
 
-/// The typical example without its weekly tutoring, and with four learners of little autonomy: red cells stand in
-/// its grid.
+/// The typical example, weakened: red cells stand in its grid.
 pub(crate) fn red() -> Plan {
-    let plan = example("employe-commercial-hybride");
+    weakened(&example("employe-commercial-hybride"))
+}
+
+/// A plan without its weekly tutoring, and with four learners of little autonomy.
+pub(crate) fn weakened(plan: &Plan) -> Plan {
     let weak = Autonomy::uniform(Level::clamped(1));
-    let mut edits = vec![Edit::Remove(Key::Support(plan.supports[0].id.clone()))];
-    for learner in plan.learners.iter().take(4) {
-        edits.push(Edit::Learner(learner.id.clone(), LearnerEdit::Autonomy(weak)));
-    }
+    let supports = plan
+        .supports
+        .iter()
+        .map(|it| Edit::Remove(Key::Support(it.id.clone())));
+    let learners = plan.learners.iter().take(4);
+    let edits = supports
+        .chain(learners.map(|it| Edit::Learner(it.id.clone(), LearnerEdit::Autonomy(weak))))
+        .collect();
     Edit::Batch(StepName::new("step-fix-all", ""), edits)
-        .applied_to(&plan)
+        .applied_to(plan)
         .unwrap()
 }

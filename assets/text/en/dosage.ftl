@@ -104,6 +104,7 @@ dosage-gained-count = { $count ->
     [one] { $count } follows
    *[other] { $count } follow
 }
+dosage-goal-missing = hours missing
 dosage-goal-learners = time not followed
 dosage-goal-ease = time followed with difficulty
 dosage-goal-cost = cost
@@ -146,7 +147,7 @@ dosage-support-hint = Add tutoring for the least autonomous learners where it he
 dosage-acculturation = Digital acculturation
 dosage-acculturation-hint = Add acculturation time before the first remote hours where it helps
 dosage-individual = Individual variants
-dosage-individual-hint = Give what somebody cannot follow to them aside, in the classroom, at the price of support; under limits that cross the modules, by profile
+dosage-individual-hint = Give what somebody cannot follow to them aside, in the classroom, at the price of support; where rooms or support are limited, by profile
 dosage-bands = Bands:
 dosage-bands-none = neither the funder nor you ask for any.
 dosage-bands-edit = Change the bands
@@ -266,6 +267,10 @@ dosage-settled-errors = { $count ->
 dosage-settled-warnings = { $count ->
     [one] Settles 1 warning: { $code } { $title }
    *[other] Settles { $count } warnings: { $code } { $title }
+}
+dosage-settled-more = { $count ->
+    [one] and { $count } check more settled
+   *[other] and { $count } checks more settled
 }
 dosage-added-errors = { $count ->
     [one] Adds 1 error: { $code } { $title }

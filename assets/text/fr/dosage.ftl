@@ -104,6 +104,7 @@ dosage-gained-count = { $count ->
     [one] { $count } suit
    *[other] { $count } suivent
 }
+dosage-goal-missing = heures manquantes
 dosage-goal-learners = temps non suivi
 dosage-goal-ease = temps suivi avec peine
 dosage-goal-cost = coût
@@ -146,7 +147,7 @@ dosage-support-hint = Ajouter du tutorat pour les stagiaires les moins autonomes
 dosage-acculturation = Acculturation numérique
 dosage-acculturation-hint = Ajouter du temps d’acculturation avant les premières heures à distance, si cela sert
 dosage-individual = Variantes individuelles
-dosage-individual-hint = Donner à part, en salle, ce que quelqu’un ne peut pas suivre, au prix de l’accompagnement ; sous des limites qui croisent les modules, par profil
+dosage-individual-hint = Donner à part, en salle, ce que quelqu’un ne peut pas suivre, au prix de l’accompagnement ; si les salles ou l’accompagnement sont limités, par profil
 dosage-bands = Fourchettes :
 dosage-bands-none = ni le financeur ni vous n’en demandez.
 dosage-bands-edit = Modifier les fourchettes
@@ -266,6 +267,10 @@ dosage-settled-errors = { $count ->
 dosage-settled-warnings = { $count ->
     [one] Lève 1 alerte : { $code } { $title }
    *[other] Lève { $count } alertes : { $code } { $title }
+}
+dosage-settled-more = { $count ->
+    [one] et { $count } autre contrôle levé
+   *[other] et { $count } autres contrôles levés
 }
 dosage-added-errors = { $count ->
     [one] Ajoute 1 blocage : { $code } { $title }

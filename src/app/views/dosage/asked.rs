@@ -80,14 +80,20 @@ impl DosageView {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(cx.text.get("dosage-scope")).color(cx.theme.muted));
             if blocks.len() > 1 {
-                let menu = MenuButton::new(cx.text.get("dosage-scope-blocks"))
+                let words = format!(
+                    "{} {}",
+                    cx.text.get("dosage-scope-blocks"),
+                    Icon::ChevronDown.text()
+                );
+                let menu = MenuButton::new(words)
                     .config(MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside));
                 let (button, _) = menu.ui(ui, |ui| {
                     for (title, modules) in &blocks {
                         self.block(ui, title, modules);
                     }
                 });
-                button.on_hover_text(cx.text.get("dosage-scope-blocks-hint"));
+                let button = button.on_hover_text(cx.text.get("dosage-scope-blocks-hint"));
+                widgets::fields::named(&button, egui::Role::Button, cx.text.get("dosage-scope-blocks"));
             }
             let Some(only) = &self.asked.modules else {
                 ui.label(cx.text.get("dosage-scope-all"));

@@ -84,6 +84,13 @@ pub(super) fn figure(cx: &Cx<'_>, ui: &mut Ui, name: &str, hint: Option<&str>, b
     } else {
         theme::body()
     };
+    let tight = wide(name, style.clone()) + wide(&was, style.clone()) + wide(after, theme::strong());
+    let was = if tight + 12.0 > ui.available_width() {
+        // No room for both numbers.
+        String::new()
+    } else {
+        was
+    };
     let row = ui.horizontal(|ui| {
         ui.label(RichText::new(name).text_style(style.clone()).color(theme.muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -18,7 +18,7 @@ use crate::dosage::{
 };
 use crate::model::{Key, Modality, Severity};
 
-/// So many changes are explained.
+/// So many changes are explained, and checks named.
 const TOLD: usize = 3;
 
 impl DosageView {
@@ -173,10 +173,7 @@ impl DosageView {
                 ui.add(Label::new(words).wrap());
             }
             widgets::section(ui, cx.text.get("dosage-checks-then"));
-            for words in settled_words(cx.text, &proposal.settled) {
-                let words = format!("{} {words}", Icon::Check.text());
-                ui.add(Label::new(RichText::new(words).color(cx.theme.ok.ink)).wrap());
-            }
+            settled(cx, ui, proposal);
             if proposal.added.is_empty() {
                 ui.label(RichText::new(cx.text.get("dosage-checks-no-worse")).color(cx.theme.muted));
             }
@@ -217,6 +214,23 @@ impl DosageView {
                 }
             });
         });
+    }
+}
+
+/// The findings that a proposal settles: the gravest, the others under the pointer.
+fn settled(cx: &Cx<'_>, ui: &mut Ui, proposal: &Proposal) {
+    let all = settled_words(cx.text, &proposal.settled);
+    for words in all.iter().take(TOLD) {
+        let words = format!("{} {words}", Icon::Check.text());
+        ui.add(Label::new(RichText::new(words).color(cx.theme.ok.ink)).wrap());
+    }
+    let rest = all.get(TOLD..).unwrap_or_default();
+    if !rest.is_empty() {
+        let words = cx
+            .text
+            .fmt("dosage-settled-more", &[("count", rest.len().into())]);
+        ui.add(Label::new(RichText::new(words).color(cx.theme.ok.ink)).wrap())
+            .on_hover_text(rest.join("\n"));
     }
 }
 

@@ -14,7 +14,7 @@ mod proposals;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, Rect, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
@@ -111,6 +111,8 @@ pub(super) struct DosageView {
     lang: Option<Lang>,
     /// The height that the tallest proposal needs, for all to be alike.
     tallest: f32,
+    /// Whether what was just found is still to be brought into sight.
+    reveal: bool,
 }
 
 /// Under this width things stand one under the other.
@@ -220,6 +222,7 @@ impl DosageView {
                     self.left_out.clear();
                     self.accepted = None;
                     self.failed = found.is_none();
+                    self.reveal = found.is_some();
                     self.found = found.map(|found| Found {
                         plan,
                         proposals: found.0,
@@ -269,11 +272,17 @@ impl DosageView {
 
     fn show(&mut self, cx: &Cx<'_>, ui: &mut Ui, found: &Found, actions: &mut Actions) -> bool {
         let mut again = false;
+        let top = ui.cursor().left_top();
         if let Some(conflict) = &found.proposals.conflict {
             again = self.conflict(cx, ui, conflict, actions);
             ui.label(RichText::new(cx.text.get("dosage-nearest")).color(cx.theme.muted));
         }
         self.proposals(cx, ui, found, actions);
+        if std::mem::take(&mut self.reveal) {
+            let shown = Rect::from_min_max(top, ui.min_rect().right_bottom());
+            let place = (shown.height() > ui.clip_rect().height()).then_some(Align::TOP);
+            ui.scroll_to_rect(shown, place);
+        }
         if let Some((proposal, _)) = found.proposal(self.chosen) {
             again |= self.detail(cx, ui, found, proposal, actions);
             self.beneath(cx, ui, found, proposal);
@@ -291,8 +300,9 @@ impl DosageView {
         } else {
             ui.columns(2, |uis| {
                 if let [left, right] = uis {
-                    self.trade_off(cx, left, found);
-                    detail::bindings(cx, right, proposal);
+                    // Columns would spread words over the width.
+                    left.vertical(|ui| self.trade_off(cx, ui, found));
+                    right.vertical(|ui| detail::bindings(cx, ui, proposal));
                 }
             });
         }

@@ -36,7 +36,9 @@ impl DosageView {
         for row in shown.chunks(columns) {
             ui.columns(columns, |uis| {
                 for (ui, choice) in uis.iter_mut().zip(row) {
-                    tallest = tallest.max(self.card(cx, ui, found, *choice, height, actions));
+                    // Columns would spread words over the width.
+                    let card = |ui: &mut Ui| self.card(cx, ui, found, *choice, height, actions);
+                    tallest = tallest.max(ui.vertical(card).inner);
                 }
             });
         }
