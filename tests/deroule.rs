@@ -8,9 +8,7 @@
 
 mod support;
 
-use std::io::{Cursor, Read as _, Write as _};
-
-use support::documents::{exported, imported, plan_of, review};
+use support::documents::{exported, imported, packed, part, parts, plan_of, review};
 use tresse::edit::{Edit, StepName};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::Choice;
@@ -27,25 +25,16 @@ fn document(plan: &Plan, lang: Lang) -> Vec<u8> {
 
 /// The document with parts changed or added.
 fn changed(bytes: &[u8], change: impl Fn(&str, &str) -> String, more: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default();
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at).unwrap();
-        let name = part.name().unwrap().into_owned();
-        if more.iter().any(|(it, _)| *it == name) {
-            continue;
-        }
-        let mut words = String::new();
-        part.read_to_string(&mut words).unwrap();
-        writer.start_file(&*name, options).unwrap();
-        writer.write_all(change(&name, &words).as_bytes()).unwrap();
+    let mut parts = parts(bytes);
+    parts.retain(|(name, _)| more.iter().all(|(it, _)| it != name));
+    for (name, bytes) in &mut parts {
+        *bytes = change(name, std::str::from_utf8(bytes).unwrap()).into_bytes();
     }
-    for (name, words) in more {
-        writer.start_file(*name, options).unwrap();
-        writer.write_all(words.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
+    let more = more
+        .iter()
+        .map(|(name, words)| ((*name).to_owned(), words.as_bytes().to_vec()));
+    parts.extend(more);
+    packed(&parts)
 }
 
 /// The document with words of its text replaced, each where it first stands after other words.
@@ -66,13 +55,6 @@ fn replaced(bytes: &[u8], words: &[(&str, &str, &str)]) -> Vec<u8> {
         part
     };
     changed(bytes, change, &[])
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut words = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut words).unwrap();
-    words
 }
 
 #[test]

@@ -265,3 +265,32 @@ fn a_cut_workbook_is_told_and_changes_nothing() {
     });
     assert_eq!(&before, harness.state().plan());
 }
+
+#[test]
+fn a_file_that_is_too_large_is_told_before_it_is_read() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut harness = Program::open(&plan_of("plan-vide-guide"), ViewId::Path, *lang);
+        let before = Arc::clone(harness.state().plan());
+        let path = file(&harness, "grand.csv", b"");
+        let large = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+        large.set_len(200 << 20).unwrap();
+        harness.state_mut().app().ask(Action::ImportFile(path));
+        // The most that any kind of file may have.
+        let words = text.fmt("import-too-large", &[("limit", 128.into())]);
+        until(&mut harness, "the trouble", |it| {
+            it.query_by_label(&words).is_some()
+        });
+        assert!(
+            harness
+                .query_by_label(text.get("import-nothing-changed"))
+                .is_some()
+        );
+        let other = harness.query_by_role_and_label(Role::Button, text.get("importer-learners"));
+        assert!(
+            other.is_none(),
+            "what was not read cannot be read as something else"
+        );
+        assert_eq!(&before, harness.state().plan());
+    }
+}

@@ -8,11 +8,12 @@
 
 mod support;
 
-use std::io::{Cursor, Write as _};
 use std::sync::Arc;
 
 use rust_xlsxwriter::Workbook as Writer;
-use support::documents::{column, exported, imported, page, plan_of, put, review, saved, text};
+use support::documents::{
+    archive, column, exported, imported, page, part, plan_of, put, review, saved, text,
+};
 use tresse::edit::{Edit, StepName};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::export::Choice;
@@ -398,12 +399,25 @@ fn each_item_of_autonomy_comes_back_by_itself() {
     assert_eq!(levels(&applied(&found, &plan)), [2, 1, 3, 2, 2, 1, 0]);
 }
 
-/// The text of a part of an archive.
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut words = String::new();
-    std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut words).unwrap();
-    words
+/// Workbooks once had one column for all of autonomy.
+#[test]
+fn a_column_that_is_no_longer_written_is_told_and_the_others_read() {
+    let plan = plan_of(TEMPLATE);
+    let mut sheets = sheet::read(&exported(KIND, &plan, &with_cohort(), Lang::Fr)).unwrap();
+    put(&mut sheets, "cohort", 0, "digital", Value::Number(1.0));
+    let cohort = page(&mut sheets, "cohort");
+    let at = column(cohort, "autonomy.technique");
+    cohort.rows[0][at] = text("autonomy");
+    cohort.rows[1][at] = text("Autonomie");
+    cohort.rows[2][at] = Value::Number(3.0);
+    let found = review("workbook", &saved(&sheets), &plan);
+    assert_eq!(found.changes().len(), 1, "{:#?}", found.changes());
+    let words = tresse::text::Text::new(Lang::Fr);
+    let told: Vec<String> = found.unknown().iter().map(|it| it.say(&words)).collect();
+    assert!(told.len() == 1 && told[0].contains("Autonomie"), "{told:?}");
+    let after = applied(&found, &plan);
+    assert_eq!(after.learners[0].digital.get(), 1);
+    assert_eq!(after.learners[0].autonomy, plan.learners[0].autonomy);
 }
 
 #[test]
@@ -460,25 +474,13 @@ fn refused(bytes: &[u8]) -> ImportError {
     }
 }
 
-/// An archive of these parts.
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        writer
-            .start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
-        writer.write_all(bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
 #[test]
 fn bombs_traps_and_cut_files_are_refused_and_told() {
     let plan = plan_of(TEMPLATE);
     let good = workbook(&plan, Lang::Fr);
     let spaces = vec![b' '; 64 << 20];
     assert!(matches!(
-        refused(&archive(&[("xl/workbook.xml", &spaces)])),
+        refused(&archive([("xl/workbook.xml", spaces.as_slice())])),
         ImportError::Expands { .. }
     ));
     for path in [
@@ -487,12 +489,12 @@ fn bombs_traps_and_cut_files_are_refused_and_told() {
         "C:\\evil.xml",
         "a\\..\\..\\evil",
     ] {
-        let bytes = archive(&[("xl/workbook.xml", b"<a/>"), (path, b"<a/>")]);
+        let bytes = archive([("xl/workbook.xml", &b"<a/>"[..]), (path, b"<a/>")]);
         assert!(matches!(refused(&bytes), ImportError::UnsafePath(_)), "{path}");
     }
     let entities = b"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>";
     assert_eq!(
-        refused(&archive(&[("xl/workbook.xml", entities)])),
+        refused(&archive([("xl/workbook.xml", &entities[..])])),
         ImportError::Entities
     );
     let locked = [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..], &[0; 600]].concat();
@@ -513,12 +515,12 @@ fn bombs_traps_and_cut_files_are_refused_and_told() {
 fn a_workbook_is_known_by_its_marks_wherever_they_are_written() {
     let inline = b"<worksheet><c t=\"inlineStr\"><is><t>tresse:modules</t></is></c></worksheet>";
     let parts: [(&str, &[u8]); 2] = [("xl/workbook.xml", b"<a/>"), ("xl/worksheets/sheet1.xml", inline)];
-    assert!(recognise(&archive(&parts)).is_some_and(|it| it.id() == "workbook"));
+    assert!(recognise(&archive(parts)).is_some_and(|it| it.id() == "workbook"));
     let parts: [(&str, &[u8]); 2] = [
         ("xl/workbook.xml", b"<a/>"),
         ("xl/worksheets/sheet1.xml", b"<a/>"),
     ];
-    assert!(recognise(&archive(&parts)).is_none());
+    assert!(recognise(&archive(parts)).is_none());
 }
 
 #[test]

@@ -8,6 +8,7 @@
     reason = "a test may stop at what it made itself"
 )]
 
+use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -134,4 +135,44 @@ pub(crate) fn put(sheets: &mut [Sheet], kind: &str, at: usize, code: &str, value
 
 pub(crate) fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
+}
+
+/// An archive of these parts.
+pub(crate) fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        writer.start_file(name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// The parts of an archive by name, in their order.
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        parts.push((name, bytes));
+    }
+    parts
+}
+
+/// An archive of parts that have names of their own.
+pub(crate) fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    archive(
+        parts
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    )
+}
+
+/// The words of one part of an archive.
+pub(crate) fn part(bytes: &[u8], name: &str) -> String {
+    let found = parts(bytes).into_iter().find(|it| it.0 == name);
+    String::from_utf8(found.unwrap_or_else(|| panic!("no part {name}")).1).unwrap()
 }

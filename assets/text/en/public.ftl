@@ -199,6 +199,10 @@ paste-left-out = { $count ->
     [one] { $count } row left out
    *[other] { $count } rows left out
 }
+paste-columns-left-out = { $count ->
+    [one] { $count } column left out
+   *[other] { $count } columns left out
+}
 paste-more = { $count ->
     [one] and { $count } other row: scroll
    *[other] and { $count } other rows: scroll

@@ -75,6 +75,7 @@ deroule-unclear-cell = “{ $subject }”, { $column }: “{ $cell }” is not u
 deroule-comment = { $author }: { $words }
 deroule-comment-on = { $author }, about “{ $subject }”: { $words }
 deroule-comment-alone = Comment without a module: { $comment }
+deroule-comment-beyond = One comment too many for the notes of “{ $subject }”: { $comment }
 
 importer-deroule = Session plan reviewed in Word
     .note = The session plan exported as DOCX, changed or commented in Word or LibreOffice

@@ -202,6 +202,10 @@ paste-left-out = { $count ->
     [one] { $count } ligne laissée de côté
    *[other] { $count } lignes laissées de côté
 }
+paste-columns-left-out = { $count ->
+    [one] { $count } colonne laissée de côté
+   *[other] { $count } colonnes laissées de côté
+}
 paste-more = { $count ->
     [one] et { $count } autre ligne : faites défiler
    *[other] et { $count } autres lignes : faites défiler

@@ -75,6 +75,7 @@ deroule-unclear-cell = « { $subject } », { $column } : « { $cell } » n’est
 deroule-comment = { $author } : { $words }
 deroule-comment-on = { $author }, à propos de « { $subject } » : { $words }
 deroule-comment-alone = Commentaire sans module : { $comment }
+deroule-comment-beyond = Commentaire de trop pour les notes de « { $subject } » : { $comment }
 
 importer-deroule = Déroulé pédagogique relu dans Word
     .note = Le déroulé exporté en DOCX, modifié ou commenté dans Word ou LibreOffice

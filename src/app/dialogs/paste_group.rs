@@ -199,9 +199,14 @@ impl PasteGroup {
             if unclear + guessed == 0 {
                 chip_with_icon(ui, Some(Icon::Done), text.get("paste-clear"), theme::Tone::Ok);
             }
-            if self.group.left_out > 0 {
-                let words = text.fmt("paste-left-out", &[("count", self.group.left_out.into())]);
-                chip_with_icon(ui, Some(Icon::Warning), &words, theme::Tone::Warning);
+            for (key, count) in [
+                ("paste-left-out", self.group.left_out),
+                ("paste-columns-left-out", self.group.columns_left_out),
+            ] {
+                if count > 0 {
+                    let words = text.fmt(key, &[("count", count.into())]);
+                    chip_with_icon(ui, Some(Icon::Warning), &words, theme::Tone::Warning);
+                }
             }
         });
         if unclear > 0 {

@@ -93,7 +93,8 @@ impl<'a> Archive<'a> {
             .is_some_and(|it| it.trim_ascii() == kind.as_bytes())
     }
 
-    /// Whether one of the parts that are wanted by name holds these bytes, within its first `limit` ones.
+    /// Whether one of the parts that are wanted by name holds these bytes. At most `limit` bytes are unpacked in all:
+    /// nothing has looked yet at what the parts say of themselves.
     pub fn any_holds(&mut self, wanted: impl Fn(&str) -> bool, bytes: &[u8], limit: u64) -> bool {
         let names: Vec<String> = self
             .0
@@ -102,10 +103,16 @@ impl<'a> Archive<'a> {
             .filter(|name| wanted(name))
             .map(std::borrow::Cow::into_owned)
             .collect();
-        names.iter().any(|name| {
-            let part = self.read(name, limit).ok().flatten();
-            part.is_some_and(|part| memchr::memmem::find(&part, bytes).is_some())
-        })
+        let mut left = limit;
+        for name in &names {
+            match self.read(name, left) {
+                Ok(Some(part)) if memchr::memmem::find(&part, bytes).is_some() => return true,
+                Ok(Some(part)) => left = left.saturating_sub(u64::try_from(part.len()).unwrap_or(u64::MAX)),
+                Ok(None) | Err(ImportError::Damaged(_)) => {}
+                Err(_) => return false,
+            }
+        }
+        false
     }
 
     /// Whether the archive has a part of that name.

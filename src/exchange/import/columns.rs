@@ -12,7 +12,7 @@ const MOST_CELL: usize = 1 << 20;
 const MOST_ROWS: u32 = 500_000;
 
 /// Most columns that a table has.
-const MOST_COLUMNS: u32 = 1_000;
+pub(super) const MOST_COLUMNS: u32 = 1_000;
 
 /// A table with its headings.
 #[derive(Debug)]
@@ -52,6 +52,9 @@ impl<'t> Rows<'t> {
             if count > most {
                 (mark, most) = (candidate, count);
             }
+        }
+        if is_wide(text, mark) {
+            return Err(too_many());
         }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(mark)
@@ -141,6 +144,23 @@ impl<'t> Rows<'t> {
             vec![Note::new("import-columns-left").with("columns", left.join(", "))]
         }
     }
+}
+
+/// Whether a line holds so many marks that its cells alone would take many times the room of the text.
+pub(super) fn is_wide(text: &str, mark: u8) -> bool {
+    const MOST_MARKS: usize = 100_000;
+    let mut rest = text.as_bytes();
+    while rest.len() > MOST_MARKS {
+        let (line, after) = match memchr::memchr(b'\n', rest) {
+            Some(at) => rest.split_at(at + 1),
+            None => (rest, &[][..]),
+        };
+        if line.len() > MOST_MARKS && memchr::memchr_iter(mark, line).count() > MOST_MARKS {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// The text of a cell: the whole table is a valid text, and marks are one byte.

@@ -14,8 +14,12 @@ impl Learners {
     /// The list in a file, with what its columns are taken for.
     pub fn group(bytes: &[u8]) -> Result<Group, ImportError> {
         Ok(match sheet::first_table(bytes)? {
+            // Pages and data of other programs are texts too, but no lists.
+            Table::Text(text) if text.trim_start().starts_with(['<', '{']) || text.starts_with("%PDF-") => {
+                return Err(ImportError::NothingKnown);
+            }
             Table::Text(text) => Group::read(&text),
-            Table::Rows(rows) => Group::of_rows(rows),
+            Table::Rows(rows) => Group::of_rows(&rows),
         })
     }
 }
@@ -77,6 +81,10 @@ impl Importer for Learners {
             imported
                 .notes
                 .push(Note::new("paste-left-out").with("count", group.left_out));
+        }
+        if group.columns_left_out > 0 {
+            let note = Note::new("paste-columns-left-out").with("count", group.columns_left_out);
+            imported.notes.push(note);
         }
         if group.has_names() {
             imported.notes.push(Note::new("import-names-out"));

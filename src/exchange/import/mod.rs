@@ -34,7 +34,27 @@ pub use review::{Change, Group, Review};
 pub use workbook::Workbook;
 
 use crate::edit::{Edit, StepName};
+use crate::model::Id;
 use crate::text::{Text, Value};
+
+/// Identifiers that nobody has yet, one after the other: long lists do not look through all of them for each.
+struct Fresh<I>(I);
+
+impl<I: Id> Fresh<I> {
+    /// Those beside the ones that are taken.
+    fn beside<'a>(taken: impl Iterator<Item = &'a I>) -> Self
+    where
+        I: 'a,
+    {
+        Self(I::next_free(taken))
+    }
+
+    /// The next one.
+    fn take(&mut self) -> I {
+        let after = I::next_free(std::iter::once(&self.0));
+        std::mem::replace(&mut self.0, after)
+    }
+}
 
 /// What an importer brings to a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use super::columns::{Rows, headings};
 use super::decode::decode;
 use super::importer::{ImportCx, Importer};
 use super::rncp::fold::fold;
-use super::sheet::{Table, first_table, is_spreadsheet};
-use super::{ImportError, Imported, Note};
+use super::sheet::{MOST_COLUMNS, Table, first_table, is_spreadsheet};
+use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item};
-use crate::model::{Block, BlockId, Id as _, Minutes, Mix, Modality, Module, ModuleId, Plan, WorkplaceKind};
+use crate::model::{Block, BlockId, Id as _, Minutes, Mix, Modality, Module, Plan, WorkplaceKind};
 use crate::text::parse_hours;
 
 /// A table of modules.
@@ -133,14 +133,8 @@ impl Importer for ModuleTable {
         let mut sheet = Rows::open(&decoded.text)?;
         let mut rows = vec![sheet.headings().to_vec()];
         let width = sheet.headings().len();
-        while sheet.advance()? {
+        while rows.len() <= MOST_MODULES + 1 && sheet.advance()? {
             cx.go_on()?;
-            if rows.len() > MOST_MODULES {
-                return Err(ImportError::TooManyCells {
-                    rows: u32::try_from(MOST_MODULES).unwrap_or(u32::MAX),
-                    columns: u32::try_from(width).unwrap_or(u32::MAX),
-                });
-            }
             rows.push((0..width).map(|at| sheet.get(Some(at)).to_owned()).collect());
         }
         modules(cx.plan, &rows)
@@ -161,9 +155,15 @@ fn modules(plan: &Plan, rows: &[Vec<String>]) -> Result<Imported, ImportError> {
     if !is_table(&columns) {
         return Err(ImportError::NothingKnown);
     }
+    if rows.len() > MOST_MODULES {
+        return Err(ImportError::TooManyCells {
+            rows: u32::try_from(MOST_MODULES).unwrap_or(u32::MAX),
+            columns: MOST_COLUMNS,
+        });
+    }
     let mut imported = Imported::default();
     let mut known: BTreeSet<String> = plan.modules.iter().map(|it| fold(it.title.trim())).collect();
-    let mut ids: Vec<ModuleId> = plan.modules.iter().map(|it| it.id.clone()).collect();
+    let mut ids = Fresh::beside(plan.modules.iter().map(|it| &it.id));
     let mut blocks: Vec<(BlockId, String, String)> = plan
         .blocks
         .iter()
@@ -191,9 +191,7 @@ fn modules(plan: &Plan, rows: &[Vec<String>]) -> Result<Imported, ImportError> {
             unread.push((at + 2).to_string());
             (Mix::default(), WorkplaceKind::default())
         });
-        let id = ModuleId::next_free(ids.iter());
-        ids.push(id.clone());
-        let mut module = Module::new(id, title);
+        let mut module = Module::new(ids.take(), title);
         module.mix = mix;
         module.workplace = workplace;
         cell(Column::Objective).clone_into(&mut module.objective);
@@ -220,6 +218,7 @@ fn modules(plan: &Plan, rows: &[Vec<String>]) -> Result<Imported, ImportError> {
         .zip(&columns)
         .filter(|(heading, column)| !heading.is_empty() && matches!(column, None | Some(Column::Code)))
         .map(|(heading, _)| heading.as_str())
+        .take(40)
         .collect();
     if !left.is_empty() {
         imported

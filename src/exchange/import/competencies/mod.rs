@@ -11,9 +11,9 @@ mod rome;
 use std::sync::Arc;
 
 use super::importer::{ImportCx, Importer};
-use super::{ImportError, Imported, Note};
+use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item, StepName};
-use crate::model::{Block, BlockId, Competency, CompetencyId, Id as _, Plan};
+use crate::model::{Block, BlockId, Competency, Id as _, Plan};
 
 pub use esco::Esco;
 pub use list::{CompetencyList, Listed};
@@ -27,7 +27,7 @@ pub use rome::Rome;
 /// by code or by wording, are left alone and told.
 pub fn add_competencies(plan: &Plan, chosen: &[&Listed], block: Option<&BlockId>, title: &str) -> Imported {
     let mut imported = Imported::default();
-    let mut ids: Vec<CompetencyId> = plan.competencies().map(|(_, it)| it.id.clone()).collect();
+    let mut ids = Fresh::beside(plan.competencies().map(|(_, it)| &it.id));
     let mut fresh: Vec<Competency> = Vec::new();
     let mut known = 0_usize;
     for it in chosen {
@@ -35,10 +35,8 @@ pub fn add_competencies(plan: &Plan, chosen: &[&Listed], block: Option<&BlockId>
             known += 1;
             continue;
         }
-        let id = CompetencyId::next_free(ids.iter());
-        ids.push(id.clone());
         fresh.push(Competency {
-            id,
+            id: ids.take(),
             source_code: it.code.clone(),
             title: it.title.clone(),
             nature: it.nature,

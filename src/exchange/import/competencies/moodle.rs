@@ -5,12 +5,16 @@ use std::sync::Arc;
 
 use super::list::{CompetencyList, Listed};
 use crate::edit::{Edit, Item};
-use crate::exchange::import::columns::{Rows, headings};
+use crate::exchange::import::columns::{MOST_COLUMNS, Rows, headings};
 use crate::exchange::import::decode::decode;
 use crate::exchange::import::importer::{ImportCx, Importer};
+use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::rncp::guess_nature;
-use crate::exchange::import::{ImportError, Imported, Note};
-use crate::model::{Block, BlockId, Competency, CompetencyId, Id as _, Plan};
+use crate::exchange::import::{Fresh, ImportError, Imported, Note};
+use crate::model::{Block, BlockId, Competency, CompetencyId, Plan};
+
+/// Most competencies of a framework that comes in whole.
+const MOST_ROWS: usize = 5_000;
 
 /// Moodle's framework.
 #[derive(Debug)]
@@ -33,6 +37,13 @@ impl Importer for Moodle {
 
     fn import(&self, bytes: &[u8], cx: &ImportCx<'_>) -> Result<Imported, ImportError> {
         let table = read(bytes)?;
+        if table.rows.len() > MOST_ROWS {
+            return Err(ImportError::TooManyCells {
+                rows: u32::try_from(MOST_ROWS).unwrap_or(u32::MAX),
+                columns: MOST_COLUMNS,
+            });
+        }
+        cx.go_on()?;
         Ok(whole(&table, cx.plan))
     }
 }
@@ -142,8 +153,8 @@ fn whole(table: &Table, plan: &Plan) -> Imported {
         ..Imported::default()
     };
     let mut taken = Taken {
-        blocks: plan.blocks.iter().map(|it| it.id.clone()).collect(),
-        competencies: plan.competencies().map(|(_, it)| it.id.clone()).collect(),
+        blocks: Fresh::beside(plan.blocks.iter().map(|it| &it.id)),
+        competencies: Fresh::beside(plan.competencies().map(|(_, it)| &it.id)),
         reached: tops.iter().map(|it| it.number.as_str()).collect(),
         known: 0,
     };
@@ -183,8 +194,8 @@ fn whole(table: &Table, plan: &Plan) -> Imported {
 }
 
 struct Taken<'t> {
-    blocks: Vec<BlockId>,
-    competencies: Vec<CompetencyId>,
+    blocks: Fresh<BlockId>,
+    competencies: Fresh<CompetencyId>,
     reached: BTreeSet<&'t str>,
     known: usize,
 }
@@ -221,32 +232,26 @@ fn block(
     let known = plan.blocks.iter().find(|it| {
         (!code.is_empty() && (it.code == code || code.ends_with(&format!("-{}", it.id)))) || it.title == title
     });
+    let there = known.map_or(&[][..], |it| it.competencies.as_slice());
+    let mut codes: BTreeSet<&str> = there.iter().map(|it| it.source_code.as_str()).collect();
+    let mut titles: BTreeSet<String> = there.iter().map(|it| fold(it.title.trim())).collect();
     let mut fresh: Vec<Competency> = Vec::new();
     for row in rows {
-        let listed = Listed {
-            code: row.number.clone(),
-            title: row.title.clone(),
-            others: String::new(),
-            nature: guess_nature(&row.title),
-        };
-        let there = known.is_some_and(|block| block.competencies.iter().any(|it| listed.is(it)));
-        if there || fresh.iter().any(|it| listed.is(it)) {
+        let same = !row.number.is_empty() && codes.contains(row.number.as_str());
+        if same || !titles.insert(fold(row.title.trim())) {
             taken.known += 1;
             continue;
         }
-        let id = CompetencyId::next_free(taken.competencies.iter());
-        taken.competencies.push(id.clone());
+        codes.insert(&row.number);
         fresh.push(Competency {
-            id,
-            source_code: listed.code,
-            title: listed.title,
-            nature: listed.nature,
+            id: taken.competencies.take(),
+            source_code: row.number.clone(),
+            title: row.title.clone(),
+            nature: guess_nature(&row.title),
         });
     }
     let Some(known) = known else {
-        let id = BlockId::next_free(taken.blocks.iter());
-        taken.blocks.push(id.clone());
-        let mut block = Block::new(id, title);
+        let mut block = Block::new(taken.blocks.take(), title);
         if code.contains("BC") {
             code.clone_into(&mut block.code);
         }

@@ -9,7 +9,7 @@ use crate::exchange::import::ImportError;
 use crate::exchange::import::decode::decode;
 
 /// Most entries of one list.
-const MOST_ENTRIES: usize = 20_000;
+const MOST_ENTRIES: usize = 5_000;
 
 /// Reads a file of JSON whose root is an object. Nesting is limited by the reader to 128 levels.
 pub(super) fn read(bytes: &[u8]) -> Result<Map<String, Value>, ImportError> {

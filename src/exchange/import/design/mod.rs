@@ -11,11 +11,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::rncp::fold::fold;
-use super::{ImportError, Imported, Note};
+use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item, PlanEdit};
 use crate::model::{
-    Activity, ActivityId, Agreement, Block, BlockId, Competency, CompetencyId, Id as _, Minutes, Mix, Module,
-    ModuleId, Plan,
+    Activity, ActivityId, Agreement, Block, BlockId, Competency, Id as _, Minutes, Mix, Module, Plan,
 };
 
 pub use jld::JldDesign;
@@ -53,7 +52,7 @@ struct Part {
 impl Part {
     /// Puts an activity at the end.
     fn push(&mut self, mut activity: Activity) {
-        activity.id = ActivityId::next_free(self.activities.iter().map(|it| &it.id));
+        activity.id = ActivityId::next_free(self.activities.last().iter().map(|it| &it.id));
         self.activities.push(activity);
     }
 
@@ -114,7 +113,7 @@ fn propose(plan: &Plan, mut design: Design, outcomes_title: &str) -> Imported {
     }
     outcomes(plan, &design.outcomes, outcomes_title, &mut imported);
     let mut known: BTreeSet<String> = plan.modules.iter().map(|it| fold(it.title.trim())).collect();
-    let mut ids: Vec<ModuleId> = plan.modules.iter().map(|it| it.id.clone()).collect();
+    let mut ids = Fresh::beside(plan.modules.iter().map(|it| &it.id));
     let mut there = Vec::new();
     for part in design.modules {
         if said(&part.title) && !known.insert(fold(part.title.trim())) {
@@ -126,9 +125,7 @@ fn propose(plan: &Plan, mut design: Design, outcomes_title: &str) -> Imported {
             mix = Mix::default();
             design.cut += 1;
         }
-        let id = ModuleId::next_free(ids.iter());
-        ids.push(id.clone());
-        let mut module = Module::new(id, part.title);
+        let mut module = Module::new(ids.take(), part.title);
         module.mix = mix;
         module.objective = part.objective;
         module.notes = part.notes;
@@ -160,15 +157,13 @@ fn propose(plan: &Plan, mut design: Design, outcomes_title: &str) -> Imported {
 /// Outcomes as competencies of a block that certifies nothing; those that the plan has stay as they are.
 fn outcomes(plan: &Plan, outcomes: &[String], title: &str, imported: &mut Imported) {
     let mut known: BTreeSet<String> = plan.competencies().map(|(_, it)| fold(it.title.trim())).collect();
-    let mut ids: Vec<CompetencyId> = plan.competencies().map(|(_, it)| it.id.clone()).collect();
+    let mut ids = Fresh::beside(plan.competencies().map(|(_, it)| &it.id));
     let mut fresh = Vec::new();
     for outcome in outcomes {
         if outcome.trim().is_empty() || !known.insert(fold(outcome.trim())) {
             continue;
         }
-        let id = CompetencyId::next_free(ids.iter());
-        ids.push(id.clone());
-        let mut competency = Competency::new(id, outcome.trim());
+        let mut competency = Competency::new(ids.take(), outcome.trim());
         competency.nature = super::rncp::guess_nature(outcome);
         fresh.push(Arc::new(competency));
     }

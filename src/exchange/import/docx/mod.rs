@@ -19,6 +19,9 @@ use crate::text::Text;
 
 use read::{Document, Piece};
 
+/// Most bytes of comments that one module takes: each of them becomes a change of its notes.
+const MOST_COMMENTED: usize = 64 << 10;
+
 /// The importer.
 #[derive(Debug)]
 pub struct Deroule;
@@ -56,7 +59,17 @@ impl Importer for Deroule {
         if reading.seen.is_empty() && document.comments.is_empty() {
             return Err(ImportError::NothingKnown);
         }
-        Ok(reading.imported)
+        let Reading {
+            mut imported,
+            more_notes,
+            ..
+        } = reading;
+        if more_notes > 0 {
+            imported
+                .notes
+                .push(Note::new("workbook-more-notes").with("count", more_notes));
+        }
+        Ok(imported)
     }
 }
 
@@ -73,7 +86,11 @@ struct Reading<'a> {
     seen: BTreeSet<Key>,
     /// The identifiers of activities of each module, with those that are added.
     lists: BTreeMap<ModuleId, Vec<ActivityId>>,
+    /// How many bytes of comments each module takes.
+    commented: BTreeMap<ModuleId, usize>,
     imported: Imported,
+    /// How many notes are not told one by one.
+    more_notes: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -102,7 +119,9 @@ impl<'a> Reading<'a> {
                     (it.id.clone(), ids.collect())
                 })
                 .collect(),
+            commented: BTreeMap::new(),
             imported: Imported::default(),
+            more_notes: 0,
         }
     }
 
@@ -340,10 +359,17 @@ impl<'a> Reading<'a> {
             .text
             .fmt(key, &args[..if subject.is_some() { 3 } else { 2 }]);
         let Some(module) = module.and_then(|it| self.cx.plan.module(it)) else {
-            self.note(Note::new("deroule-comment-alone").with("comment", line));
+            self.note(Note::new("deroule-comment-alone").with("comment", beginning(&line)));
             return;
         };
         if module.notes.contains(&line) {
+            return;
+        }
+        let bytes = self.commented.entry(module.id.clone()).or_default();
+        *bytes += line.len();
+        if *bytes > MOST_COMMENTED {
+            let note = Note::new("deroule-comment-beyond").with("subject", &module.title);
+            self.note(note.with("comment", beginning(&line)));
             return;
         }
         let mut notes = module.notes.clone();
@@ -373,8 +399,16 @@ impl<'a> Reading<'a> {
         const MOST: usize = 60;
         if self.imported.notes.len() < MOST {
             self.imported.notes.push(note);
+        } else {
+            self.more_notes += 1;
         }
     }
+}
+
+/// The beginning of a comment that is told beside the plan.
+fn beginning(line: &str) -> String {
+    const MOST: usize = 1_000;
+    line.chars().take(MOST).collect()
 }
 
 /// The column of a heading in either language.

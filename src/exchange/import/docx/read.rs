@@ -14,6 +14,10 @@ use crate::exchange::import::archive::Archive;
 const MOST_PART: u64 = 64 << 20;
 /// Deepest nesting.
 const DEEPEST: usize = 512;
+/// Most comments.
+const MOST_ALL_COMMENTS: usize = 2_000;
+/// Most comments of one paragraph or row; those beyond are about nothing in particular.
+const MOST_COMMENTS: usize = 200;
 /// Most characters of one cell or comment.
 const MOST_CHARS: usize = 32_000;
 
@@ -63,6 +67,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ImportError> {
         let mut comments = Comments::default();
         walk(&part, &mut comments)?;
         document.comments = comments.all;
+        if document.comments.len() > MOST_ALL_COMMENTS {
+            return Err(ImportError::Damaged(format!("> {MOST_ALL_COMMENTS} comments")));
+        }
     }
     if let Some(part) = archive.read("docProps/custom.xml", MOST_PART)? {
         let mut properties = Properties::default();
@@ -210,7 +217,8 @@ impl Visitor for Body {
                 }
             }
             "commentRangeStart" | "commentReference" => {
-                if let Some(id) = attribute(start, "id")
+                if self.piece.comments.len() < MOST_COMMENTS
+                    && let Some(id) = attribute(start, "id")
                     && !self.piece.comments.contains(&id)
                 {
                     self.piece.comments.push(id);

@@ -13,6 +13,8 @@ pub use cell::{Reading, Value};
 pub use column::Column;
 pub use table::folded;
 
+use table::Even;
+
 use crate::edit::{Edit, Item};
 use crate::model::{Equipment, EquipmentId, EquipmentKind, Id as _, Learner, LearnerId, Plan};
 use crate::text::Text;
@@ -31,17 +33,28 @@ pub struct Group {
     pub rows: Vec<Vec<String>>,
     /// How many rows beyond [`MOST_ROWS`] were left out.
     pub left_out: usize,
+    /// How many columns were left out: more than any list has.
+    pub columns_left_out: usize,
 }
 
 impl Group {
     /// Reads a pasted list: its separator, its headers, its columns.
     pub fn read(text: &str) -> Self {
-        Self::of_rows(table::rows(text))
+        Self::of(Even::of_text(text))
     }
 
     /// Reads a list whose cells are known: its headers, its columns. Rows without words are left out.
-    pub fn of_rows(rows: Vec<Vec<String>>) -> Self {
-        let mut rows = table::even(rows);
+    pub fn of_rows(rows: &[Vec<String>]) -> Self {
+        Self::of(Even::of_rows(rows))
+    }
+
+    fn of(even: Even) -> Self {
+        let Even {
+            mut rows,
+            rows_left_out,
+            columns_left_out,
+            ..
+        } = even;
         let width = rows.first().map_or(0, Vec::len);
         let first: Vec<Option<Column>> = rows.first().map_or_else(Vec::new, |row| {
             row.iter().map(|cell| column::of_header(cell)).collect()
@@ -66,13 +79,14 @@ impl Group {
         } else {
             guessed(&rows, width)
         };
-        let left_out = rows.len().saturating_sub(MOST_ROWS);
+        let left_out = rows_left_out + rows.len().saturating_sub(MOST_ROWS);
         rows.truncate(MOST_ROWS);
         Self {
             headers,
             columns,
             rows,
             left_out,
+            columns_left_out,
         }
     }
 

@@ -8,9 +8,9 @@ mod directory;
 mod near;
 
 use super::importer::{ImportCx, Importer};
-use super::{ImportError, Imported, Note};
+use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item, StepName};
-use crate::model::{EquipmentKind, Id as _, Plan, ThirdPlace, ThirdPlaceId};
+use crate::model::{EquipmentKind, Plan, ThirdPlace};
 
 pub use directory::{Place, PlaceDirectory};
 pub use near::{Near, NearError, Origin};
@@ -28,7 +28,7 @@ pub const USUAL_KM: u32 = 15;
 /// or by name and town, are left alone and told.
 pub fn add_places(plan: &Plan, chosen: &[&Place]) -> Imported {
     let mut imported = Imported::default();
-    let mut ids: Vec<ThirdPlaceId> = plan.third_places.iter().map(|it| it.id.clone()).collect();
+    let mut ids = Fresh::beside(plan.third_places.iter().map(|it| &it.id));
     let computer = plan
         .equipment
         .iter()
@@ -40,9 +40,7 @@ pub fn add_places(plan: &Plan, chosen: &[&Place]) -> Imported {
             known += 1;
             continue;
         }
-        let id = ThirdPlaceId::next_free(ids.iter());
-        ids.push(id.clone());
-        let mut added = ThirdPlace::new(id, place.name.clone(), SEATS);
+        let mut added = ThirdPlace::new(ids.take(), place.name.clone(), SEATS);
         added.town.clone_from(&place.town);
         added.mediator = place.mediator;
         added.listing = place.listing.clone();

@@ -14,6 +14,8 @@ pub const MOST_COLUMNS: u32 = 1_200;
 const MOST_CELLS: usize = 1_000_000;
 /// Most sheets of a file.
 const MOST_SHEETS: usize = 64;
+/// Most bytes of words of a file: many cells may show the words that the file holds once.
+const MOST_WORDS: usize = 64 << 20;
 /// Most characters of one cell, as spreadsheets have it.
 pub const MOST_CHARS: usize = 32_767;
 
@@ -95,6 +97,7 @@ impl Sheet {
 struct Collector {
     sheets: Vec<Sheet>,
     cells: usize,
+    words: usize,
 }
 
 impl Collector {
@@ -138,12 +141,20 @@ impl Collector {
             }
             cells.resize_with(column + 1, Value::default);
         }
-        cells[column] = match value {
+        let value = match value {
             Value::Text(words) if words.len() > MOST_CHARS => {
                 Value::Text(words.chars().take(MOST_CHARS).collect())
             }
             other => other,
         };
+        if let Value::Text(words) = &value {
+            self.words += words.len();
+            if self.words > MOST_WORDS {
+                let limit = u64::try_from(MOST_WORDS).unwrap_or(u64::MAX);
+                return Err(ImportError::Expands { limit });
+            }
+        }
+        cells[column] = value;
         Ok(())
     }
 }

@@ -24,8 +24,8 @@ struct Walk {
     column: u32,
     /// How many times the row at hand stands there.
     row_repeat: u32,
-    /// The row at hand, put down when it ends.
-    cells: Vec<(u32, Value)>,
+    /// The row at hand, put down when it ends: where each cell begins, and how often it stands there.
+    cells: Vec<(u32, u32, Value)>,
     cell: Option<Cell>,
     /// Whether an annotation is being read, which is no part of the cell.
     aside: u32,
@@ -147,16 +147,14 @@ impl Walk {
                 } else {
                     Value::Text(cell.words)
                 });
+                let end = self.column.saturating_add(cell.repeat);
                 if !value.is_empty() {
-                    for at in 0..cell.repeat {
-                        let column = self.column.saturating_add(at);
-                        if column >= MOST_COLUMNS {
-                            return Err(beyond());
-                        }
-                        self.cells.push((column, value.clone()));
+                    if end > MOST_COLUMNS {
+                        return Err(beyond());
                     }
+                    self.cells.push((self.column, cell.repeat, value));
                 }
-                self.column = self.column.saturating_add(cell.repeat);
+                self.column = end;
             }
             "table-row" => {
                 if !self.cells.is_empty() {
@@ -165,8 +163,10 @@ impl Walk {
                         if row >= MOST_ROWS {
                             return Err(beyond());
                         }
-                        for (column, value) in &self.cells {
-                            self.collector.put(row, *column, value.clone())?;
+                        for (first, repeat, value) in &self.cells {
+                            for column in *first..first + repeat {
+                                self.collector.put(row, column, value.clone())?;
+                            }
                         }
                     }
                 }

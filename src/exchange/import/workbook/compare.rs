@@ -85,10 +85,11 @@ impl Comparison<'_> {
         let now: BTreeMap<String, BTreeMap<String, String>> = present(table.kind, self.plan);
         let mut order = Order::of(table.kind, self.plan);
         let mut seen: Vec<String> = Vec::new();
+        let mut stays: BTreeSet<String> = BTreeSet::new();
         let mut above: Option<String> = None;
         for (row, key) in table.rows() {
             let values = self.values(table, base, row, &key);
-            let first = base.has(&key) && !seen.contains(&key);
+            let first = base.has(&key) && stays.insert(key.clone());
             if !first {
                 if let Some(added) = self.added(table.kind, row, table, &values, above.as_deref(), &mut order)
                 {
@@ -121,11 +122,10 @@ impl Comparison<'_> {
             seen.push(key);
         }
         self.moved(table.kind, base, &seen, &mut order);
-        let stays: BTreeSet<&String> = seen.iter().collect();
         for key in base
             .keys
             .iter()
-            .filter(|it| !stays.contains(it) && now.contains_key(*it))
+            .filter(|it| !stays.contains(*it) && now.contains_key(*it))
         {
             self.remove(table.kind, key);
         }
