@@ -109,6 +109,28 @@ fn headings_tables_and_properties_are_those_of_a_word_processor() {
 }
 
 #[test]
+fn the_braid_is_a_picture_that_says_what_it_shows() {
+    let mut plan = plan_of(TEMPLATE);
+    for lang in Lang::ALL {
+        let bytes = exported("programme-docx", &plan, &Choice::default(), *lang);
+        let pictures: Vec<Vec<u8>> = parts(&bytes)
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("word/media/"))
+            .map(|(_, bytes)| bytes)
+            .collect();
+        assert!(matches!(pictures.as_slice(), [one] if one.starts_with(b"\x89PNG")));
+        let body = part(&bytes, "word/document.xml");
+        let words = Text::new(*lang).get("doc-braid-alt").replace('\'', "&apos;");
+        assert!(body.contains(&format!("descr=\"{words}\"")), "{words}");
+        assert!(body.contains("r:embed=\"rIdFigure1\""));
+        assert!(part(&bytes, "word/_rels/document.xml.rels").contains("Id=\"rIdFigure1\""));
+    }
+    plan.modules.clear();
+    let bytes = exported("programme-docx", &plan, &Choice::default(), Lang::Fr);
+    assert!(parts(&bytes).iter().all(|it| !it.0.starts_with("word/media/")));
+}
+
+#[test]
 fn changed_cells_of_any_form_are_changes() {
     let plan = plan_of(TEMPLATE);
     let french = Text::new(Lang::Fr);

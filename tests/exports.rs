@@ -20,9 +20,9 @@ use tresse::text::{Lang, Text};
 const RICHEST: &str = "formateur-professionnel-adultes";
 const BROKEN: &str = "plan-a-problemes";
 
-/// Whether it takes seconds in a debug build.
+/// Whether it takes seconds in a debug build: pages, and what paints a picture.
 fn is_heavy(exporter: &dyn Exporter) -> bool {
-    ["pdf", "png"].contains(&exporter.extension())
+    ["pdf", "png"].contains(&exporter.extension()) || exporter.id() == "programme-docx"
 }
 
 fn today() -> NaiveDate {

@@ -8,6 +8,7 @@ use super::braid::Braid;
 use super::documents::mixes;
 use super::outline::Drawing;
 use super::{Cx, ExportError, Exporter, Input, PageImage, draw};
+use crate::text::Text;
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,22 +94,36 @@ pub(super) fn preview(id: &str, input: &Input<'_>, cx: &Cx<'_>) -> Option<Result
         _ => return None,
     };
     let drawing = subject.drawing(input, cx);
-    Some(painted(&draw::svg(&drawing, cx.text)).map(|paper| PageImage {
-        width: paper.width(),
-        height: paper.height(),
-        rgba: paper.take(),
-    }))
+    Some(
+        painted(&draw::svg(&drawing, cx.text), SCALE).map(|paper| PageImage {
+            width: paper.width(),
+            height: paper.height(),
+            rgba: paper.take(),
+        }),
+    )
 }
 
 /// Paints a drawing on white paper, as a PNG.
 fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
-    painted(svg)?
+    encoded(&painted(svg, SCALE)?)
+}
+
+fn encoded(paper: &tiny_skia::Pixmap) -> Result<Vec<u8>, ExportError> {
+    paper
         .encode_png()
         .map_err(|error| ExportError::Format(error.to_string()))
 }
 
-/// Paints a drawing on white paper.
-fn painted(svg: &str) -> Result<tiny_skia::Pixmap, ExportError> {
+/// A drawing as a PNG for a document, with its width and height in pixels.
+pub(super) fn embedded(drawing: &Drawing, text: &Text) -> Result<(Vec<u8>, u32, u32), ExportError> {
+    // Two hundred dots an inch: sharp on paper, and no heavy file.
+    const SCALE: f32 = 200.0 / 72.0;
+    let paper = painted(&draw::svg(drawing, text), SCALE)?;
+    Ok((encoded(&paper)?, paper.width(), paper.height()))
+}
+
+/// Paints a drawing on white paper; `scale` pixels for each of its points.
+fn painted(svg: &str, scale: f32) -> Result<tiny_skia::Pixmap, ExportError> {
     let options = usvg::Options {
         font_family: "Inter".to_owned(),
         fontdb: fonts(),
@@ -122,12 +137,12 @@ fn painted(svg: &str) -> Result<tiny_skia::Pixmap, ExportError> {
         clippy::cast_sign_loss,
         reason = "a few thousand pixels"
     )]
-    let pixels = |points: f32| ((points + 2.0 * margin) * SCALE).ceil() as u32;
+    let pixels = |points: f32| ((points + 2.0 * margin) * scale).ceil() as u32;
     let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
     let mut paper =
         tiny_skia::Pixmap::new(width, height).ok_or_else(|| failed(format!("{width} × {height}")))?;
     paper.fill(tiny_skia::Color::WHITE);
-    let place = tiny_skia::Transform::from_scale(SCALE, SCALE).pre_translate(margin, margin);
+    let place = tiny_skia::Transform::from_scale(scale, scale).pre_translate(margin, margin);
     resvg::render(&tree, place, &mut paper.as_mut());
     Ok(paper)
 }

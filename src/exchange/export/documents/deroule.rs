@@ -77,7 +77,7 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
         outline::Column::figures(draft.say("column-from"), 2).called(Column::From),
         outline::Column::words(draft.say("column-title"), 6).called(Column::Title),
         outline::Column::words(draft.say("column-kind"), 3).called(Column::Kind),
-        outline::Column::words(draft.say("column-modality"), 3).called(Column::Modality),
+        outline::Column::words(draft.say("column-modality"), 4).called(Column::Modality),
         outline::Column::figures(draft.say("column-duration"), 2).called(Column::Duration),
         outline::Column::words(draft.say("column-grouping"), 3).called(Column::Grouping),
         outline::Column::words(draft.say("column-trainer"), 3).called(Column::Trainer),

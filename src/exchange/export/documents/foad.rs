@@ -128,9 +128,9 @@ fn steps(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Table(Table {
         caption: draft.say("doc-remote-table"),
         columns: vec![
-            Column::words(draft.say("doc-remote-activity"), 6),
-            Column::words(draft.say("column-modality"), 4),
-            Column::figures(draft.say("doc-mean-duration"), 2),
+            Column::words(draft.say("doc-remote-activity"), 9),
+            Column::words(draft.say("column-modality"), 5),
+            Column::figures(draft.say("doc-mean-duration"), 3),
             Column::words(draft.say("doc-to-hand-in"), 4),
         ],
         rows,

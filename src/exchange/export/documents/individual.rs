@@ -2,10 +2,10 @@
 //!
 //! Without the cohort's data the learner is nobody with hours: alias, name, needs and loans stay out.
 
-use super::{Block, Cell, Draft, ExportError, Section, assistance, facts, paragraphs};
-use crate::exchange::export::outline::{Column, Drawing, Figure, Row, RowKind, Table, say_mix};
+use super::{Block, Cell, Draft, ExportError, Section, content, facts, paragraphs};
+use crate::exchange::export::outline::{Column, Row, RowKind, Table, say_mix};
 use crate::exchange::words;
-use crate::model::{BlockId, Key, Learner, Mix, Modality, Module, Variant, find};
+use crate::model::{Key, Learner, Mix, Modality, Module, Variant, find};
 
 pub(super) const SECTIONS: &[Section] = &[
     Section::Identity,
@@ -32,7 +32,7 @@ pub(super) fn lay_out(draft: &mut Draft<'_>) -> Result<(), ExportError> {
     if draft.input.choice.cohort {
         draft.part(Section::Cohort, |draft, blocks| needs(draft, learner, blocks));
     }
-    draft.part(Section::Content, |draft, blocks| content(draft, learner, blocks));
+    draft.part(Section::Content, |draft, blocks| modules(draft, learner, blocks));
     draft.part(Section::Mix, |draft, blocks| mix(draft, learner, blocks));
     draft.part(Section::Variant, |draft, blocks| variant(draft, learner, blocks));
     draft.part(Section::Support, |draft, blocks| support(draft, learner, blocks));
@@ -132,67 +132,25 @@ fn needs(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
     ]));
 }
 
-fn content(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
+fn modules(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
     if plan.modules.is_empty() {
         blocks.push(Block::Gap(draft.say("doc-gap-content")));
         return;
     }
-    let mut rows = Vec::new();
-    for block in plan.blocks.iter().map(|it| Some(it.as_ref())).chain([None]) {
-        let id: Option<&BlockId> = block.map(|it| &it.id);
-        let modules: Vec<&Module> = plan.lane(id).map(AsRef::as_ref).collect();
-        if modules.is_empty() {
-            continue;
+    let mix_of = |it: &Module| plan.mix_for(&learner.id, it);
+    let said = |module: &Module| {
+        let mut lines = vec![module.title.clone()];
+        if mix_of(module) != module.mix {
+            lines.push(draft.say("doc-differs"));
         }
-        let sum = modules
-            .iter()
-            .fold(Mix::default(), |sum, it| sum.plus(&plan.mix_for(&learner.id, it)));
-        let title = block.map_or_else(
-            || draft.say("doc-outside-blocks"),
-            |it| format!("{} {}", it.code, it.title).trim().to_owned(),
-        );
-        rows.push(Row {
-            kind: RowKind::Group,
-            key: id.map(|it| Key::Block(it.clone())),
-            cells: vec![Cell::Text(title), Cell::Time(sum.total()), Cell::Mix(sum)],
-        });
-        rows.extend(modules.into_iter().map(|module| {
-            let own = plan.mix_for(&learner.id, module);
-            let mut lines = vec![module.title.clone()];
-            if own != module.mix {
-                lines.push(draft.say("doc-differs"));
-            }
-            Row {
-                kind: RowKind::Body,
-                key: Some(Key::Module(module.id.clone())),
-                cells: vec![Cell::lines(lines), Cell::Time(own.total()), Cell::Mix(own)],
-            }
-        }));
-    }
-    let mix = mix_of(draft, learner);
-    rows.push(Row {
-        kind: RowKind::Total,
-        key: None,
-        cells: vec![
-            Cell::Text(draft.say("total-hours")),
-            Cell::Time(mix.total()),
-            Cell::Mix(mix),
-        ],
-    });
-    blocks.push(Block::Table(Table {
-        caption: draft.say("doc-content-table"),
-        columns: vec![
-            Column::words(draft.say("kind-module"), 8),
-            Column::figures(draft.say("column-duration"), 2),
-            Column::words(draft.say("doc-mix"), 5),
-        ],
-        rows,
-    }));
+        Cell::lines(lines)
+    };
+    blocks.push(content::table(draft, "kind-module", mix_of, said));
 }
 
 fn mix(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
-    let (plan, text) = (draft.plan(), draft.cx.text);
+    let plan = draft.plan();
     let own = mix_of(draft, learner);
     if own.total().is_zero() {
         return;
@@ -202,15 +160,7 @@ fn mix(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
         bars.push((draft.say("doc-common-path"), plan.mix()));
     }
     bars.push((draft.say("doc-individual-path"), own));
-    let spoken: Vec<String> = bars
-        .iter()
-        .map(|(label, mix)| format!("{label} ({})", say_mix(mix, text)))
-        .collect();
-    blocks.push(Block::Figure(Figure {
-        alt: text.list(&spoken),
-        caption: draft.say("doc-mix-individual-caption"),
-        drawing: Drawing::Mixes(bars),
-    }));
+    blocks.push(content::mixes(draft, "doc-mix-individual-caption", bars));
 }
 
 fn variant(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
@@ -294,15 +244,7 @@ fn support(draft: &Draft<'_>, learner: &Learner, blocks: &mut Vec<Block>) {
         blocks.extend(facts(personal_means(draft, learner)));
     }
     if !plan.mix().remote().is_zero() {
-        let sheets = [
-            ("doc-technical", plan.assistance.technical.as_ref()),
-            ("doc-pedagogical", plan.assistance.pedagogical.as_ref()),
-        ];
-        let rows = sheets
-            .into_iter()
-            .filter_map(|(key, sheet)| Some((draft.say(key), assistance(draft, sheet?))))
-            .collect();
-        blocks.extend(facts(rows));
+        content::assistances(draft, blocks);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands in each document, as an outline. One file each; the words are messages `doc-…`.
 
+mod content;
 mod deroule;
 mod evidence;
 mod foad;

@@ -2,13 +2,13 @@
 //! (Code du travail, D. 6353-1) and what quality indicators 1, 5 and 6 ask to be told.
 
 use super::{
-    Block, Cell, Column, Draft, Section, assessments, assistance, contacts, facts, mixes, paragraphs, period,
+    Block, Cell, Draft, Section, assessments, contacts, content, facts, mixes, paragraphs, period,
     trainer_names,
 };
 use crate::exchange::export::braid::Braid;
-use crate::exchange::export::outline::{self, Drawing, Figure, Row, RowKind, Table, say_mix};
+use crate::exchange::export::outline::{Drawing, Figure, say_mix};
 use crate::exchange::words;
-use crate::model::{BlockId, Key, Mix, Modality, Module};
+use crate::model::{Mix, Modality, Module};
 
 pub(super) const SECTIONS: &[Section] = &[
     Section::Identity,
@@ -31,7 +31,7 @@ pub(super) fn lay_out(draft: &mut Draft<'_>) {
     draft.part(Section::Objectives, objectives);
     draft.part(Section::Public, public);
     draft.part(Section::Access, access);
-    draft.part(Section::Content, content);
+    draft.part(Section::Content, modules);
     draft.part(Section::Mix, mix);
     draft.part(Section::Means, means);
     draft.part(Section::Remote, remote);
@@ -149,7 +149,7 @@ fn access(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     stated(draft, "sheet-delay", delay, "doc-gap-delay", blocks);
 }
 
-fn content(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
+fn modules(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
     let plan = draft.plan();
     paragraphs(&plan.agreement.content, blocks);
     if plan.modules.is_empty() {
@@ -158,76 +158,26 @@ fn content(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
         }
         return;
     }
-    let mut rows = Vec::new();
-    let lanes = plan.blocks.iter().map(|it| Some(it.as_ref())).chain([None]);
-    for block in lanes {
-        let id: Option<&BlockId> = block.map(|it| &it.id);
-        let modules: Vec<&Module> = plan.lane(id).map(AsRef::as_ref).collect();
-        if modules.is_empty() {
-            continue;
-        }
-        let sum = modules.iter().fold(Mix::default(), |sum, it| sum.plus(&it.mix));
-        let title = block.map_or_else(
-            || draft.say("doc-outside-blocks"),
-            |it| format!("{} {}", it.code, it.title).trim().to_owned(),
-        );
-        rows.push(Row {
-            kind: RowKind::Group,
-            key: id.map(|it| Key::Block(it.clone())),
-            cells: vec![Cell::Text(title), Cell::Time(sum.total()), Cell::Mix(sum)],
-        });
-        rows.extend(modules.into_iter().map(|module| Row {
-            kind: RowKind::Body,
-            key: Some(Key::Module(module.id.clone())),
-            cells: vec![
-                Cell::lines(
-                    [module.title.clone(), module.objective.clone()]
-                        .into_iter()
-                        .filter(|it| !it.trim().is_empty())
-                        .collect(),
-                ),
-                Cell::Time(module.mix.total()),
-                Cell::Mix(module.mix),
-            ],
-        }));
-    }
-    let mix = plan.mix();
-    rows.push(Row {
-        kind: RowKind::Total,
-        key: None,
-        cells: vec![
-            Cell::Text(draft.say("total-hours")),
-            Cell::Time(mix.total()),
-            Cell::Mix(mix),
-        ],
-    });
-    blocks.push(Block::Table(Table {
-        caption: draft.say("doc-content-table"),
-        columns: vec![
-            outline::Column::words(draft.say("doc-module-and-objective"), 8),
-            outline::Column::figures(draft.say("column-duration"), 2).called(Column::Duration),
-            outline::Column::words(draft.say("doc-mix"), 5),
-        ],
-        rows,
-    }));
+    let said = |module: &Module| {
+        Cell::lines(
+            [module.title.clone(), module.objective.clone()]
+                .into_iter()
+                .filter(|it| !it.trim().is_empty())
+                .collect(),
+        )
+    };
+    let heading = "doc-module-and-objective";
+    blocks.push(content::table(draft, heading, |it| it.mix, said));
 }
 
 fn mix(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
-    let (plan, text) = (draft.plan(), draft.cx.text);
+    let plan = draft.plan();
     let mix = plan.mix();
     if mix.total().is_zero() {
         return;
     }
-    let bars = mixes(plan, text);
-    let spoken: Vec<String> = bars
-        .iter()
-        .map(|(label, mix)| format!("{label} ({})", say_mix(mix, text)))
-        .collect();
-    blocks.push(Block::Figure(Figure {
-        alt: text.list(&spoken),
-        caption: draft.say("doc-mix-caption"),
-        drawing: Drawing::Mixes(bars),
-    }));
+    let bars = mixes(plan, draft.cx.text);
+    blocks.push(content::mixes(draft, "doc-mix-caption", bars));
     blocks.push(Block::Figure(Figure {
         alt: draft.say("doc-braid-alt"),
         caption: draft.say("doc-braid-caption"),
@@ -273,20 +223,10 @@ fn means(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn remote(draft: &Draft<'_>, blocks: &mut Vec<Block>) {
-    let plan = draft.plan();
-    if plan.mix().remote().is_zero() {
+    if draft.plan().mix().remote().is_zero() {
         return;
     }
-    let sheets = [
-        ("doc-technical", plan.assistance.technical.as_ref()),
-        ("doc-pedagogical", plan.assistance.pedagogical.as_ref()),
-    ];
-    let rows = sheets
-        .into_iter()
-        .filter_map(|(key, sheet)| Some((draft.say(key), assistance(draft, sheet?))))
-        .collect();
-    blocks.extend(facts(rows));
-    if !sheets.iter().all(|(_, sheet)| sheet.is_some()) {
+    if !content::assistances(draft, blocks) {
         blocks.push(Block::Gap(draft.say("doc-gap-assistance")));
     }
 }

@@ -5,8 +5,9 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Docx as Builder, Footer, LineSpacing, PageMargin,
-    PageOrientationType, Paragraph, Run, RunFonts, Shading, ShdType, Style, StyleType, Table as DocxTable,
-    TableBorder, TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
+    PageOrientationType, Paragraph, Pic, Run, RunFonts, Shading, ShdType, Style, StyleType,
+    Table as DocxTable, TableBorder, TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow,
+    WidthType,
 };
 use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
@@ -14,14 +15,16 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::Printer;
 use crate::exchange::document::{BOOKMARK, Print, property};
-use crate::exchange::export::outline::{Block, Cell, Drawing, Outline, RowKind, Table};
-use crate::exchange::export::{Cx, ExportError, Input};
+use crate::exchange::export::outline::{Block, Cell, Drawing, Figure, Outline, RowKind, Table};
+use crate::exchange::export::{Cx, ExportError, Input, picture};
 use crate::text::Text;
 
 /// Twentieths of a point: A4.
 const A4: (u32, u32) = (11_906, 16_838);
 /// The margin on every side.
 const MARGIN: u32 = 1_020;
+/// The widest picture, in twentieths of a point.
+const MOST_PICTURE: u32 = 10_480;
 /// A table with more columns than this wants a page on its side.
 const WIDE: usize = 6;
 /// What the header of a table is filled with.
@@ -48,6 +51,7 @@ impl Printer for Docx {
             text: cx.text,
             width: if wide { A4.1 } else { A4.0 } - 2 * MARGIN,
             rows: Vec::new(),
+            pictures: Vec::new(),
         };
         let mut docx = framed(outline, wide);
         docx = docx.add_paragraph(styled("Title", &outline.title));
@@ -70,7 +74,7 @@ impl Printer for Docx {
         let mut packed = Cursor::new(Vec::new());
         docx.build().pack(&mut packed).map_err(failed)?;
         cx.step(800)?;
-        finished(packed.get_ref(), outline, &writer.rows)
+        finished(packed.get_ref(), outline, &writer)
     }
 }
 
@@ -202,6 +206,8 @@ struct Writer<'a> {
     width: u32,
     /// What was printed in the rows that can come back.
     rows: Vec<Print>,
+    /// What each picture shows, in words.
+    pictures: Vec<String>,
 }
 
 impl Writer<'_> {
@@ -236,7 +242,7 @@ impl Writer<'_> {
                         let mix = Cell::Mix(*mix).say(self.text);
                         docx.add_paragraph(styled("ListParagraph", &format!("{label} · {mix}")))
                     }),
-                    Drawing::Braid(_) => docx.add_paragraph(styled("Normal", &figure.alt)),
+                    Drawing::Braid(_) => docx.add_paragraph(self.picture(figure)),
                 };
                 if figure.caption.is_empty() {
                     docx
@@ -245,6 +251,24 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// A drawing as a picture; its words where it cannot be painted.
+    fn picture(&mut self, figure: &Figure) -> Paragraph {
+        const EMU_PER_TWIP: u32 = 635;
+        let Ok((png, width, height)) = picture::embedded(&figure.drawing, self.text) else {
+            return styled("Normal", &figure.alt);
+        };
+        self.pictures.push(figure.alt.clone());
+        let across = self.width.min(MOST_PICTURE) * EMU_PER_TWIP;
+        let down = u64::from(across) * u64::from(height) / u64::from(width.max(1));
+        let pic = Pic::new_with_dimensions(png, width, height)
+            .id(format!("rIdFigure{}", self.pictures.len()))
+            .size(across, u32::try_from(down).unwrap_or(across));
+        Paragraph::new()
+            .style("Normal")
+            .keep_next(!figure.caption.is_empty())
+            .add_run(Run::new().add_image(pic))
     }
 
     fn widths(&self, weights: &[u32]) -> Vec<usize> {
@@ -333,7 +357,7 @@ fn shaded(cell: TableCell, fill: &str) -> TableCell {
 
 /// The archive again, packed tightly: header rows repeat on every page, other rows stay whole, the properties are
 /// the document's own and in a fixed order, and no paragraph bears a number of this run of the program.
-fn finished(packed: &[u8], outline: &Outline, rows: &[Print]) -> Result<Vec<u8>, ExportError> {
+fn finished(packed: &[u8], outline: &Outline, written: &Writer<'_>) -> Result<Vec<u8>, ExportError> {
     let mut archive = ZipArchive::new(Cursor::new(packed)).map_err(failed)?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
@@ -346,9 +370,9 @@ fn finished(packed: &[u8], outline: &Outline, rows: &[Print]) -> Result<Vec<u8>,
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).map_err(failed)?;
         let bytes = match name.as_str() {
-            "word/document.xml" => document(&String::from_utf8_lossy(&bytes)).into_bytes(),
+            "word/document.xml" => document(&String::from_utf8_lossy(&bytes), &written.pictures).into_bytes(),
             "docProps/core.xml" => core(outline).into_bytes(),
-            "docProps/custom.xml" => custom(outline, rows).into_bytes(),
+            "docProps/custom.xml" => custom(outline, &written.rows).into_bytes(),
             _ => bytes,
         };
         writer.start_file(name, options).map_err(failed)?;
@@ -357,13 +381,19 @@ fn finished(packed: &[u8], outline: &Outline, rows: &[Print]) -> Result<Vec<u8>,
     Ok(writer.finish().map_err(failed)?.into_inner())
 }
 
-fn document(xml: &str) -> String {
-    let xml = xml
+fn document(xml: &str, pictures: &[String]) -> String {
+    let mut xml = xml
         .replace(
             "<w:trPr><w:cantSplit /></w:trPr>",
             "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
         )
         .replace("<w:trPr />", "<w:trPr><w:cantSplit/></w:trPr>");
+    for (at, words) in pictures.iter().enumerate() {
+        let number = at + 1;
+        let words = escape(line(words));
+        let named = format!("<wp:docPr id=\"{number}\" name=\"{number}\" descr=\"{words}\"/>");
+        xml = xml.replacen("<wp:docPr id=\"1\" name=\"Figure\" />", &named, 1);
+    }
     let mut out = String::with_capacity(xml.len());
     let mut rest = xml.as_str();
     while let Some(at) = rest.find(" w14:paraId=\"") {
