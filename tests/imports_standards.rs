@@ -208,6 +208,13 @@ fn a_design_of_the_concepteur_is_read_and_its_unknown_fields_named() {
             .any(|it| it.contains("parametres.couleur") && it.contains("activites.secret")),
         "{unknown:?}"
     );
+    // What the agreement would say is shown before it enters the plan.
+    let review = Review::new(Arc::new(Plan::default()), imported.clone(), &text);
+    let after: Vec<&str> = review.changes().iter().map(|it| it.after.as_str()).collect();
+    assert!(
+        after.contains(&"Concevoir\nPrise en main") || after.contains(&"Concevoir"),
+        "{after:?}"
+    );
     let plan = taken(imported, &Plan::default());
     assert_eq!(plan.title, "Atelier");
     assert_eq!(plan.competencies().count(), 1);

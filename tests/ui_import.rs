@@ -14,6 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use support::app::Program;
 use tresse::app::action::Action;
+use tresse::app::jobs::Purpose;
 use tresse::app::view::ViewId;
 use tresse::model::{Nature, Plan};
 use tresse::text::{Lang, Text};
@@ -259,4 +260,12 @@ fn what_is_no_register_is_told() {
             it.query_by_label_contains(cause).is_some()
         });
     }
+}
+
+#[test]
+fn a_register_chosen_as_any_file_is_read_as_a_register() {
+    let mut harness = Program::open(&Plan::default(), ViewId::Path, Lang::Fr);
+    let picked = Action::Picked(Purpose::ImportFile, fixture("rncp_v4_1.xml"));
+    harness.state_mut().app().ask(picked);
+    until(&mut harness, "the fiches", |it| fiches(it) > 0);
 }

@@ -73,7 +73,7 @@ fn a_list_of_learners_is_recognised_and_its_columns_shown() {
         let list = b"Pr\xe9nom;Niveau num\xe9rique;Fran\xe7ais\nAda;3;B1\n\xc9lo\xefse;5;C1\n";
         let path = file(&harness, "groupe.csv", list);
         harness.input_mut().dropped_files.push(Arc::new(InFolder(path)));
-        let title = text.get("paste-title").to_owned();
+        let title = text.get("paste-title-file").to_owned();
         until(&mut harness, "the list", |it| {
             it.query_by_role_and_label(Role::Dialog, &title).is_some()
         });
@@ -104,7 +104,7 @@ fn an_unknown_file_changes_nothing_and_can_be_read_as_something() {
     harness
         .get_by_role_and_label(Role::Button, text.get("importer-learners"))
         .click();
-    let title = text.get("paste-title").to_owned();
+    let title = text.get("paste-title-file").to_owned();
     until(&mut harness, "the list", |it| {
         it.query_by_role_and_label(Role::Dialog, &title).is_some()
     });

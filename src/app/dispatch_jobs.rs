@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::App;
 use super::action::{Action, SaveChoice};
 use super::dialogs::{PathField, SaveTrouble};
+use super::files;
 use super::jobs::{Done, NoDialog, OpenError, Opened, Purpose, WriteError};
 use super::session::Home;
 use super::theme::Tone;
@@ -170,7 +171,7 @@ impl App {
         match purpose {
             Purpose::Open => self.carry_out(Action::OpenPath(path)),
             Purpose::Save | Purpose::Copy | Purpose::Share | Purpose::SavePolicy => {
-                let whole = super::files::written_path(path.clone(), purpose);
+                let whole = files::written_path(path.clone(), purpose);
                 if whole != path && whole.exists() {
                     self.dialogs.push(Box::new(PathField::taken(purpose, &whole)));
                 } else if purpose == Purpose::Save {
@@ -185,8 +186,17 @@ impl App {
             Purpose::OpenPolicy => self.jobs.read_policy(path),
             Purpose::PolicyFolder => self.set_policies_folder(path),
             Purpose::Export(extension) => self.export_to(path, extension),
-            Purpose::ImportFile => self.carry_out(Action::ImportFile(path)),
+            Purpose::ImportFile => self.bring_in(path),
         }
+    }
+
+    /// Does with a file that was dropped or chosen what it is for.
+    pub(super) fn bring_in(&mut self, path: PathBuf) {
+        self.carry_out(match files::dropped(&path) {
+            files::Dropped::Plan => Action::OpenPath(path),
+            files::Dropped::Register => Action::ImportPath(path),
+            files::Dropped::Import => Action::ImportFile(path),
+        });
     }
 
     /// Writes the copy that was asked for. The file of the open plan is not the place for it.

@@ -128,7 +128,7 @@ fn holds_export(folder: &Path) -> bool {
         .any(|entry| has_extension(&entry.path(), &["csv"]))
 }
 
-/// What a file dropped on the window is for.
+/// What a file that is dropped on the window or chosen to be imported is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dropped {
     /// A plan to open.

@@ -104,7 +104,12 @@ impl Purpose {
             Self::Import => vec!["xml", "csv"],
             Self::PolicyFolder => Vec::new(),
             Self::Export(extension) => vec![extension],
-            Self::ImportFile => crate::exchange::import::extensions(),
+            Self::ImportFile => {
+                let mut all = crate::exchange::import::extensions();
+                // A register of certifications is known by what stands in it.
+                all.push("xml");
+                all
+            }
         }
     }
 

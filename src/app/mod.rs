@@ -333,11 +333,7 @@ impl App {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.carry_out(match files::dropped(&path) {
-                files::Dropped::Plan => Action::OpenPath(path),
-                files::Dropped::Register => Action::ImportPath(path),
-                files::Dropped::Import => Action::ImportFile(path),
-            });
+            self.bring_in(path);
         }
         if self.dialogs.is_empty() {
             for action in command::pressed(ctx, self.circumstances()) {

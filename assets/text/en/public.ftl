@@ -177,6 +177,7 @@ learner-notes = Notes
 search-clear = Clear the search
 
 paste-title = Paste a group
+paste-title-file = Look over the list
 paste-help = Copy the rows in your spreadsheet, headers included, and paste them here. Columns recognised: alias, name, autonomy, digital or Pix, French, reading, device, connection, quiet place, mobility, head-count. Telephone numbers, addresses and dates of birth are left out.
 paste-hint = Paste here (Ctrl+V)
 paste-field = Pasted list

@@ -180,6 +180,7 @@ learner-notes = Notes
 search-clear = Effacer la recherche
 
 paste-title = Coller un groupe
+paste-title-file = Relire la liste
 paste-help = Copiez les lignes dans votre tableur, en-têtes compris, et collez-les ici. Colonnes reconnues : alias, nom, autonomie, numérique ou Pix, français, lecture, appareil, connexion, lieu calme, mobilité, effectif. Téléphones, adresses et dates de naissance sont laissés de côté.
 paste-hint = Collez ici (Ctrl+V)
 paste-field = Liste collée

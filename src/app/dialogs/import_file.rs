@@ -306,12 +306,13 @@ fn list(review: &mut Review, cx: &DialogCx<'_>, ui: &mut Ui, height: f32) {
     let width = ui.available_width();
     let columns = Columns::of(width - 12.0);
     columns.head(cx, ui);
+    // Rows stand close: counted with the air that other things have, the last ones would be cut off.
+    ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical()
         .id_salt("import-changes")
         .max_height(height)
         .auto_shrink([false, true])
         .show_rows(ui, ROW, rows.len(), |ui, range| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             for row in rows.get(range).unwrap_or_default() {
                 match row {
                     Row::Group(at) => group_row(review, *at, cx, ui, &mut asked),
@@ -355,17 +356,19 @@ impl Columns {
 }
 
 fn cell(ui: &mut Ui, width: f32, label: Label, whole: Option<&str>) {
+    const GAP: f32 = 10.0;
     ui.allocate_ui_with_layout(
-        vec2(width, ROW),
+        vec2(width - GAP, ROW),
         egui::Layout::left_to_right(egui::Align::Center),
         |ui| {
-            ui.set_width(width);
-            let response = ui.add_sized(vec2(width - 10.0, ROW), label.halign(egui::Align::LEFT));
+            ui.set_width(width - GAP);
+            let response = ui.add(label);
             if let Some(whole) = whole.filter(|it| it.chars().count() > 20) {
                 response.on_hover_text(whole);
             }
         },
     );
+    ui.add_space(GAP);
 }
 
 fn group_row(review: &Review, at: usize, cx: &DialogCx<'_>, ui: &mut Ui, asked: &mut Vec<(usize, bool)>) {

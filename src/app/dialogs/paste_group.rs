@@ -78,7 +78,11 @@ impl PasteGroup {
 
 impl Dialog for PasteGroup {
     fn title(&self, text: &Text) -> String {
-        text.get("paste-title").to_owned()
+        let key = match self.origin {
+            Origin::Pasted => "paste-title",
+            Origin::File => "paste-title-file",
+        };
+        text.get(key).to_owned()
     }
 
     fn width(&self) -> f32 {

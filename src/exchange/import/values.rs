@@ -5,8 +5,8 @@ use crate::edit::{
 };
 use crate::exchange::words;
 use crate::model::{
-    AssessmentMark, AutonomyItem, BlockId, Cents, CompetencyId, Connection, EquipmentId, Key, Minutes, Mix,
-    Modality, Module, ModuleId, Plan, RoomId, TrainerId, find,
+    Agreement, AssessmentMark, AutonomyItem, BlockId, Cents, CompetencyId, Connection, EquipmentId, Key,
+    Minutes, Mix, Modality, Module, ModuleId, Plan, RoomId, TrainerId, find,
 };
 use crate::text::{Text, Value};
 
@@ -167,6 +167,28 @@ pub(super) fn changed_part(plan: &Plan, edit: &Edit) -> Option<Modality> {
     changed.next().is_none().then_some(first)
 }
 
+/// The statements that differ; none when the price alone does.
+fn statements(before: &Agreement, after: &Agreement) -> Option<Values> {
+    let said = |it: &Agreement| {
+        [
+            &it.objective,
+            &it.content,
+            &it.means,
+            &it.period,
+            &it.follow_up,
+            &it.sanction,
+            &it.payment,
+        ]
+        .map(Clone::clone)
+    };
+    let (old, new): (Vec<String>, Vec<String>) = said(before)
+        .into_iter()
+        .zip(said(after))
+        .filter(|(old, new)| old != new)
+        .unzip();
+    (!new.is_empty()).then(|| (old.join("\n").trim().to_owned(), new.join("\n").trim().to_owned()))
+}
+
 fn pair(before: &str, after: &str) -> Values {
     (before.to_owned(), after.to_owned())
 }
@@ -208,6 +230,7 @@ impl Words<'_> {
             PlanEdit::Starts(after) => (day(plan.starts), day(*after)),
             PlanEdit::Ends(after) => (day(plan.ends), day(*after)),
             PlanEdit::Grain(after) => self.hours(plan.grain, *after),
+            PlanEdit::Agreement(after) => statements(&plan.agreement, after)?,
             _ => return None,
         })
     }
