@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 
 use page::{Block, Page};
 use tresse::checks::{
-    Arg, CHECKS, Check, Diagnostic, Facts, Family, Finding, Fix, Rules, Safety, describe, fixes, label, run,
-    run_leaving, thresholds,
+    Arg, CHECKS, Check, Diagnostic, Facts, Family, Finding, Fix, Rules, Safety, describe, fixes, is_large,
+    label, run, run_leaving, run_shared_out, thresholds,
 };
 use tresse::edit::{Document, Edit};
 use tresse::exchange::generate::{Options, generate};
@@ -657,4 +657,27 @@ fn each_entry_of_the_policy_is_the_threshold_of_a_check_and_says_its_source() {
     let told = told.first().expect("a threshold");
     assert_eq!(told.value, text.hours(240));
     assert_eq!(told.instead_of, Some(text.hours(300)));
+}
+
+#[test]
+fn two_threads_find_what_one_finds_in_the_same_order() {
+    let plan = generate(Options {
+        modules: 60,
+        learners: 40,
+        items: 12,
+        seed: 5,
+        lang: Lang::Fr,
+    });
+    assert!(is_large(&plan) && !is_large(&Plan::default()));
+    let policy = default_policy();
+    let rules = Rules::for_plan(&plan, &policy);
+    let alone = run(&Facts::new(&plan, &rules));
+    // Some that need to know who can follow, some that do without.
+    let follows = |it: &&Finding| {
+        let family = it.diagnostic.code.family();
+        family == Some(Family::Autonomy) || family == Some(Family::Equipment)
+    };
+    let following = alone.iter().filter(follows).count();
+    assert!(0 < following && following < alone.len());
+    assert_eq!(run_shared_out(&Facts::new(&plan, &rules)), alone);
 }

@@ -132,32 +132,3 @@ fn standing(waivers: &Waivers<'_>, diagnostic: Diagnostic) -> Finding {
     };
     Finding { diagnostic, waived }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exchange::generate::{Options, generate};
-    use crate::storage::default_policy;
-    use crate::text::Lang;
-
-    #[test]
-    fn two_threads_find_what_one_finds_in_the_same_order() {
-        let plan = generate(Options {
-            modules: 60,
-            learners: 40,
-            items: 12,
-            seed: 5,
-            lang: Lang::Fr,
-        });
-        assert!(is_large(&plan));
-        let policy = default_policy();
-        let rules = Rules::for_plan(&plan, &policy);
-        let alone = run(&Facts::new(&plan, &rules));
-        assert!(
-            alone
-                .iter()
-                .any(|it| it.diagnostic.code.family() == Some(Family::Autonomy))
-        );
-        assert_eq!(run_shared_out(&Facts::new(&plan, &rules)), alone);
-    }
-}
