@@ -7,11 +7,14 @@
     reason = "helpers of tests fail by panicking, and write what commands read"
 )]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use tresse::cli::{COMMANDS, Cx, FOUND, GOOD, Request, UNUSABLE, request, run};
+use tresse::cli::{COMMANDS, FOUND, GOOD, Request, UNUSABLE, request};
 use tresse::exchange::TEMPLATES;
 use tresse::exchange::import::IMPORTERS;
 use tresse::storage;
@@ -19,31 +22,7 @@ use tresse::text::{Lang, Text};
 
 /// A command line in a language: the exit code, the result and the problems told.
 fn tresse(lang: Lang, arguments: &[&str]) -> (u8, String, String) {
-    let text = Text::new(lang);
-    let words: Vec<OsString> = std::iter::once(&"tresse")
-        .chain(arguments)
-        .map(Into::into)
-        .collect();
-    match request(&words, &text) {
-        Request::Run(name, matches) => {
-            let (mut out, mut err) = (Vec::new(), Vec::new());
-            let mut cx = Cx {
-                text: &text,
-                out: &mut out,
-                err: &mut err,
-                today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
-            };
-            let code = run(&name, &matches, &mut cx);
-            (
-                code,
-                String::from_utf8(out).unwrap(),
-                String::from_utf8(err).unwrap(),
-            )
-        }
-        Request::Print(words) => (GOOD, words, String::new()),
-        Request::Misused(words) => (UNUSABLE, String::new(), words),
-        Request::Window(plan) => panic!("{arguments:?} opens the window on {plan:?}"),
-    }
+    command::on((2027, 1, 12), lang, arguments)
 }
 
 fn english(arguments: &[&str]) -> (u8, String, String) {

@@ -6,38 +6,19 @@
     reason = "helpers of tests fail by panicking"
 )]
 
-use std::ffi::OsString;
+#[path = "support/command.rs"]
+mod command;
+
 use std::path::Path;
 
-use tresse::cli::{Cx, GOOD, Request, UNUSABLE, request, run};
+use tresse::cli::{GOOD, UNUSABLE};
 use tresse::model::Plan;
 use tresse::storage;
-use tresse::text::{Lang, Text};
+use tresse::text::Lang;
 
-/// Runs a command line; gives the exit code, the result and the problems told.
+/// `tresse import rncp` with more words: the exit code, the result and the problems told.
 fn tresse(arguments: &[&str]) -> (u8, String, String) {
-    let text = Text::new(Lang::En);
-    let words: Vec<OsString> = ["tresse", "import", "rncp"]
-        .iter()
-        .chain(arguments)
-        .map(Into::into)
-        .collect();
-    let Request::Run(name, matches) = request(&words, &text) else {
-        panic!("{arguments:?} is not understood")
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
-    };
-    let code = run(&name, &matches, &mut cx);
-    (
-        code,
-        String::from_utf8(out).unwrap(),
-        String::from_utf8(err).unwrap(),
-    )
+    command::on((2026, 3, 2), Lang::En, &[&["import", "rncp"], arguments].concat())
 }
 
 fn fixture(name: &str) -> String {

@@ -8,9 +8,9 @@
     reason = "helpers of tests fail by panicking, and write what commands read"
 )]
 
+#[path = "support/command.rs"]
+mod command;
 mod support;
-
-use std::ffi::OsString;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -19,7 +19,7 @@ use support::app::Program;
 use support::documents::{exported, page};
 use tresse::app::view::ViewId;
 use tresse::checks::{describe, run_plan};
-use tresse::cli::{Cx, GOOD, Request, request, run};
+use tresse::cli::GOOD;
 use tresse::cost::{Costing, Kind, Missing, Rate};
 use tresse::exchange::export::Choice;
 use tresse::exchange::import::sheet::{self, Value as Cell};
@@ -435,21 +435,10 @@ fn printed(source: &str, lang: Lang, more: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.ron");
     std::fs::write(&path, source).unwrap();
-    let text = Text::new(lang);
-    let mut words: Vec<OsString> = vec!["tresse".into(), "cost".into(), path.into()];
-    words.extend(more.iter().map(Into::into));
-    let Request::Run(name, matches) = request(&words, &text) else {
-        panic!("{words:?} is no command");
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
-    };
-    assert_eq!(run(&name, &matches, &mut cx), GOOD);
-    plain(&String::from_utf8(out).unwrap())
+    let path = path.display().to_string();
+    let (code, out, _) = command::on((2027, 1, 12), lang, &[&["cost", &path], more].concat());
+    assert_eq!(code, GOOD);
+    plain(&out)
 }
 
 #[test]

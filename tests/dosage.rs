@@ -15,8 +15,8 @@ use command::tresse;
 use dosage_plans::{example, policy, red, weakened};
 use tresse::checks::{Facts, Finding, Rules, Waived, run_plan};
 use tresse::dosage::{
-    Asked, Built, Given, Goal, Lock, Owner, Part, Preset, Proposals, curve, gives_up, propose, short_words,
-    whole_euros,
+    Asked, Built, Crowd, Demand, Given, Goal, Lock, Owner, Part, Preset, Prices, Problem, Proposals, Unit,
+    curve, gives_up, propose, short_words, whole_euros,
 };
 use tresse::edit::{Document, Edit, LearnerEdit, PlanEdit, StepName};
 use tresse::model::{
@@ -418,19 +418,16 @@ fn what_a_proposal_gives_up_is_its_distance_from_the_best_of_the_others() {
     }
 }
 
-/// The example of the manual, step by step as a reader does it by hand.
-#[test]
-fn the_worked_example_of_the_manual_comes_out_as_written() {
-    use tresse::dosage::{Crowd, Demand, Prices, Problem, Unit};
-    let crowd = |part, bears, people| Crowd {
-        part,
+/// The two modules of the manual's example, in grains of one hour: « A » has 4 h classroom and 6 h at one's own time,
+/// « B » 8 h and 2 h; so many people bear so many hours of it, and beyond them an hour aside costs so many cents.
+fn two_modules(order: &[Goal], bear: [(i64, i64); 2], aside: Option<i64>) -> Problem {
+    let crowds = bear.map(|(bears, people)| Crowd {
+        part: Part::Async,
         bears,
         people,
         follows: false,
-        aside: None,
-    };
-    // Two modules of 10 h in grains of one hour; three learners at level 1 bear 20 % asynchronous, two at
-    // level 2 bear 50 %. « A » has 4 h classroom and 6 h asynchronous, « B » 8 h and 2 h.
+        aside,
+    });
     let unit = |at, now| Unit {
         at,
         now,
@@ -440,17 +437,25 @@ fn the_worked_example_of_the_manual_comes_out_as_written() {
             most: 0,
             owner: Owner::Workplace,
         }],
-        crowds: vec![crowd(Part::Async, 2, 3), crowd(Part::Async, 5, 2)],
+        crowds: crowds.to_vec(),
     };
-    let mut problem = Problem {
-        order: vec![Goal::Learners, Goal::Money, Goal::Change],
+    Problem {
+        order: order.to_vec(),
         modules: vec![unit(0, [4, 0, 6, 0]), unit(1, [8, 0, 2, 0])],
         path: Unit::default(),
         prices: Prices {
             each: [6000, 4800, 1500, 0],
             remote: 0,
         },
-    };
+    }
+}
+
+/// The example of the manual, step by step as a reader does it by hand.
+#[test]
+fn the_worked_example_of_the_manual_comes_out_as_written() {
+    // Three learners at level 1 bear 20 % of asynchronous work, two at level 2 bear 50 %.
+    let order = [Goal::Learners, Goal::Money, Goal::Change];
+    let mut problem = two_modules(&order, [(2, 3), (5, 2)], None);
     assert_eq!(problem.present().0[..3], [0, 14, 84_000]);
     let solved = problem.solve(&|_| true).unwrap();
     assert_eq!(solved.mixes, [[0, 8, 2, 0], [0, 8, 2, 0]]);
@@ -485,34 +490,8 @@ fn the_worked_example_of_the_manual_comes_out_as_written() {
 /// The same two modules: one learner bears 20 % of asynchronous work, four bear 50 %, and an hour aside costs 30 €.
 #[test]
 fn hours_aside_are_bought_where_they_cost_less_than_another_mix_for_all() {
-    use tresse::dosage::{Crowd, Demand, Prices, Problem, Unit};
-    let crowd = |bears, people| Crowd {
-        part: Part::Async,
-        bears,
-        people,
-        follows: false,
-        aside: Some(3000),
-    };
-    let unit = |at, now| Unit {
-        at,
-        now,
-        demands: vec![Demand {
-            part: Part::Workplace,
-            least: 0,
-            most: 0,
-            owner: Owner::Workplace,
-        }],
-        crowds: vec![crowd(2, 1), crowd(5, 4)],
-    };
-    let mut problem = Problem {
-        order: vec![Goal::Learners, Goal::Money, Goal::Rooms, Goal::Change],
-        modules: vec![unit(0, [4, 0, 6, 0]), unit(1, [8, 0, 2, 0])],
-        path: Unit::default(),
-        prices: Prices {
-            each: [6000, 4800, 1500, 0],
-            remote: 0,
-        },
-    };
+    let order = [Goal::Learners, Goal::Money, Goal::Rooms, Goal::Change];
+    let mut problem = two_modules(&order, [(2, 1), (5, 4)], Some(3000));
     // Today « A » has 4 h too many for one and 1 h for four: 8 learner-hours, 240 € on top of 840 €.
     assert_eq!(problem.present().0[..3], [0, 0, 108_000]);
     // An hour from live to own time saves 33 €: worth the 30 € of one person aside, not the 150 € of five. So

@@ -8,11 +8,12 @@
     reason = "helpers of tests fail by panicking, and write what they read"
 )]
 
-use std::ffi::OsString;
+#[path = "support/command.rs"]
+mod command;
 
 use serde_json::Value;
 use tresse::checks::{Concern, Evidence, Facts, IndicatorStanding, Rules, evidence};
-use tresse::cli::{Cx, FOUND, GOOD, Request, UNUSABLE, request, run};
+use tresse::cli::{FOUND, GOOD, UNUSABLE};
 use tresse::model::{EvidenceElement, Key, Plan, Policy};
 use tresse::storage::{default_policy, indicator_list, parse};
 use tresse::text::{Lang, Text};
@@ -165,26 +166,9 @@ fn every_fix_that_inserts_contents_leaves_them_to_be_completed() {
     }
 }
 
-/// Runs a command line; gives the exit code, the result and the problems told.
+/// A command line: the exit code, the result and the problems told.
 fn tresse(arguments: &[&str], lang: Lang) -> (u8, String, String) {
-    let text = Text::new(lang);
-    let words: Vec<OsString> = ["tresse"].iter().chain(arguments).map(Into::into).collect();
-    let Request::Run(name, matches) = request(&words, &text) else {
-        panic!("{arguments:?} is not understood")
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
-    };
-    let code = run(&name, &matches, &mut cx);
-    (
-        code,
-        String::from_utf8(out).unwrap(),
-        String::from_utf8(err).unwrap(),
-    )
+    command::on((2026, 11, 22), lang, arguments)
 }
 
 fn written(source: &str) -> (tempfile::TempDir, String) {
