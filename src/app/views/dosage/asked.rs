@@ -13,7 +13,7 @@ use crate::app::theme::{self, Tone};
 use crate::app::widgets::{self, chip_with_icon};
 use crate::app::words;
 use crate::checks::{BandOwner, path_bands};
-use crate::model::{Key, ModuleId};
+use crate::model::{Block, Key, ModuleId};
 
 /// The message that names who asks for a band.
 const fn owner(owner: BandOwner) -> &'static str {
@@ -63,16 +63,9 @@ impl DosageView {
 
     /// Which modules may change: some blocks, or what another view asked for.
     fn scope(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
-        let blocks: Vec<(&str, BTreeSet<ModuleId>)> = cx
-            .plan
-            .blocks
-            .iter()
-            .map(|it| {
-                let modules: BTreeSet<ModuleId> =
-                    cx.plan.lane(Some(&it.id)).map(|it| it.id.clone()).collect();
-                (it.title.as_str(), modules)
-            })
-            .filter(|(_, modules)| !modules.is_empty())
+        let all = cx.plan.blocks.iter().map(AsRef::as_ref);
+        let blocks: Vec<&Block> = all
+            .filter(|it: &&Block| cx.plan.lane(Some(&it.id)).next().is_some())
             .collect();
         if blocks.len() < 2 && self.asked.modules.is_none() {
             return;
@@ -88,8 +81,9 @@ impl DosageView {
                 let menu = MenuButton::new(words)
                     .config(MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside));
                 let (button, _) = menu.ui(ui, |ui| {
-                    for (title, modules) in &blocks {
-                        self.block(ui, title, modules);
+                    for block in &blocks {
+                        let modules = cx.plan.lane(Some(&block.id)).map(|it| it.id.clone());
+                        self.block(ui, &block.title, &modules.collect());
                     }
                 });
                 let button = button.on_hover_text(cx.text.get("dosage-scope-blocks-hint"));

@@ -136,6 +136,7 @@ mod tests {
         );
         assert!(split(" \n\t\n").is_empty());
     }
+
     #[test]
     fn what_is_beyond_the_limits_is_counted() {
         let long = "a;b\n".repeat(MOST_ROWS + 4);
