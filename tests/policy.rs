@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::path::Path;
 
 use tresse::checks::{Rules, entries, entry_name, run_plan};
@@ -10,24 +13,9 @@ use tresse::model::{Device, Id as _, Minutes, Mix, Modality, Module, ModuleId, P
 use tresse::storage::{self, Policies, SaveOptions};
 use tresse::text::{Lang, Text};
 
-fn terminal(arguments: &[&str]) -> (u8, String, String) {
-    let text = Text::new(Lang::Fr);
-    let words = ["tresse"].iter().chain(arguments).map(std::ffi::OsString::from);
-    let matches = cli::program(&text).try_get_matches_from(words).unwrap();
-    let (name, arguments) = matches.subcommand().unwrap();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = cli::Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
-    };
-    let code = cli::run(name, arguments, &mut cx);
-    (
-        code,
-        String::from_utf8(out).unwrap(),
-        String::from_utf8(err).unwrap(),
-    )
+/// What a command in French gives: its exit code, the result and the problems told.
+fn terminal(words: &[&str]) -> (u8, String, String) {
+    command::on((2027, 1, 12), Lang::Fr, words)
 }
 
 fn put(path: &Path, text: &str) -> String {

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
+#[path = "support/command.rs"]
+mod command;
 mod support;
 
 use std::sync::Arc;
@@ -48,20 +50,10 @@ fn learners_are_lost_who_could_follow_before() {
     assert_eq!((quiet.touched, quiet.people_lost()), (Minutes::ZERO, 0));
 }
 
-fn terminal(arguments: &[&str]) -> (u8, String) {
-    let text = Text::new(Lang::Fr);
-    let words = ["tresse"].iter().chain(arguments).map(std::ffi::OsString::from);
-    let matches = cli::program(&text).try_get_matches_from(words).unwrap();
-    let (name, arguments) = matches.subcommand().unwrap();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = cli::Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
-    };
-    let code = cli::run(name, arguments, &mut cx);
-    (code, String::from_utf8(out).unwrap())
+/// What a command in French gives: its exit code and the result.
+fn terminal(words: &[&str]) -> (u8, String) {
+    let (code, out, _) = command::on((2027, 1, 12), Lang::Fr, words);
+    (code, out)
 }
 
 #[test]

@@ -5,6 +5,8 @@
 
 #[path = "support/plans.rs"]
 mod any;
+#[path = "support/command.rs"]
+mod command;
 mod support;
 
 use std::sync::Arc;
@@ -283,24 +285,9 @@ fn what_would_leave_is_counted_and_a_plan_about_nobody_has_nothing() {
     assert!(found[&Personal::StaffName] >= 1);
 }
 
-fn terminal(arguments: &[&str]) -> (u8, String, String) {
-    let text = Text::new(Lang::Fr);
-    let words = ["tresse"].iter().chain(arguments).map(std::ffi::OsString::from);
-    let matches = cli::program(&text).try_get_matches_from(words).unwrap();
-    let (name, arguments) = matches.subcommand().unwrap();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut cx = cli::Cx {
-        text: &text,
-        out: &mut out,
-        err: &mut err,
-        today: chrono::NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
-    };
-    let code = cli::run(name, arguments, &mut cx);
-    (
-        code,
-        String::from_utf8(out).unwrap(),
-        String::from_utf8(err).unwrap(),
-    )
+/// What a command in French gives: its exit code, the result and the problems told.
+fn terminal(words: &[&str]) -> (u8, String, String) {
+    command::on((2027, 1, 12), Lang::Fr, words)
 }
 
 #[test]

@@ -45,6 +45,7 @@ pub(crate) fn key() -> impl Strategy<Value = Key> {
         id().prop_map(Key::Room),
         id().prop_map(Key::ThirdPlace),
         id().prop_map(Key::Workplace),
+        id().prop_map(Key::Trainer),
         id().prop_map(Key::Tutor),
         id().prop_map(Key::Support),
         id().prop_map(Key::Variant),
