@@ -141,24 +141,9 @@ impl Mix {
             }
             return next;
         }
-        let mut left = rest;
-        let mut weight = others;
-        for other in Modality::ALL.into_iter().filter(|m| *m != modality) {
-            let part = self.get(other);
-            if part.is_zero() {
-                continue;
-            }
-            let given = if part == weight {
-                left
-            } else {
-                let exact = u64::from(left.get()) * u64::from(part.get()) / u64::from(weight.get());
-                Minutes::new(u32::try_from(exact).unwrap_or(u32::MAX))
-                    .rounded(grain)
-                    .min(left)
-            };
+        let rests = self.with(modality, Minutes::ZERO);
+        for (other, given) in rests.shared(rest, grain) {
             next = next.with(other, given);
-            left = left.minus(given);
-            weight = weight.minus(part);
         }
         next
     }
@@ -167,18 +152,25 @@ impl Mix {
     /// in the classroom.
     #[must_use]
     pub fn with_total(self, total: Minutes, grain: Minutes) -> Self {
-        let old = self.total();
-        if old.is_zero() {
+        if self.total().is_zero() {
             return Self::only(Modality::Classroom, total);
         }
-        let mut next = Self::default();
-        let mut left = total;
-        let mut weight = old;
-        for modality in Modality::ALL {
+        let shared = self.shared(total, grain);
+        shared.fold(Self::default(), |mix, (modality, given)| {
+            mix.with(modality, given)
+        })
+    }
+
+    /// Minutes shared between the modalities that hold some, in proportion to what they hold, in steps of `grain`
+    /// but for the last, which takes what is left.
+    fn shared(self, minutes: Minutes, grain: Minutes) -> impl Iterator<Item = (Modality, Minutes)> {
+        let mut left = minutes;
+        let mut weight = self.total();
+        let holding = Modality::ALL
+            .into_iter()
+            .filter(move |it| !self.get(*it).is_zero());
+        holding.map(move |modality| {
             let part = self.get(modality);
-            if part.is_zero() {
-                continue;
-            }
             let given = if part == weight {
                 left
             } else {
@@ -187,11 +179,10 @@ impl Mix {
                     .rounded(grain)
                     .min(left)
             };
-            next = next.with(modality, given);
             left = left.minus(given);
             weight = weight.minus(part);
-        }
-        next
+            (modality, given)
+        })
     }
 
     /// Places the handle between two neighbouring parts so that everything up to and including the part
