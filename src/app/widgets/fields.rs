@@ -180,6 +180,25 @@ fn shown_cents(text: &Text, value: Cents) -> String {
     text.money(i64::try_from(value.get()).unwrap_or(i64::MAX))
 }
 
+/// What an edit is made of, under its name, where it must be understood first.
+fn understood<T>(
+    ui: &mut Ui,
+    pen: Pen<'_>,
+    words: &str,
+    shown: &str,
+    read: impl Fn(&str) -> Option<T>,
+    actions: &mut Actions,
+    make: impl FnOnce(T) -> Edit,
+) -> Response {
+    label(ui, pen, words);
+    let (response, changed) = parsed(ui, pen, words, shown, f32::INFINITY, read);
+    if let Some(value) = changed {
+        actions.edit(make(value));
+    }
+    ended(&response, actions);
+    response
+}
+
 /// A duration.
 pub fn hours(
     ui: &mut Ui,
@@ -189,14 +208,8 @@ pub fn hours(
     actions: &mut Actions,
     make: impl FnOnce(Minutes) -> Edit,
 ) -> Response {
-    label(ui, pen, words);
     let shown = pen.text.hours(value.get());
-    let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read_minutes);
-    if let Some(minutes) = changed {
-        actions.edit(make(minutes));
-    }
-    ended(&response, actions);
-    response
+    understood(ui, pen, words, &shown, read_minutes, actions, make)
 }
 
 /// A duration that may be left empty.
@@ -208,15 +221,9 @@ pub fn optional_hours(
     actions: &mut Actions,
     make: impl FnOnce(Option<Minutes>) -> Edit,
 ) -> Response {
-    label(ui, pen, words);
     let shown = value.map(|it| pen.text.hours(it.get())).unwrap_or_default();
     let read = |typed: &str| or_nothing(typed, read_minutes);
-    let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read);
-    if let Some(minutes) = changed {
-        actions.edit(make(minutes));
-    }
-    ended(&response, actions);
-    response
+    understood(ui, pen, words, &shown, read, actions, make)
 }
 
 /// An amount of money.
@@ -228,14 +235,8 @@ pub fn money(
     actions: &mut Actions,
     make: impl FnOnce(Cents) -> Edit,
 ) -> Response {
-    label(ui, pen, words);
     let shown = shown_cents(pen.text, value);
-    let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read_cents);
-    if let Some(cents) = changed {
-        actions.edit(make(cents));
-    }
-    ended(&response, actions);
-    response
+    understood(ui, pen, words, &shown, read_cents, actions, make)
 }
 
 /// An amount of money that may be left empty.
@@ -247,15 +248,9 @@ pub fn optional_money(
     actions: &mut Actions,
     make: impl FnOnce(Option<Cents>) -> Edit,
 ) -> Response {
-    label(ui, pen, words);
     let shown = value.map(|it| shown_cents(pen.text, it)).unwrap_or_default();
     let read = |typed: &str| or_nothing(typed, read_cents);
-    let (response, changed) = parsed(ui, pen, words, &shown, f32::INFINITY, read);
-    if let Some(cents) = changed {
-        actions.edit(make(cents));
-    }
-    ended(&response, actions);
-    response
+    understood(ui, pen, words, &shown, read, actions, make)
 }
 
 /// A date, typed `12/01/2027` or `2027-01-12`, that may be left empty.
