@@ -11,7 +11,7 @@ use super::command::{COMMANDS, Circumstances};
 use super::theme::Theme;
 use super::widgets::fields::named;
 use crate::model::{Key, Plan};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, fold};
 
 /// How many rows are offered at most.
 const ROWS: usize = 60;
@@ -186,9 +186,9 @@ pub(super) fn rows(
     query: &str,
     keys: impl Fn(&egui::KeyboardShortcut) -> String,
 ) -> Vec<Row> {
-    let words: Vec<String> = folded(query).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = fold(query).split_whitespace().map(str::to_owned).collect();
     let fits = |title: &str| {
-        let title = folded(title);
+        let title = fold(title);
         words.iter().all(|word| title.contains(word.as_str()))
     };
     let mut rows = Vec::new();
@@ -320,22 +320,6 @@ fn objects(plan: &Plan) -> impl Iterator<Item = (Key, &str)> + '_ {
         .chain(activities)
 }
 
-/// Lower case without accents, for searching.
-pub(super) fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'â' | 'ä' | 'á' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' | 'í' => 'i',
-            'ô' | 'ö' | 'ó' => 'o',
-            'ù' | 'û' | 'ü' | 'ú' => 'u',
-            'ç' => 'c',
-            other => other,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -345,7 +329,7 @@ mod tests {
     fn commands_are_found_without_accents() {
         let text = Text::new(Lang::Fr);
         let found = rows(&text, None, Circumstances::default(), "theme", |_| String::new());
-        assert!(found.iter().all(|row| folded(&row.title).contains("theme")) && found.len() >= 2);
+        assert!(found.iter().all(|row| fold(&row.title).contains("theme")) && found.len() >= 2);
         let closed = rows(&text, None, Circumstances::default(), "annuler", |_| {
             String::new()
         });

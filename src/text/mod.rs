@@ -2,12 +2,14 @@
 //!
 //! No word stands in code: a key does, and [`Text`] holds the sentence for it in one language.
 
+mod fold;
 mod lang;
 mod messages;
 mod number;
 mod parse;
 mod spacing;
 
+pub use fold::{fold, push_folded, words};
 pub use lang::{Lang, UnknownLang};
 pub use messages::{SOURCES, Source, Text, Value};
 pub use number::{NARROW_SPACE, NO_BREAK_SPACE};

@@ -237,7 +237,7 @@ impl WorkKey {
     }
 }
 
-/// A name of a situation as it is compared: without case and outer spaces.
+/// A name of a situation as it is compared: without case, accents and outer spaces.
 pub(in crate::checks) fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
+    crate::text::fold(name.trim())
 }

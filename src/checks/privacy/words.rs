@@ -3,8 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use crate::text::push_folded;
+
 const FRENCH: &str = include_str!("../../../assets/health/fr.txt");
 const ENGLISH: &str = include_str!("../../../assets/health/en.txt");
+
+/// Accents that stand after their letter instead of in it.
+const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36F}';
 
 /// Terms by their first word.
 type Terms = BTreeMap<&'static str, BTreeSet<Vec<&'static str>>>;
@@ -25,25 +30,13 @@ fn terms() -> &'static Terms {
     })
 }
 
-/// A letter without accent.
-const fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        other => other,
-    }
-}
-
 /// Words of a text with their places, without case and accents.
 fn words(text: &str) -> Vec<(String, std::ops::Range<usize>)> {
     let mut words: Vec<(String, std::ops::Range<usize>)> = Vec::new();
     let mut open = false;
     for (at, letter) in text.char_indices() {
-        if !letter.is_alphanumeric() {
+        // An accent may follow its letter.
+        if !letter.is_alphanumeric() && !ACCENTS.contains(&letter) {
             open = false;
             continue;
         }
@@ -52,7 +45,7 @@ fn words(text: &str) -> Vec<(String, std::ops::Range<usize>)> {
             open = true;
         }
         if let Some((word, range)) = words.last_mut() {
-            word.extend(letter.to_lowercase().map(plain));
+            push_folded(word, letter);
             range.end = at + letter.len_utf8();
         }
     }
@@ -113,6 +106,7 @@ mod tests {
             ("burn-out l’an passé", "burn-out"),
             ("has multiple sclerosis", "multiple sclerosis"),
             ("Dyslexic", "Dyslexic"),
+            ("De\u{301}pression", "De\u{301}pression"),
             ("trouble de l’attention", "trouble de l’attention"),
         ] {
             assert_eq!(health_word(text), Some(word), "{text}");

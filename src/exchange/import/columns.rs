@@ -2,8 +2,8 @@
 //! more room than what is kept of it.
 
 use super::decode::decode;
-use super::rncp::fold::fold;
 use super::{ImportError, Note};
+use crate::text::fold;
 
 /// Most bytes of one cell. A quote that never ends would swallow the rest of a file.
 const MOST_CELL: usize = 1 << 20;

@@ -7,12 +7,11 @@ use super::archive::{is_archive, is_compound};
 use super::columns::{Rows, headings};
 use super::decode::decode;
 use super::importer::{ImportCx, Importer};
-use super::rncp::fold::fold;
 use super::sheet::{MOST_COLUMNS, Table, first_table, is_spreadsheet};
 use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item};
 use crate::model::{Block, BlockId, Id as _, Minutes, Mix, Modality, Module, Plan, WorkplaceKind};
-use crate::text::parse_hours;
+use crate::text::{fold, parse_hours};
 
 /// A table of modules.
 #[derive(Debug)]

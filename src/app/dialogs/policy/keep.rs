@@ -13,7 +13,7 @@ use crate::app::widgets::fields::{Pen, bare_date, label};
 use crate::app::widgets::{answers, button};
 use crate::model::{HOUSE_DEFAULT, Policy, Said};
 use crate::storage;
-use crate::text::Text;
+use crate::text::{Text, fold};
 
 /// Asks for a title and an identifier.
 #[derive(Debug)]
@@ -25,25 +25,12 @@ pub struct KeepPolicyForm {
     focused: bool,
 }
 
-/// A letter of French without its accent.
-const fn plain(c: char) -> char {
-    match c {
-        'à' | 'â' | 'ä' | 'À' | 'Â' => 'a',
-        'ç' | 'Ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => 'e',
-        'î' | 'ï' | 'Î' => 'i',
-        'ô' | 'ö' | 'Ô' => 'o',
-        'ù' | 'û' | 'ü' | 'Ù' => 'u',
-        other => other,
-    }
-}
-
 /// An identifier made of a title: small letters and digits, the rest as dashes.
 fn id_of(title: &str) -> String {
     let mut id = String::new();
-    for c in title.chars().map(plain) {
+    for c in fold(title).chars() {
         if c.is_ascii_alphanumeric() {
-            id.push(c.to_ascii_lowercase());
+            id.push(c);
         } else if !id.ends_with('-') && !id.is_empty() {
             id.push('-');
         }

@@ -186,7 +186,7 @@ impl Table {
 
     /// The positions of the rows that a filter lets through, in order.
     pub(super) fn visible(&self, filter: &Filter) -> Vec<usize> {
-        let words: Vec<String> = crate::app::palette::folded(&filter.words)
+        let words: Vec<String> = crate::text::fold(&filter.words)
             .split_whitespace()
             .map(str::to_owned)
             .collect();
@@ -208,7 +208,7 @@ impl Table {
                     if filter.uncovered && !(row.untrained || row.unassessed) {
                         continue;
                     }
-                    let line = crate::app::palette::folded(&format!("{} {} {}", row.id, row.code, row.title));
+                    let line = crate::text::fold(&format!("{} {} {}", row.id, row.code, row.title));
                     if !words.iter().all(|word| line.contains(word.as_str())) {
                         continue;
                     }

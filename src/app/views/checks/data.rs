@@ -116,7 +116,7 @@ pub(super) fn listing(
     folded: &BTreeSet<GroupKey>,
     words: &[String],
 ) -> Listing {
-    let query = crate::app::palette::folded(&filters.query);
+    let query = crate::text::fold(&filters.query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let kept = |index: usize| {
         let Some(finding) = derived.findings.get(index) else {
@@ -272,7 +272,7 @@ pub(super) fn words_of(text: &Text, plan: &Plan, finding: &Finding) -> String {
     let said = checks::describe(text, plan, diagnostic);
     let place = checks::title(plan, &diagnostic.place);
     let id = diagnostic.place.id();
-    crate::app::palette::folded(&format!(
+    crate::text::fold(&format!(
         "{} {} {place} {id} {}",
         diagnostic.code, said.title, said.message
     ))

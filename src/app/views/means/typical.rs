@@ -82,7 +82,7 @@ pub(super) fn first(edits: &[Edit]) -> Option<Key> {
 /// `3 portables` is a computer because the common one is « PC portable ».
 pub(super) fn kind_of(text: &Text, name: &str) -> EquipmentKind {
     let stems = |words: &str| -> Vec<String> {
-        crate::app::palette::folded(words)
+        crate::text::fold(words)
             .split(|it: char| !it.is_alphanumeric())
             .map(|it| it.trim_end_matches('s').to_owned())
             .filter(|it| it.chars().count() > 2)
@@ -123,7 +123,7 @@ pub(super) fn quick(entry: &str) -> (Option<u32>, &str) {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    crate::app::palette::folded(one.trim()) == crate::app::palette::folded(other.trim())
+    crate::text::fold(one.trim()) == crate::text::fold(other.trim())
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What *Public* shows: learners and what stands against each, modules and how much of them is remote.
 
-use crate::app::palette::folded;
 use crate::checks::{Cell, Cohort, Follow, Following, Reason, Standing};
 use crate::model::{LearnerId, Modality, ModuleId, Permille, Plan};
+use crate::text::fold;
 
 /// A learner or profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Sheet {
                 autonomy: learner.autonomy.weakest().get(),
                 digital: learner.digital.get(),
                 standing: standings.get(at).copied().unwrap_or_default(),
-                line: folded(&format!("{} {}", learner.id, learner.name)),
+                line: fold(&format!("{} {}", learner.id, learner.name)),
             })
             .collect();
         let columns = plan
@@ -127,7 +127,7 @@ impl Sheet {
 
     /// The positions of the learners that a filter lets through, in its order.
     pub(super) fn visible(&self, filter: &Filter) -> Vec<usize> {
-        let words = folded(&filter.words);
+        let words = fold(&filter.words);
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut out: Vec<usize> = self
             .people

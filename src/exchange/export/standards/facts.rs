@@ -1,9 +1,8 @@
 //! What catalogues say of a path, in the words of the plan.
 
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::words;
 use crate::model::{Block, Device, Minutes, Mix, Modality, Module, Plan, WorkplaceKind};
-use crate::text::Text;
+use crate::text::{Text, fold};
 
 /// Whole hours of the centre (face to face and at a distance) and of the workplace: the total rounded, half an hour
 /// up, and the centre what the workplace leaves of it, so that both sum to the total.

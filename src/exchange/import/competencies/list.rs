@@ -1,8 +1,8 @@
 //! A list of competencies that is searched.
 
 use crate::exchange::import::Note;
-use crate::exchange::import::rncp::fold::{fold, words};
 use crate::model::{Competency, Nature};
+use crate::text::{fold, words};
 
 /// A competency of a framework.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use crate::edit::{Edit, Item};
 use crate::exchange::import::columns::{MOST_COLUMNS, Rows, headings};
 use crate::exchange::import::decode::decode;
 use crate::exchange::import::importer::{ImportCx, Importer};
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::rncp::guess_nature;
 use crate::exchange::import::{Fresh, ImportError, Imported, Note};
 use crate::model::{Block, BlockId, Competency, CompetencyId, Plan};
+use crate::text::fold;
 
 /// Most competencies of a framework that comes in whole.
 const MOST_ROWS: usize = 5_000;

@@ -5,10 +5,10 @@ use super::list::{CompetencyList, Listed};
 use crate::exchange::import::columns::{Rows, headings};
 use crate::exchange::import::decode::decode;
 use crate::exchange::import::importer::{ImportCx, Importer};
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::rncp::guess_nature;
 use crate::exchange::import::{ImportError, Imported};
 use crate::model::Nature;
+use crate::text::fold;
 
 /// ROME 4.0.
 #[derive(Debug)]

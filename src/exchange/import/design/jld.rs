@@ -7,9 +7,9 @@ use super::json::{Fields, names, read};
 use super::ldj::{assessment_of, kind_of};
 use super::{Design, MOST_BYTES, Part, held, not_known, propose};
 use crate::exchange::import::importer::{ImportCx, Importer};
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::{ImportError, Imported};
 use crate::model::{Activity, ActivityId, Grouping, Id as _, Modality, TrainerPresence};
+use crate::text::fold;
 
 /// A design of the Concepteur pédagogique.
 #[derive(Debug)]

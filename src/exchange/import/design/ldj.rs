@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::json::{Fields, names, read};
 use super::{Design, MOST_BYTES, Part, held, not_known, propose};
 use crate::exchange::import::importer::{ImportCx, Importer};
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::{ImportError, Imported};
 use crate::model::{
     Activity, ActivityId, ActivityKind, AssessmentKind, Grouping, Id as _, Modality, TrainerPresence,
 };
+use crate::text::fold;
 
 /// A design of the Learning Designer.
 #[derive(Debug)]

@@ -10,12 +10,12 @@ mod ldj;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::rncp::fold::fold;
 use super::{Fresh, ImportError, Imported, Note};
 use crate::edit::{Edit, Item, PlanEdit};
 use crate::model::{
     Activity, ActivityId, Agreement, Block, BlockId, Competency, Id as _, Minutes, Mix, Module, Plan,
 };
+use crate::text::fold;
 
 pub use jld::JldDesign;
 pub use ldj::LdjDesign;

@@ -1,12 +1,11 @@
 //! What the cells of a list mean.
 
 use super::column::Column;
-use super::table::folded;
 use crate::model::{
     Autonomy, Connection, DigitalLevel, EquipmentKind, FrenchLevel, Level, MAX_HEADCOUNT, Minutes,
     ReadingDegree,
 };
-use crate::text::{parse_decimal, parse_hours, parse_km, parse_mbit};
+use crate::text::{fold, parse_decimal, parse_hours, parse_km, parse_mbit};
 
 /// Points of Pix for one level of the frame (Pix: the total is at most 1,024 over 8 levels).
 const POINTS_PER_LEVEL: u32 = 128;
@@ -75,7 +74,7 @@ pub(super) fn read(column: Column, cell: &str) -> Reading {
     if shown.is_empty() || column == Column::Ignored {
         return Reading::Nothing;
     }
-    let cell = folded(shown);
+    let cell = fold(shown);
     let found = match column {
         Column::Ignored => None,
         Column::Alias => Some(Reading::Clear(Value::Alias(shown.to_owned()))),

@@ -1,7 +1,7 @@
 //! What the columns of a list of learners hold.
 
-use super::table::folded;
 use crate::model::EquipmentKind;
+use crate::text::fold;
 
 /// What a column of a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -173,7 +173,7 @@ const WHOLE_WORDS: &[&str] = &[
 
 /// What a header says its column holds; `None` for a header that says nothing known.
 pub(super) fn of_header(header: &str) -> Option<Column> {
-    let header = folded(header).replace("n°", "numero").replace("nº", "numero");
+    let header = fold(header).replace("n°", "numero").replace("nº", "numero");
     let words: Vec<&str> = header
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -11,13 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use cell::{Reading, Value};
 pub use column::Column;
-pub use table::folded;
 
 use table::Even;
 
 use crate::edit::{Edit, Item};
+use crate::exchange::words;
 use crate::model::{Equipment, EquipmentId, EquipmentKind, Id as _, Learner, LearnerId, Plan};
-use crate::text::Text;
+use crate::text::{Text, fold};
 
 /// Most learners that one list may bring.
 pub const MOST_ROWS: usize = 5_000;
@@ -93,7 +93,7 @@ impl Group {
     /// Takes columns for what a person took columns of the same headers for before, by header and name of column.
     pub fn recall(&mut self, remembered: &BTreeMap<String, String>) {
         for (header, column) in self.headers.iter().zip(&mut self.columns) {
-            let known = remembered.get(&folded(header)).and_then(|it| Column::named(it));
+            let known = remembered.get(&fold(header)).and_then(|it| Column::named(it));
             if let Some(known) = known {
                 *column = known;
             }
@@ -108,7 +108,7 @@ impl Group {
                 let said = column::of_header(header).unwrap_or_default();
                 !header.is_empty() && said.name() != column.name()
             })
-            .map(|(header, column)| (folded(header), column.name().to_owned()))
+            .map(|(header, column)| (fold(header), column.name().to_owned()))
             .collect()
     }
 
@@ -291,23 +291,9 @@ impl<'a> Items<'a> {
         let id = EquipmentId::next_free(self.ids.iter());
         self.ids.insert(id.clone());
         self.made.push((kind, id.clone()));
-        let item = Equipment::new(id.clone(), self.text.get(name_of(kind)), kind);
+        let item = Equipment::new(id.clone(), self.text.get(words::equipment_kind(kind)), kind);
         self.added.push(Edit::Add(Item::Equipment(item), None));
         id
-    }
-}
-
-const fn name_of(kind: EquipmentKind) -> &'static str {
-    match kind {
-        EquipmentKind::Computer => "equipment-computer",
-        EquipmentKind::Tablet => "equipment-tablet",
-        EquipmentKind::Smartphone => "equipment-smartphone",
-        EquipmentKind::Headset => "equipment-headset",
-        EquipmentKind::Webcam => "equipment-webcam",
-        EquipmentKind::MobileKey => "equipment-mobile-key",
-        EquipmentKind::Software => "equipment-software",
-        EquipmentKind::Machine => "equipment-machine",
-        EquipmentKind::Other => "equipment-other",
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::near::unit;
 use crate::exchange::import::columns::{Rows, headings};
 use crate::exchange::import::decode::decode;
-use crate::exchange::import::rncp::fold::fold;
 use crate::exchange::import::{ImportError, Note};
 use crate::model::{Listing, Position, ThirdPlace};
+use crate::text::fold;
 
 /// A place of the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]

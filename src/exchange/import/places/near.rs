@@ -2,8 +2,8 @@
 
 use super::directory::{Place, PlaceDirectory};
 use crate::exchange::import::Note;
-use crate::exchange::import::rncp::fold::{fold, words};
 use crate::model::{Plan, Position};
+use crate::text::{fold, words};
 
 /// Where a search starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

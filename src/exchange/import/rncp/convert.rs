@@ -5,14 +5,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::fiche::{Fiche, FicheBlock};
-use super::fold::words;
 use super::nature::guess_nature;
 use super::number;
 use super::split::paragraphs;
 use crate::edit::{BlockEdit, Edit, Item, PlanEdit, StepName};
 use crate::exchange::import::{Imported, Note};
 use crate::model::{Block, BlockId, Certification, Competency, CompetencyId, Id as _, Plan, Register};
-use crate::text::Text;
+use crate::text::{Text, words};
 
 /// The changes that bring a fiche into a plan.
 ///

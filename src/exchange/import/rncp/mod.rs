@@ -14,7 +14,6 @@ mod error;
 mod fiche;
 mod files;
 mod finish;
-pub(crate) mod fold;
 mod nature;
 mod note;
 mod number;

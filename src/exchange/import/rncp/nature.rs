@@ -1,7 +1,7 @@
 //! A first guess at the nature of a competency, from the verb that opens it.
 
-use super::fold::{fold, words};
 use crate::model::Nature;
+use crate::text::{fold, words};
 
 const KNOWLEDGE: [&str; 9] = [
     "acquerir",

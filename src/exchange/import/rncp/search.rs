@@ -1,8 +1,8 @@
 //! Finding a fiche by its number or by words of its title.
 
 use super::fiche::FicheSummary;
-use super::fold::{fold, words};
 use super::number::FicheNumber;
+use crate::text::{fold, words};
 
 /// The fiches that answer a query, best first.
 ///

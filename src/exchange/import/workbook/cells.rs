@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::exchange::import::sheet::{Value, minutes_of_days};
 use crate::exchange::workbook::{MATRIX_KINDS, Shape};
 use crate::model::{BlockId, ModuleId, Plan};
-use crate::text::{Lang, Text, parse_hours, parse_integer};
+use crate::text::{Lang, Text, fold, parse_hours, parse_integer};
 
 /// The words of values in both languages, and the titles of blocks and modules.
 pub(in crate::exchange::import) struct Words {
@@ -168,7 +168,7 @@ fn lines(words: &str) -> String {
 /// Lower case without accents, every run of spaces one plain space.
 pub(in crate::exchange::import) fn folded(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::exchange::import::group::folded(&words)
+    fold(&words)
 }
 
 #[cfg(test)]

@@ -9,10 +9,10 @@ use super::field::Ask;
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::icon::Icon;
-use crate::app::palette::folded;
 use crate::app::theme;
 use crate::app::widgets::paint_line;
 use crate::edit::Edit;
+use crate::text::fold;
 
 /// The keys that move between rows, taken from a focused field.
 fn row_moves(ui: &Ui, id: Id) -> Option<Ask> {
@@ -208,12 +208,8 @@ pub(super) fn choice(
 /// The next option, after the present one, that begins with a typed letter or figure; of options that all
 /// begin alike, such as B1 and B2, also one whose second letter it is.
 fn pick_by_key(options: &[String], at: usize, typed: char) -> Option<usize> {
-    let typed = folded(&typed.to_string());
-    let begins = |index: &usize| {
-        options
-            .get(*index)
-            .is_some_and(|it| folded(it).starts_with(&typed))
-    };
+    let typed = fold(&typed.to_string());
+    let begins = |index: &usize| options.get(*index).is_some_and(|it| fold(it).starts_with(&typed));
     let after = if at == usize::MAX { 0 } else { at + 1 };
     let round = || (after..options.len()).chain(0..after.min(options.len()));
     round().find(begins).or_else(|| {
@@ -223,7 +219,7 @@ fn pick_by_key(options: &[String], at: usize, typed: char) -> Option<usize> {
                 letter
                     .as_ref()
                     .is_some_and(|letter| it.starts_with(letter.as_str()))
-                    && folded(&it.chars().skip(1).take(1).collect::<String>()) == typed
+                    && fold(&it.chars().skip(1).take(1).collect::<String>()) == typed
             })
         })
     })

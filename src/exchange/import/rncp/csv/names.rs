@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::exchange::import::rncp::fold::fold;
+use crate::text::fold;
 
 /// One of the ten tables of the CSV export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

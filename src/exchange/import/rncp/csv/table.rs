@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::exchange::import::rncp::Watch;
 use crate::exchange::import::rncp::clean::line;
 use crate::exchange::import::rncp::error::{Position, RncpError, excerpt};
-use crate::exchange::import::rncp::fold::fold;
+use crate::text::fold;
 
 /// The longest row accepted, in bytes.
 const LONGEST_ROW: u64 = 4 << 20;

@@ -1,6 +1,6 @@
 //! The codes that certifiers put before a competency: `A1C1.`, `C1.2 -`, `C.10.`, `1.1.2`, `Compétence 3 :`.
 
-use crate::exchange::import::rncp::fold::fold;
+use crate::text::fold;
 
 /// A code in front of a text, and the text without it.
 #[derive(Debug, PartialEq, Eq)]

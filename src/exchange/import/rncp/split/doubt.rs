@@ -1,7 +1,7 @@
 //! What is doubtful about a split, so that the person who reviews it looks where it matters.
 
 use super::{Piece, SHORTEST, SplitCompetency, code};
-use crate::exchange::import::rncp::fold::fold;
+use crate::text::fold;
 
 /// Why a piece of a split list deserves a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
