@@ -1,6 +1,10 @@
 //! Policies in the terminal, and what the shipped ones say.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail by panicking"
+)]
 
 #[path = "support/command.rs"]
 mod command;

@@ -1,6 +1,10 @@
 //! Rehearsals from end to end: learners lost under the shipped policy, the terminal, the window.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail by panicking"
+)]
 
 #[path = "support/command.rs"]
 mod command;

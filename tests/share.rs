@@ -1,7 +1,11 @@
 //! A copy to be shared: nothing of the people in it, the same hours, and the same from the terminal and the
 //! window.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail by panicking"
+)]
 
 #[path = "support/plans.rs"]
 mod any;
