@@ -294,3 +294,50 @@ fn a_file_that_is_too_large_is_told_before_it_is_read() {
         assert_eq!(&before, harness.state().plan());
     }
 }
+
+#[test]
+fn a_low_window_has_room_for_the_changes_and_their_answers() {
+    let text = Text::for_screen(Lang::En);
+    let plan = plan_of("formateur-professionnel-adultes");
+    let mut sheets = sheet::read(&exported("workbook-xlsx", &plan, &Choice::default(), Lang::En)).unwrap();
+    for row in 0..plan.modules.len() {
+        let title = Value::Text(format!("Read again {row}"));
+        put(&mut sheets, "modules", row, "title", title);
+    }
+    // What 1280 × 720 points are at 200 %.
+    let size = egui::vec2(640.0, 360.0);
+    let mut harness = Program::staged(&plan, ViewId::Path, Lang::En, egui::Theme::Dark, size);
+    let path = file(&harness, "again.xlsx", &saved(&sheets));
+    harness.state_mut().app().ask(Action::ImportFile(path));
+    let title = text.get("import-review").to_owned();
+    until(&mut harness, "the review", |it| {
+        it.query_by_role_and_label(Role::Dialog, &title).is_some()
+    });
+    let apply = text.fmt("import-apply", &[("count", plan.modules.len().into())]);
+    let button = harness.get_by_role_and_label(Role::Button, &apply).rect();
+    assert!(button.bottom() <= size.y, "the answers are in sight: {button:?}");
+    let ticks = |harness: &Harness<'static, Program>| {
+        harness
+            .query_all_by_role(Role::CheckBox)
+            .filter(|it| it.rect().bottom() <= button.top())
+            .count()
+    };
+    assert!(ticks(&harness) >= 3, "{}", ticks(&harness));
+    // What stands above the changes scrolls away with them.
+    harness.hover_at(egui::pos2(320.0, 180.0));
+    harness.run_steps(2);
+    harness.event(egui::Event::MouseWheel {
+        source: egui::MouseWheelSource::Wheel,
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -200.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run_steps(30);
+    assert!(ticks(&harness) >= 5, "{}", ticks(&harness));
+    assert_eq!(
+        harness.get_by_role_and_label(Role::Button, &apply).rect(),
+        button,
+        "the answers stay"
+    );
+}

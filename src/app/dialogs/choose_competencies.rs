@@ -126,8 +126,7 @@ impl Dialog for ChooseCompetencies {
         let plan: &Plan = cx.plan.map_or(&empty, |it| it.plan);
         let (hint, clear) = (cx.text.get("competencies-search"), cx.text.get("search-clear"));
         widgets::search_field(ui, &mut self.search, hint, clear);
-        let window = ui.ctx().content_rect().height();
-        self.rows(cx, ui, (window - 420.0).clamp(120.0, 400.0));
+        self.rows(cx, ui, widgets::dialog_room(ui, 80.0, 120.0).min(400.0));
         self.target(cx, plan, ui);
         let count = self.chosen.len();
         let add = cx.text.fmt("competencies-add", &[("count", count.into())]);

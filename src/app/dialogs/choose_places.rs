@@ -193,8 +193,7 @@ impl Dialog for ChoosePlaces {
         ui.add(Label::new(RichText::new(cx.text.get("places-hint")).color(cx.theme.muted)).wrap());
         self.form(cx, ui);
         self.search(plan);
-        let window = ui.ctx().content_rect().height();
-        self.list(cx, plan, ui, (window - 400.0).clamp(120.0, 420.0));
+        self.list(cx, plan, ui, widgets::dialog_room(ui, 0.0, 120.0).min(420.0));
         let count = self.chosen.len();
         let add = cx.text.fmt("places-add", &[("count", count.into())]);
         match buttons(ui, &[cx.text.get("button-cancel"), &add], count > 0) {

@@ -48,15 +48,23 @@ impl ReviewScreen {
         self.review.fiche()
     }
 
-    /// Draws it; `height` is the room for the blocks.
-    pub(super) fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, height: f32) -> Option<Ended> {
-        self.head(cx, ui);
+    /// Draws it.
+    pub(super) fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui) -> Option<Ended> {
+        // The line above the answers that sums up.
+        const SUM: f32 = 30.0;
+        let low = widgets::is_low(ui.ctx());
+        if !low {
+            self.head(cx, ui);
+        }
         let mut changes = Vec::new();
         ScrollArea::vertical()
             .id_salt("blocks")
-            .max_height(height)
+            .max_height(widgets::dialog_room(ui, SUM, 0.0))
             .auto_shrink([false, true])
             .show(ui, |ui| {
+                if low {
+                    self.head(cx, ui);
+                }
                 self.notes(cx, ui);
                 for index in 0..self.folded.len() {
                     self.block(cx, ui, index, &mut changes);

@@ -1,5 +1,6 @@
 //! What a file would change in the plan: accepted or refused one by one, then applied as one step.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -185,8 +186,9 @@ impl Dialog for ImportFile {
         }
         let name = self.name();
         let path = self.path.display().to_string();
-        ui.add(Label::new(RichText::new(&name).text_style(theme::strong())).truncate())
-            .on_hover_text(path);
+        if !matches!(self.stage, Stage::Review(..)) {
+            file_name(ui, &name, &path);
+        }
         match &mut self.stage {
             Stage::New => Flow::Stay,
             Stage::Looking(reading) => {
@@ -205,43 +207,46 @@ impl Dialog for ImportFile {
                 Flow::Stay
             }
             Stage::Trouble(_) => self.trouble(cx, ui),
-            Stage::Review(kind, review) => reviewed(kind, review, &name, cx, ui, actions),
+            Stage::Review(kind, review) => reviewed(kind, review, (&name, &path), cx, ui, actions),
         }
     }
+}
+
+fn file_name(ui: &mut Ui, name: &str, path: &str) {
+    ui.add(Label::new(RichText::new(name).text_style(theme::strong())).truncate())
+        .on_hover_text(path);
 }
 
 /// Draws the review; closes when it is accepted or given up.
 fn reviewed(
     kind: &str,
     review: &mut Review,
-    name: &str,
+    (name, path): (&str, &str),
     cx: &DialogCx<'_>,
     ui: &mut Ui,
     actions: &mut Actions,
 ) -> Flow {
     let text = cx.text;
-    let all = review.changes().len();
-    ui.horizontal_wrapped(|ui| {
-        let key = format!("importer-{kind}");
-        widgets::chip_with_icon(ui, Some(Icon::FileText), text.get(&key), Tone::Neutral);
-        let words = text.fmt("import-changes", &[("count", all.into())]);
-        widgets::chip_with_icon(ui, Some(Icon::Sliders), &words, Tone::Accent);
-        if all > 1 {
-            if widgets::link_button(ui, text.get("import-accept-all")).clicked() {
-                review.set_all(true);
-            }
-            if widgets::link_button(ui, text.get("import-refuse-all")).clicked() {
-                review.set_all(false);
-            }
-        }
-    });
-    let window = ui.ctx().content_rect().height();
-    told(review, cx, ui, (window * 0.22).max(90.0));
-    if all == 0 {
-        ui.add_space(theme::space::S);
-        ui.label(RichText::new(text.get("import-no-change")).color(cx.theme.muted));
+    if widgets::is_low(ui.ctx()) {
+        // All but the answers scrolls: there is no room for a list of its own.
+        ScrollArea::vertical()
+            .id_salt("import-review")
+            .max_height(widgets::dialog_room(ui, 0.0, 0.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                head(kind, review, (name, path), cx, ui);
+                told(review, cx, ui);
+                list(review, cx, ui, None);
+            });
     } else {
-        list(review, cx, ui, (window - 420.0).max(120.0));
+        head(kind, review, (name, path), cx, ui);
+        let height = ui.ctx().content_rect().height() * 0.22;
+        ScrollArea::vertical()
+            .id_salt("import-notes")
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| told(review, cx, ui));
+        list(review, cx, ui, Some(120.0));
     }
     let accepted = review.accepted();
     let apply = text.fmt("import-apply", &[("count", accepted.into())]);
@@ -265,64 +270,103 @@ fn reviewed(
     }
 }
 
-/// Notes, and what was not understood.
-fn told(review: &Review, cx: &DialogCx<'_>, ui: &mut Ui, height: f32) {
+/// The file, what it was taken for, how much it would change.
+fn head(kind: &str, review: &mut Review, (name, path): (&str, &str), cx: &DialogCx<'_>, ui: &mut Ui) {
     let text = cx.text;
-    if review.notes().is_empty() && review.unknown().is_empty() {
-        return;
-    }
-    ScrollArea::vertical()
-        .id_salt("import-notes")
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            if !review.notes().is_empty() {
-                widgets::tone_card(ui, Tone::Warning, |ui| {
-                    for note in review.notes() {
-                        ui.add(Label::new(RichText::new(note.say(text)).small()).wrap());
-                    }
-                });
+    let all = review.changes().len();
+    file_name(ui, name, path);
+    ui.horizontal_wrapped(|ui| {
+        let key = format!("importer-{kind}");
+        widgets::chip_with_icon(ui, Some(Icon::FileText), text.get(&key), Tone::Neutral);
+        let words = text.fmt("import-changes", &[("count", all.into())]);
+        widgets::chip_with_icon(ui, Some(Icon::Sliders), &words, Tone::Accent);
+        if all > 1 {
+            if widgets::link_button(ui, text.get("import-accept-all")).clicked() {
+                review.set_all(true);
             }
-            if !review.unknown().is_empty() {
-                widgets::tone_card(ui, Tone::Neutral, |ui| {
-                    ui.label(RichText::new(text.get("import-unknown-parts")).small().strong());
-                    for note in review.unknown() {
-                        ui.add(Label::new(RichText::new(note.say(text)).small()).wrap());
-                    }
-                });
+            if widgets::link_button(ui, text.get("import-refuse-all")).clicked() {
+                review.set_all(false);
             }
-        });
+        }
+    });
 }
 
-/// The changes under their objects; only the lines in sight are drawn.
-fn list(review: &mut Review, cx: &DialogCx<'_>, ui: &mut Ui, height: f32) {
+/// Notes, and what was not understood.
+fn told(review: &Review, cx: &DialogCx<'_>, ui: &mut Ui) {
+    let text = cx.text;
+    if !review.notes().is_empty() {
+        widgets::tone_card(ui, Tone::Warning, |ui| {
+            for note in review.notes() {
+                ui.add(Label::new(RichText::new(note.say(text)).small()).wrap());
+            }
+        });
+    }
+    if !review.unknown().is_empty() {
+        widgets::tone_card(ui, Tone::Neutral, |ui| {
+            ui.label(RichText::new(text.get("import-unknown-parts")).small().strong());
+            for note in review.unknown() {
+                ui.add(Label::new(RichText::new(note.say(text)).small()).wrap());
+            }
+        });
+    }
+}
+
+/// The changes under their objects, scrolled by themselves in the room that is left, of so much at least, or else by
+/// what stands around; only the lines in sight are drawn.
+fn list(review: &mut Review, cx: &DialogCx<'_>, ui: &mut Ui, least: Option<f32>) {
+    ui.add_space(theme::space::S);
+    if review.changes().is_empty() {
+        ui.label(RichText::new(cx.text.get("import-no-change")).color(cx.theme.muted));
+        return;
+    }
     let mut rows = Vec::with_capacity(review.changes().len() + review.groups().len());
     for (at, group) in review.groups().iter().enumerate() {
         rows.push(Row::Group(at));
         rows.extend(group.changes.iter().map(|it| Row::Change(*it)));
     }
     let mut asked: Vec<(usize, bool)> = Vec::new();
-    ui.add_space(theme::space::S);
-    let width = ui.available_width();
-    let columns = Columns::of(width - 12.0);
+    let columns = Columns::of(ui.available_width() - 12.0);
     columns.head(cx, ui);
     // Rows stand close: counted with the air that other things have, the last ones would be cut off.
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt("import-changes")
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show_rows(ui, ROW, rows.len(), |ui, range| {
-            for row in rows.get(range).unwrap_or_default() {
-                match row {
-                    Row::Group(at) => group_row(review, *at, cx, ui, &mut asked),
-                    Row::Change(at) => change_row(review, *at, &columns, cx, ui, &mut asked),
-                }
+    let mut lines = |ui: &mut Ui, range: Range<usize>| {
+        for row in rows.get(range).unwrap_or_default() {
+            match row {
+                Row::Group(at) => group_row(review, *at, cx, ui, &mut asked),
+                Row::Change(at) => change_row(review, *at, &columns, cx, ui, &mut asked),
             }
-        });
+        }
+    };
+    if let Some(least) = least {
+        ScrollArea::vertical()
+            .id_salt("import-changes")
+            .max_height(widgets::dialog_room(ui, 0.0, least))
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, rows.len(), lines);
+    } else {
+        let seen = in_sight(ui, rows.len());
+        let (above, below) = (seen.start, rows.len() - seen.end);
+        #[expect(clippy::cast_precision_loss, reason = "lines of a list")]
+        let tall = |lines: usize| lines as f32 * ROW;
+        ui.add_space(tall(above));
+        lines(ui, seen);
+        ui.add_space(tall(below));
+    }
     for (at, accepted) in asked {
         review.set(at, accepted);
     }
+}
+
+/// Which of so many lines from the cursor on are in sight.
+fn in_sight(ui: &Ui, lines: usize) -> Range<usize> {
+    let (top, clip) = (ui.cursor().top(), ui.clip_rect());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "bounded by the lines that there are"
+    )]
+    let at = |y: f32| (((y - top) / ROW).max(0.0) as usize).min(lines);
+    at(clip.top())..(at(clip.bottom()) + 1).min(lines)
 }
 
 /// The widths of the columns.

@@ -105,12 +105,15 @@ impl List {
     }
 
     /// Draws the list; gives the fiche to open when one is asked for by a double click or by Enter.
-    pub(super) fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, height: f32) -> Option<FicheNumber> {
+    pub(super) fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui) -> Option<FicheNumber> {
         self.listen();
         let text = cx.text;
-        let file = self.path.display().to_string();
-        ui.add(Label::new(RichText::new(&file).small().color(cx.theme.muted)).truncate())
-            .on_hover_text(&file);
+        // A low window has more use for the room.
+        if !widgets::is_low(ui.ctx()) {
+            let file = self.path.display().to_string();
+            ui.add(Label::new(RichText::new(&file).small().color(cx.theme.muted)).truncate())
+                .on_hover_text(&file);
+        }
         if let Some(reading) = &self.reading {
             let (words, share) = progress_words(cx, reading.progress());
             if widgets::progress(ui, &words, share, text.get("import-stop")) {
@@ -162,6 +165,7 @@ impl List {
             );
             ui.label(RichText::new(count).small().color(cx.theme.muted));
         });
+        let height = widgets::dialog_room(ui, 0.0, 80.0);
         self.rows(cx, ui, height, &mut open);
         open
     }

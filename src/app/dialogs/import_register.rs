@@ -103,11 +103,10 @@ impl Dialog for ImportRegister {
 
     fn ui(&mut self, cx: &DialogCx<'_>, ui: &mut Ui, actions: &mut Actions) -> Flow {
         self.listen(cx);
-        let window = ui.ctx().content_rect().height();
         if self.reviewing
             && let Some(review) = &mut self.review
         {
-            return match review.ui(cx, ui, (window - 330.0).max(140.0)) {
+            return match review.ui(cx, ui) {
                 None => Flow::Stay,
                 Some(Ended::Back) => {
                     self.reviewing = false;
@@ -143,7 +142,7 @@ impl Dialog for ImportRegister {
             }
             return Flow::Stay;
         }
-        let asked = self.list.ui(cx, ui, (window - 380.0).max(120.0));
+        let asked = self.list.ui(cx, ui);
         if let Some(trouble) = &self.trouble {
             ui.add(Label::new(RichText::new(trouble).color(cx.theme.danger.ink)).wrap());
         }

@@ -42,7 +42,7 @@ pub fn dialog<R>(
     let modal = Modal::new(Id::unique(("dialog", id)))
         .frame(frame)
         .backdrop_color(theme.scrim);
-    let room = (context.content_rect().size() - vec2(64.0, 140.0)).max(vec2(200.0, 160.0));
+    let room = room_of(context);
     let shown = modal.show(context, |ui| {
         ui.set_width(width.min(room.x));
         context.accesskit_node_builder(ui.unique_id(), |node| {
@@ -66,6 +66,29 @@ pub fn dialog<R>(
         inner: shown.inner,
         dismissed,
     }
+}
+
+/// A window lower than this has no room for a list beside what stands above and below it.
+const LOW: f32 = 480.0;
+
+/// Whether the window is low: what stands above the list of a dialog then scrolls away with it.
+pub fn is_low(context: &Context) -> bool {
+    context.content_rect().height() < LOW
+}
+
+/// The room for what a dialog says, beside its title and the window around it.
+fn room_of(context: &Context) -> egui::Vec2 {
+    let window = context.content_rect().size();
+    let around = if is_low(context) { 100.0 } else { 140.0 };
+    (window - vec2(64.0, around)).max(vec2(200.0, 160.0))
+}
+
+/// The height left in a dialog for a list, under what was drawn already and above its answers and `below`, which
+/// still come: no less than `least`, for which the whole dialog scrolls if it must.
+pub fn dialog_room(ui: &Ui, below: f32, least: f32) -> f32 {
+    let spacing = ui.spacing();
+    let answers = space::M + spacing.interact_size.y + 2.0 * spacing.item_spacing.y;
+    (room_of(ui.ctx()).y - ui.min_rect().height() - answers - below).max(least)
 }
 
 /// The answers of a dialog, at the right of its last row, the main one last: the index of the one given. With

@@ -27,7 +27,7 @@ mod toast;
 pub use button::{button, danger_button, icon_button, link_button, primary_button, quiet_button};
 pub use card::{card, card_frame, field_row, heading, section, selected_card_frame, tone_card};
 pub use chip::{chip, chip_with_icon, removable_chip, tone_icon};
-pub use dialog::{Shown, answers, dialog};
+pub use dialog::{Shown, answers, dialog, dialog_room, is_low};
 pub use empty_state::EmptyState;
 pub use fold::fold;
 pub(in crate::app) use fold::{remember as remember_fold, take_changes as take_folds};
