@@ -174,3 +174,57 @@ fn the_offer_says_what_a_catalogue_still_asks_for() {
         );
     }
 }
+
+#[test]
+fn what_a_catalogue_asks_for_leads_to_where_it_is_entered() {
+    for lang in Lang::ALL {
+        let text = Text::for_screen(*lang);
+        let mut plan = Plan::default();
+        plan.offer.catalogues = vec![Catalogue::Edof];
+        let size = egui::vec2(1280.0, 720.0);
+        let mut harness = Program::staged(&plan, ViewId::Path, *lang, egui::Theme::Light, size);
+        press(&mut harness, Role::Button, text.get("plan-offer"));
+        for (item, role, field) in [
+            ("offer-item-pace", Role::ComboBox, "offer-pace"),
+            ("offer-item-access", Role::TextInput, "offer-access"),
+            // Other parts of the form open for it.
+            (
+                "offer-item-objective",
+                Role::MultilineTextInput,
+                "legal-objective",
+            ),
+            ("offer-item-title", Role::TextInput, "form-title"),
+            ("offer-item-certification", Role::Button, "plan-certification"),
+        ] {
+            press(&mut harness, Role::Button, text.get(item));
+            harness.run_steps(6);
+            let field = harness.get_by_role_and_label(role, text.get(field));
+            assert!(field.is_focused(), "{lang} {item}");
+        }
+        press(&mut harness, Role::Button, text.get("offer-item-siret"));
+        let title = text.get("provider-title");
+        assert!(
+            harness.query_by_role_and_label(Role::Dialog, title).is_some(),
+            "{lang}"
+        );
+    }
+}
+
+#[test]
+fn an_offer_that_cannot_leave_leads_to_what_it_lacks() {
+    let text = Text::for_screen(Lang::Fr);
+    let size = egui::vec2(1280.0, 900.0);
+    let mut harness = Program::staged(
+        &Plan::default(),
+        ViewId::Documents,
+        Lang::Fr,
+        egui::Theme::Light,
+        size,
+    );
+    press(&mut harness, Role::Button, text.get("document-edof"));
+    // The form of the offer opens with the catalogue: until then its tick is what is asked for.
+    press(&mut harness, Role::Button, text.get("offer-item-price"));
+    harness.run_steps(6);
+    let tick = harness.get_by_role_and_label(Role::CheckBox, text.get("offer-for-edof"));
+    assert!(tick.is_focused());
+}

@@ -7,8 +7,11 @@ offer-for-lheo = Prepare the offer for LHÉO (Carif-Oref)
 offer-for-edof = Prepare the offer for EDOF (Mon Compte Formation)
 offer-off = Tick a catalogue to enter what it asks for. Nothing is invented when exporting.
 offer-complete = { $catalogue }: nothing is missing.
-# missing: a list of offer-item-…
-offer-gaps = { $catalogue }: missing are { $missing }.
+# Under it stand the items, each as a link to where it is entered.
+offer-gaps = { $count ->
+    [one] { $catalogue }: one item is missing. Choose it to enter it:
+   *[other] { $catalogue }: { $count } items are missing. Choose one to enter it:
+}
 
 offer-provider = Provider
 offer-site = Place of training (if different)

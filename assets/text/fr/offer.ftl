@@ -7,8 +7,11 @@ offer-for-lheo = Préparer l’offre pour LHÉO (Carif-Oref)
 offer-for-edof = Préparer l’offre pour EDOF (Mon Compte Formation)
 offer-off = Cochez un catalogue pour saisir ce qu’il demande. Rien n’est inventé à l’export.
 offer-complete = { $catalogue } : rien ne manque.
-# missing: a list of offer-item-…
-offer-gaps = { $catalogue } : il manque { $missing }.
+# Under it stand the items, each as a link to where it is entered.
+offer-gaps = { $count ->
+    [one] { $catalogue } : un élément manque. Choisissez-le pour le saisir :
+   *[other] { $catalogue } : { $count } éléments manquent. Choisissez-en un pour le saisir :
+}
 
 offer-provider = Organisme
 offer-site = Lieu de formation (si différent)

@@ -15,6 +15,7 @@ mod legal;
 mod means;
 mod module;
 mod offer;
+pub(super) mod offer_gaps;
 mod order;
 mod plan;
 mod problems;

@@ -46,7 +46,7 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
         return;
     }
     for catalogue in &own.catalogues {
-        gaps(cx, *catalogue, ui);
+        super::offer_gaps::ui(cx, *catalogue, ui, actions);
     }
     section(cx, "offer-provider", ui);
     provider::ui(cx, ui, actions);
@@ -59,33 +59,6 @@ pub(super) fn ui(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
 fn section(cx: &Cx<'_>, key: &'static str, ui: &mut Ui) {
     ui.add_space(theme::space::S);
     ui.label(RichText::new(cx.text.get(key)).text_style(theme::strong()));
-}
-
-/// What a catalogue still asks for.
-fn gaps(cx: &Cx<'_>, catalogue: Catalogue, ui: &mut Ui) {
-    let name = cx.text.get(match catalogue {
-        Catalogue::Lheo => "catalogue-lheo",
-        Catalogue::Edof => "catalogue-edof",
-    });
-    let missing: Vec<&str> = cx
-        .plan
-        .offer_gaps(&cx.plan.provider.completed_by(&cx.issuer.provider), catalogue)
-        .into_iter()
-        .map(|it| cx.text.get(it.key()))
-        .collect();
-    let (words, colour) = if missing.is_empty() {
-        (
-            cx.text.fmt("offer-complete", &[("catalogue", name.into())]),
-            cx.theme.muted,
-        )
-    } else {
-        let args = [
-            ("catalogue", name.into()),
-            ("missing", cx.text.list(&missing).into()),
-        ];
-        (cx.text.fmt("offer-gaps", &args), cx.theme.warning.ink)
-    };
-    ui.add(Label::new(RichText::new(words).color(colour)).wrap());
 }
 
 /// A text of the offer: its words, its value, where it stands.

@@ -13,7 +13,7 @@ use egui::{Align2, ComboBox, DragValue, FontId, Rect, Response, RichText, Role, 
 use crate::app::action::{Action, Actions};
 use crate::app::icon::Icon;
 use crate::app::theme::Theme;
-use crate::app::widgets::icon_button;
+use crate::app::widgets::{found, icon_button};
 use crate::edit::Edit;
 use crate::model::{Cents, Minutes};
 use crate::text::{Text, parse_hours, parse_mbit, parse_money};
@@ -73,6 +73,7 @@ pub fn text(
         .id_salt(words)
         .desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(caption.id);
+    found(&response, words);
     if response.changed() {
         actions.edit(make(typed));
     }
@@ -96,6 +97,7 @@ pub fn long_text(
         .desired_rows(2)
         .desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(caption.id);
+    found(&response, words);
     if response.changed() {
         actions.edit(make(typed));
     }
@@ -146,6 +148,7 @@ pub fn parsed_or<T>(
     }
     let response = ui.add(field);
     named(&response, Role::TextInput, words);
+    found(&response, words);
     let mut value = None;
     if response.changed() {
         value = read(&typed);
@@ -339,6 +342,7 @@ pub fn toggle(
 ) -> Response {
     let mut on = value;
     let response = ui.checkbox(&mut on, words);
+    found(&response, words);
     if response.changed() {
         actions.edit(make(on));
         actions.push(Action::EndGesture);
@@ -389,6 +393,7 @@ pub fn pick<T: PartialEq + Clone>(
                 }
             }
         });
+    found(&combo.response, words);
     let enabled = combo.response.enabled();
     let (words, shown) = (words.to_owned(), shown.to_owned());
     combo.response.widget_info(|| {
@@ -464,6 +469,7 @@ pub fn several<T: PartialEq + Clone>(
             Role::ComboBox,
             &pen.text.said_of(words.label, words.add),
         );
+        found(&combo.response, words.label);
     }
     next
 }

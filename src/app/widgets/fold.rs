@@ -3,6 +3,7 @@
 use egui::{RichText, Role, Sense, TextStyle, Ui, vec2};
 
 use super::fields::{Pen, named};
+use super::found;
 use crate::app::icon::Icon;
 use crate::app::theme;
 
@@ -56,6 +57,7 @@ fn heading(ui: &mut Ui, pen: Pen<'_>, words: &str, open: bool) -> bool {
     let size = vec2(ui.available_width(), 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     named(&response, Role::Button, words);
+    found(&response, words);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if ui.is_rect_visible(rect) {

@@ -11,13 +11,13 @@ use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
 use crate::app::exports::Request;
 use crate::app::icon::Icon;
-use crate::app::inspectors::provider;
+use crate::app::inspectors::{offer_gaps, provider};
 use crate::app::leaving::Guard;
 use crate::app::theme::{self, Tone, space};
 use crate::app::view::{View, ViewId};
 use crate::app::widgets::{self, Progress, fields};
 use crate::exchange::export::{Choice, EXPORTERS, Exporter, choice_name};
-use crate::model::{Key, LearnerId};
+use crate::model::{Catalogue, Key, LearnerId};
 use crate::text::Lang;
 
 use preview::Shown;
@@ -197,6 +197,14 @@ impl DocumentsView {
                 ..Choice::of_plan(cx.plan, exporter)
             },
         };
+        let catalogue = match group.document {
+            "document-lheo" => Some(Catalogue::Lheo),
+            "document-edof" => Some(Catalogue::Edof),
+            _ => None,
+        };
+        if let Some(catalogue) = catalogue {
+            offer_gaps::ui(cx, catalogue, ui, actions);
+        }
         Self::go(cx, ui, &request, actions);
         self.shown.ui(cx, ui, &request);
     }
