@@ -1,5 +1,7 @@
 //! An outline as the data that document templates read; `docs/documents.md` describes it.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 
@@ -116,16 +118,24 @@ fn block(block: &Block, text: &Text) -> Value {
 }
 
 fn table(table: &Table, text: &Text) -> Value {
+    let plain = plain_words(table, text);
     let columns: Vec<Value> = table
         .columns
         .iter()
-        .map(|it| {
-            json!({
+        .enumerate()
+        .map(|(at, it)| {
+            let mut column = json!({
                 "id": it.id.map(super::Column::name),
                 "title": text.typeset(&it.title),
                 "weight": it.weight,
                 "figures": it.figures,
-            })
+            });
+            if let (Some(words), Value::Object(map)) = (&plain, &mut column) {
+                let own = words.iter().skip(at).step_by(table.columns.len());
+                let different: BTreeSet<&str> = own.map(String::as_str).collect();
+                map.insert("words".to_owned(), different.into_iter().collect());
+            }
+            column
         })
         .collect();
     let rows: Vec<Value> = table
@@ -142,11 +152,32 @@ fn table(table: &Table, text: &Text) -> Value {
             })
         })
         .collect();
-    json!({
+    let mut table = json!({
         "type": "table",
         "caption": text.typeset(&table.caption),
         "columns": columns,
         "rows": rows,
+    });
+    if let (Some(words), Value::Object(map)) = (plain, &mut table) {
+        map.insert("words".to_owned(), words.into());
+    }
+    table
+}
+
+/// The words of all cells one after another, where a table is nothing but words under its head: a template may set such
+/// a table without looking at each cell.
+fn plain_words(table: &Table, text: &Text) -> Option<Vec<String>> {
+    let plain = table.rows.iter().all(|row| {
+        row.kind == RowKind::Body
+            && row.cells.len() == table.columns.len()
+            && !row
+                .cells
+                .iter()
+                .any(|it| matches!(it, Cell::Lines(_) | Cell::Mix(_)))
+    });
+    plain.then(|| {
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        cells.map(|it| text.typeset(&it.say(text))).collect()
     })
 }
 

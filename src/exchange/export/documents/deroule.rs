@@ -76,11 +76,11 @@ fn module_steps(draft: &Draft<'_>, module: &Module, from: Minutes, blocks: &mut 
     let all = [
         outline::Column::figures(draft.say("column-from"), 2).called(Column::From),
         outline::Column::words(draft.say("column-title"), 6).called(Column::Title),
-        outline::Column::words(draft.say("column-kind"), 3).called(Column::Kind),
+        outline::Column::words(draft.say("column-kind"), 4).called(Column::Kind),
         outline::Column::words(draft.say("column-modality"), 4).called(Column::Modality),
         outline::Column::figures(draft.say("column-duration"), 2).called(Column::Duration),
         outline::Column::words(draft.say("column-grouping"), 3).called(Column::Grouping),
-        outline::Column::words(draft.say("column-trainer"), 3).called(Column::Trainer),
+        outline::Column::words(draft.say("column-trainer"), 4).called(Column::Trainer),
         outline::Column::words(draft.say("column-deliverable"), 4).called(Column::Deliverable),
         outline::Column::words(draft.say("column-assessment"), 3).called(Column::Assessment),
         outline::Column::words(draft.say("column-notes"), 4).called(Column::Notes),

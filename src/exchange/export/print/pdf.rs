@@ -78,8 +78,7 @@ impl Printer for Pdf {
             ..PdfOptions::default()
         };
         let printed = typst_pdf::pdf(&document, &options).map_err(|errors| desk.explain(&errors));
-        // What the typesetter remembers of this document serves no other.
-        typst::comemo::evict(0);
+        forget(Some(document));
         printed
     }
 }
@@ -91,13 +90,47 @@ pub(in crate::exchange::export) fn typeset(
     cx: &Cx<'_>,
 ) -> Result<PagedDocument, ExportError> {
     let set = Arc::new(Desk::new(outline, input, cx)?).typeset(cx);
-    typst::comemo::evict(0);
+    forget(None);
     set
 }
 
-/// How many characters of words the typesetter shapes while it asks for a font once, about: what progress is
-/// reckoned by.
-const WORDS_A_FONT: u32 = 4;
+/// Lets go of a document, and of what the typesetter remembers of it, which serves no other. Nobody waits for that: a
+/// long one is millions of pieces.
+fn forget(document: Option<PagedDocument>) {
+    let work = move || {
+        drop(document);
+        typst::comemo::evict(0);
+    };
+    // Without a thread the pieces are gone with the closure, and what is remembered goes after the next document.
+    let _ = std::thread::Builder::new().name("forget".to_owned()).spawn(work);
+}
+
+/// How often the typesetter asks for a font to set a document, about: three times for two different texts. Progress is
+/// reckoned by that.
+fn expected(data: &serde_json::Value) -> u32 {
+    let mut texts = Vec::new();
+    collect(data, &mut texts);
+    texts.sort_unstable();
+    texts.dedup();
+    u32::try_from(texts.len() * 3 / 2).unwrap_or(u32::MAX)
+}
+
+fn collect<'a>(value: &'a serde_json::Value, texts: &mut Vec<&'a str>) {
+    match value {
+        serde_json::Value::String(words) => texts.push(words),
+        serde_json::Value::Array(list) => list.iter().for_each(|it| collect(it, texts)),
+        serde_json::Value::Object(map) => {
+            // The columns of such a table have its different words already.
+            let plain = map.contains_key("words") && map.contains_key("columns");
+            for (key, it) in map {
+                if !(plain && matches!(key.as_str(), "rows" | "words")) {
+                    collect(it, texts);
+                }
+            }
+        }
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+    }
+}
 
 /// Fonts of the program: documents look the same on every machine.
 static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
@@ -140,7 +173,7 @@ impl Desk {
         let logo = input.logo().and_then(|bytes| Some((logo_name(bytes)?, bytes)));
         let data = pages::data(outline, logo.map(|(name, _)| name), cx.text);
         let words = data.to_string();
-        let expected = u32::try_from(words.len()).unwrap_or(u32::MAX) / WORDS_A_FONT;
+        let expected = expected(&data);
         let mut sources = BTreeMap::new();
         let mut files = BTreeMap::new();
         for (name, source) in TEMPLATES {
