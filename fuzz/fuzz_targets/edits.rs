@@ -9,41 +9,34 @@ mod edits;
 use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
-use proptest::collection::vec;
-use proptest::prelude::any;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use tresse::edit::Document;
+use tresse::edit::{Document, Edit};
 use tresse::model::Plan;
 use tresse::storage::{parse, write};
 
-/// More than the strategies draw for the longest list of edits, in bytes.
-const ROOM: usize = 1 << 16;
+/// Bytes that make one edit, so that what the fuzzer puts in, takes out or repeats is a whole edit.
+const STRIDE: usize = 4;
 
-/// The bytes, and others made of them once they are used up: dice that pass bytes through show zeros for ever then, and
-/// what is drawn again until it fits would be drawn without end.
-fn dice(bytes: &[u8]) -> Vec<u8> {
-    let mix = |state: u64, byte: &u8| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let mut state = bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix) | 1;
-    let mut all = bytes.to_vec();
-    for _ in 0..ROOM / 8 {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        all.extend(state.to_le_bytes());
-    }
-    all
+/// The most edits of one input.
+const MOST: usize = 200;
+
+/// The edit that the strategies of the tests draw from these bytes, and whether a gesture ends after it.
+///
+/// The bytes are the seed and not the dice themselves: dice that run out show zeros for ever, and what is drawn again
+/// until it fits would be drawn without end.
+fn edit(bytes: &[u8]) -> Option<(Edit, bool)> {
+    let mut seed = [0_u8; 32];
+    seed.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    let dice = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+    let mut runner = TestRunner::new_with_rng(Config::default(), dice);
+    let tree = edits::edit().new_tree(&mut runner).ok()?;
+    Some((tree.current(), bytes.first().is_some_and(|it| it % 2 == 0)))
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    // The bytes are the dice: the strategies of the tests make edits of them.
-    let dice = TestRng::from_seed(RngAlgorithm::PassThrough, &dice(bytes));
-    let mut runner = TestRunner::new_with_rng(Config::default(), dice);
-    let Ok(tree) = vec((edits::edit(), any::<bool>()), 1..40).new_tree(&mut runner) else {
-        return;
-    };
     let mut document = Document::new(Plan::default());
-    for (edit, ends) in tree.current() {
+    for (edit, ends) in bytes.chunks(STRIDE).take(MOST).filter_map(edit) {
         let before = Arc::clone(document.plan());
         if document.apply(&edit).is_err() {
             assert!(Arc::ptr_eq(&before, document.plan()));
