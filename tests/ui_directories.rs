@@ -181,32 +181,34 @@ fn what_a_catalogue_asks_for_leads_to_where_it_is_entered() {
         let text = Text::for_screen(*lang);
         let mut plan = Plan::default();
         plan.offer.catalogues = vec![Catalogue::Edof];
-        let size = egui::vec2(1280.0, 720.0);
+        let size = egui::vec2(1280.0, 3200.0);
         let mut harness = Program::staged(&plan, ViewId::Path, *lang, egui::Theme::Light, size);
         press(&mut harness, Role::Button, text.get("plan-offer"));
-        for (item, role, field) in [
-            ("offer-item-pace", Role::ComboBox, "offer-pace"),
-            ("offer-item-access", Role::TextInput, "offer-access"),
-            // Other parts of the form open for it.
-            (
-                "offer-item-objective",
-                Role::MultilineTextInput,
-                "legal-objective",
-            ),
-            ("offer-item-title", Role::TextInput, "form-title"),
-            ("offer-item-certification", Role::Button, "plan-certification"),
-        ] {
-            press(&mut harness, Role::Button, text.get(item));
-            harness.run_steps(6);
-            let field = harness.get_by_role_and_label(role, text.get(field));
-            assert!(field.is_focused(), "{lang} {item}");
-        }
         press(&mut harness, Role::Button, text.get("offer-item-siret"));
         let title = text.get("provider-title");
         assert!(
             harness.query_by_role_and_label(Role::Dialog, title).is_some(),
             "{lang}"
         );
+        harness.key_press(egui::Key::Escape);
+        harness.run_ok();
+        for (item, role, field) in [
+            ("offer-item-pace", Role::ComboBox, "offer-pace"),
+            ("offer-item-access", Role::TextInput, "offer-access"),
+            ("offer-item-title", Role::TextInput, "form-title"),
+            ("offer-item-certification", Role::Button, "plan-certification"),
+            // This part of the form opens for it, and pushes the links out of sight.
+            (
+                "offer-item-objective",
+                Role::MultilineTextInput,
+                "legal-objective",
+            ),
+        ] {
+            press(&mut harness, Role::Button, text.get(item));
+            harness.run_steps(6);
+            let field = harness.get_by_role_and_label(role, text.get(field));
+            assert!(field.is_focused(), "{lang} {item}");
+        }
     }
 }
 
