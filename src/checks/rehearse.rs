@@ -260,18 +260,19 @@ fn way(
             if why.is_empty() {
                 return Ok(Modality::RemoteSync);
             }
-            // Gestures and behaviour find at work what they find at the centre, if the tools are there too.
-            let machines = why.iter().any(|it| matches!(it, Held::Equipment(_)));
-            if machines || !all_at_work(plan) {
+            // Learners find at work what they find at the centre, where every workplace has the tools too.
+            if !all_at_work(plan) {
                 return Err(why);
             }
-            let missing = items(module, from).filter(|it| !at_work(plan, it));
-            let missing: Vec<Held> = missing.map(Held::Equipment).collect();
+            let missing: Vec<Held> = items(module, from)
+                .filter(|it| !at_work(plan, it))
+                .map(Held::Equipment)
+                .collect();
             if missing.is_empty() {
-                Ok(Modality::Workplace)
-            } else {
-                Err(why.into_iter().chain(missing).collect())
+                return Ok(Modality::Workplace);
             }
+            let own = why.into_iter().filter(|it| !matches!(it, Held::Equipment(_)));
+            Err(own.chain(missing).collect())
         }
         // What would run over the network is given at the centre, where people meet.
         Case::NoNetwork => Ok(Modality::Classroom),

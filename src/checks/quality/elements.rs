@@ -1,6 +1,7 @@
 //! What supports each element of evidence, read from the plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::checks::Facts;
 use crate::checks::content::text;
@@ -8,7 +9,7 @@ use crate::checks::coverage::{certified, has_action};
 use crate::checks::foad::{bare, lacks_assistance, undescribed};
 use crate::model::{
     AgreementItem, AssessmentKind, Cents, Device, Entity, EvidenceElement, InformationItem, Items, Key,
-    Modality, Module, Purpose,
+    Modality, Module, Purpose, WorkplaceKind,
 };
 use crate::text::Lang;
 
@@ -194,7 +195,7 @@ impl<'f, 'p> Reader<'f, 'p> {
             E::Positioning | E::AssessmentPlan => self.of_assessments(element),
             E::EntryLevels => Some(self.list(element, &plan.learners, Key::Learner)),
             E::IndividualPaths => Some(self.individual()),
-            E::Support => Some(self.list(element, &plan.supports, Key::Support)),
+            E::Support => Some(self.support()),
             E::Tutors => Some(
                 self.each(
                     element,
@@ -437,6 +438,24 @@ impl<'f, 'p> Reader<'f, 'p> {
         }
         let found = self.modules(element, wanted, |_| true);
         Some(found.unwrap_or_else(|| Self::plan(element, false)))
+    }
+
+    /// Planned support, and the tutors who go with learners in their work situations.
+    fn support(&self) -> EvidenceHeld {
+        let plan = self.facts.plan;
+        let afest = |it: &&Arc<Module>| {
+            it.workplace == WorkplaceKind::Afest && !it.mix.get(Modality::Workplace).is_zero()
+        };
+        let modules = plan.modules.iter().filter(afest);
+        let named: BTreeSet<_> = modules
+            .flat_map(|it| plan.tutors_for(it))
+            .map(|it| &it.tutor)
+            .collect();
+        let tutors = plan.tutors.iter().filter(|it| named.contains(&it.id));
+        let tutors = tutors.map(|it| Key::Tutor(it.id.clone()));
+        let supports = plan.supports.iter().map(|it| Key::Support(it.id.clone()));
+        let keys = supports.chain(tutors);
+        self.each(EvidenceElement::Support, keys.map(|key| (true, move || key)))
     }
 
     /// Variants, and learners for whom something is arranged.

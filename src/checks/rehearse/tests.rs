@@ -97,6 +97,13 @@ fn a_gesture_goes_to_the_workplace_where_everybody_has_one() {
         rehearse(&plan, Case::CentreClosed).stuck_total(),
         Minutes::hours(3)
     );
+    // Nor does the machine hold its hours where every workplace has one.
+    let lathe = EquipmentId::parse("E1").unwrap();
+    Arc::make_mut(&mut plan.workplaces[0]).equipment.push(lathe);
+    let found = rehearse(&plan, Case::CentreClosed);
+    // 10 h of M1 and 3 h of M3 go to work, 7 h of M2 go live.
+    assert_eq!(found.gained().get(Modality::Workplace), Minutes::hours(13));
+    assert!(found.stuck.is_empty() && found.lost.is_empty());
 }
 
 #[test]
