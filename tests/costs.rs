@@ -370,6 +370,62 @@ fn the_sums_of_the_second_path_count_what_is_known_and_tell_what_is_not() {
     );
 }
 
+/// Of 10 h of classroom 4 h in half-groups and a reflexive phase of 1 h with each; two of the twelve have 12 h.
+///
+/// The group: 5 h × 45 € = 225 and 5 h × 20 € = 100. The halves: 4 h × 2 × 45 € = 360 and 4 h × 2 × 20 € = 160.
+/// Alone, the ten: 1 h × 10 × 45 € = 450 and 1 h × 10 × 20 € = 200. The two others: 2 h more together, 90 and 40;
+/// 1 h × 2 × 45 € = 90 and 1 h × 2 × 20 € = 40. In all 225 + 100 + 360 + 160 + 450 + 200 + 90 + 40 + 90 + 40 = 1 755.
+/// Learner-hours: 10 × 10 h + 2 × 12 h = 124: half-groups are lived once.
+const HALVES: &str = r#"(
+    format: 1,
+    title: "Demi-groupes",
+    modules: [
+        (id: "M1", title: "Atelier", mix: (classroom: "10h"), room: "R1", trainers: ["F1"], activities: [
+            (id: "A1", title: "Machine", kind: practice, modality: classroom, duration: "4h", grouping: half),
+            (id: "A2", title: "Retour", kind: reflexive, modality: classroom, duration: "1h", grouping: individual),
+            (id: "A3", title: "Révision", kind: study, modality: classroom, duration: "2h", grouping: half,
+                trainer: none),
+        ]),
+    ],
+    learners: [(id: "S1", headcount: 10), (id: "S2", headcount: 2)],
+    variants: [(id: "V1", title: "Plus", learners: ["S2"], mixes: [(module: "M1", mix: (classroom: "12h"))])],
+    rooms: [(id: "R1", name: "Atelier", capacity: 12, hourly_cost: "20")],
+    trainers: [(id: "F1", name: "Formatrice", hourly_cost: "45")],
+)"#;
+
+#[test]
+fn half_groups_are_paid_twice_and_lived_once() {
+    let costing = Costing::new(&plan(HALVES));
+    let training = |sum: &str, amount| term((Kind::Training, "module:M1", "trainer:F1"), sum, Some(amount));
+    let room = |sum: &str, amount| term((Kind::Room, "module:M1", "room:R1"), sum, Some(amount));
+    assert_eq!(
+        terms(&costing),
+        [
+            training("5 h × 45 € / h", euros(225, 0)),
+            room("5 h × 20 € / h", euros(100, 0)),
+            training("4 h × 2 demi-groupes × 45 € / h", euros(360, 0)),
+            room("4 h × 2 demi-groupes × 20 € / h", euros(160, 0)),
+            training("1 h × 10 stagiaires × 45 € / h", euros(450, 0)),
+            room("1 h × 10 stagiaires × 20 € / h", euros(200, 0)),
+            training("2 h × 45 € / h", euros(90, 0)),
+            room("2 h × 20 € / h", euros(40, 0)),
+            training("1 h × 2 stagiaires × 45 € / h", euros(90, 0)),
+            room("1 h × 2 stagiaires × 20 € / h", euros(40, 0)),
+        ]
+    );
+    assert_eq!(costing.total, euros(1755, 0));
+    assert_eq!(costing.learner_minutes, 124 * 60);
+    // One person makes no two halves: 4 h × 45 € once.
+    let alone = HALVES.replace("headcount: 10", "headcount: 1");
+    let alone = alone.replace(r#", (id: "S2", headcount: 2)"#, "");
+    let costing = Costing::new(&plan(&alone));
+    assert!(
+        terms(&costing).contains(&training("4 h × 45 € / h", euros(180, 0))),
+        "{:?}",
+        terms(&costing)
+    );
+}
+
 #[test]
 fn a_plan_without_people_or_hours_costs_nothing_for_one() {
     let costing = Costing::new(&Plan::default());

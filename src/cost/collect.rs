@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Costing;
 use super::term::{Factor, Kind, Rate, Term, product};
 use crate::model::{
-    Acquisition, ActivityKind, BlockId, Cents, EquipmentId, Grouping, Key, Learner, LearnerId, Minutes, Mix,
-    Modality, Module, ModuleId, Plan, ThirdPlaceId, TrainerPresence, find,
+    Acquisition, BlockId, Cents, EquipmentId, Key, Learner, LearnerId, Live, Minutes, Mix, Modality, Module,
+    ModuleId, Plan, ThirdPlaceId, find, halves_of,
 };
 
 /// Those who meet a path of their own.
@@ -48,15 +48,15 @@ pub(super) fn collect(plan: &Plan) -> Costing {
     }
 }
 
-/// The minutes of a live modality in which each learner meets the trainer alone.
-fn one_to_one(module: &Module, modality: Modality) -> Minutes {
-    let alone = module.activities.iter().filter(|it| {
-        it.modality == modality
-            && it.kind == ActivityKind::Tutoring
-            && it.grouping == Grouping::Individual
-            && it.trainer == TrainerPresence::Present
-    });
-    alone.map(|it| it.duration).sum()
+/// Before whom live hours are given.
+#[derive(Clone, Copy)]
+enum Before {
+    /// The group.
+    Group,
+    /// Its halves, one after the other.
+    Halves(u32),
+    /// So many people, one after the other.
+    Each(u32),
 }
 
 impl<'p> Collector<'p> {
@@ -161,15 +161,21 @@ impl<'p> Collector<'p> {
         let base = met.first().map_or_else(Mix::default, |it| it.0);
         for (at, (mix, heads)) in met.iter().enumerate() {
             for modality in [Modality::Classroom, Modality::RemoteSync] {
-                let alone = |mix: &Mix| one_to_one(module, modality).min(mix.get(modality));
-                let together = |mix: &Mix| mix.get(modality).minus(alone(mix));
-                let minutes = if at == 0 {
-                    together(mix)
+                let live = module.live(modality, mix.get(modality));
+                // Those who meet another mix share what it has in common with the first one.
+                let shared = if at == 0 {
+                    Live::default()
                 } else {
-                    together(mix).minus(together(&base))
+                    module.live(modality, base.get(modality))
                 };
-                self.live(module, modality, minutes, None);
-                self.live(module, modality, alone(mix), Some(*heads));
+                let halves = Before::Halves(halves_of(self.plan.headcount()));
+                for (minutes, before) in [
+                    (live.together.minus(shared.together), Before::Group),
+                    (live.halves.minus(shared.halves), halves),
+                    (live.alone, Before::Each(*heads)),
+                ] {
+                    self.live(module, modality, minutes, before);
+                }
             }
             let costs = &self.plan.costs;
             let own_time = costs.remote_async;
@@ -204,10 +210,14 @@ impl<'p> Collector<'p> {
         );
     }
 
-    /// The trainers of live hours, and the room: once for the group, or for so many people one after the other.
-    fn live(&mut self, module: &Module, modality: Modality, minutes: Minutes, people: Option<u32>) {
+    /// The trainers of live hours, and the room, as often as the hours are given.
+    fn live(&mut self, module: &Module, modality: Modality, minutes: Minutes, before: Before) {
         let mut times = vec![Factor::Time(minutes)];
-        times.extend(people.map(Factor::People));
+        times.extend(match before {
+            Before::Group | Before::Halves(0 | 1) => None,
+            Before::Halves(groups) => Some(Factor::Groups(groups)),
+            Before::Each(people) => Some(Factor::People(people)),
+        });
         let place = || Key::Module(module.id.clone());
         let (known, rate) = if modality == Modality::Classroom {
             (self.plan.costs.classroom, Rate::Classroom)

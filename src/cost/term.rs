@@ -121,6 +121,8 @@ pub enum Factor {
     Price(Cents),
     /// Times so many people.
     People(u32),
+    /// Times so many half-groups.
+    Groups(u32),
     /// Divided by the trainers who share the hours.
     Trainers(u32),
     /// Divided by so many uses.
@@ -157,17 +159,18 @@ impl Term {
             | Factor::PerHour(_)
             | Factor::Price(_)
             | Factor::People(_)
+            | Factor::Groups(_)
             | Factor::Trainers(_)
             | Factor::Uses(_)
             | Factor::Runs(_) => None,
         })
     }
 
-    /// Its minutes, for all people that it counts.
+    /// Its minutes, for all people and half-groups that it counts.
     pub fn minutes(&self) -> u64 {
         let product = |factor: &Factor| match factor {
             Factor::Time(minutes) => u64::from(minutes.get()),
-            Factor::People(count) => u64::from(*count),
+            Factor::People(count) | Factor::Groups(count) => u64::from(*count),
             Factor::PerHour(_)
             | Factor::Unknown(_)
             | Factor::Price(_)
@@ -204,6 +207,7 @@ fn said(factor: &Factor, text: &Text) -> (&'static str, String) {
         Factor::Unknown(_) => (" × ", text.get("cost-factor-unknown").to_owned()),
         Factor::Price(price) => (" × ", money(*price)),
         Factor::People(count) => (" × ", counted("cost-factor-people", *count)),
+        Factor::Groups(count) => (" × ", counted("cost-factor-groups", *count)),
         Factor::Trainers(count) => (" ÷ ", counted("cost-factor-trainers", *count)),
         Factor::Uses(count) => (" ÷ ", counted("cost-factor-uses", *count)),
         Factor::Runs(count) => (" ÷ ", counted("cost-factor-runs", *count)),
@@ -220,7 +224,7 @@ pub(super) fn product(factors: &[Factor]) -> Option<Cents> {
                 below = below.saturating_mul(60);
             }
             Factor::PerHour(cents) | Factor::Price(cents) => above = above.saturating_mul(cents.get().into()),
-            Factor::People(count) => above = above.saturating_mul((*count).into()),
+            Factor::People(count) | Factor::Groups(count) => above = above.saturating_mul((*count).into()),
             Factor::Trainers(count) | Factor::Uses(count) | Factor::Runs(count) => {
                 below = below.saturating_mul((*count).max(1).into());
             }

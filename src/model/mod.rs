@@ -20,6 +20,7 @@ mod invariants;
 mod learner;
 mod legal;
 mod listing;
+mod live;
 mod mix;
 mod module;
 mod money;
@@ -58,6 +59,7 @@ pub use legal::{
     WorkAnalysis,
 };
 pub use listing::{Listing, Position};
+pub use live::{Live, halves_of};
 pub use mix::{Mix, Modality};
 pub use module::{AssessmentMark, EquipmentNeed, Material, Module, Needs, Purpose, WorkplaceKind};
 pub use money::Cents;

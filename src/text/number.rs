@@ -67,15 +67,20 @@ const fn divide_half_away(value: i64, unit: i64) -> i64 {
 
 fn hours(minutes: u64) -> String {
     let (whole, rest) = (minutes / 60, minutes % 60);
-    match (whole, rest) {
-        (0, rest) if rest > 0 => format!("{rest}{NARROW_SPACE}min"),
-        (whole, 0) => format!("{whole}{NARROW_SPACE}h"),
-        (whole, rest) => format!("{whole}{NARROW_SPACE}h{NARROW_SPACE}{rest:02}"),
+    if whole == 0 && rest > 0 {
+        return format!("{rest}{NARROW_SPACE}min");
+    }
+    // Spaces in both languages, as the SI groups digits: hours are typed again, and a comma would begin decimals.
+    let whole = integer(Lang::Fr, i64::try_from(whole).unwrap_or(i64::MAX));
+    if rest == 0 {
+        format!("{whole}{NARROW_SPACE}h")
+    } else {
+        format!("{whole}{NARROW_SPACE}h{NARROW_SPACE}{rest:02}")
     }
 }
 
 impl Text {
-    /// A duration in whole minutes: `3 h 30`, `7 h`, `30 min`, `1 h 05`, `0 h`.
+    /// A duration in whole minutes: `3 h 30`, `7 h`, `30 min`, `1 h 05`, `0 h`, `1 022 h`.
     pub fn hours(&self, minutes: u32) -> String {
         self.spaced(hours(u64::from(minutes)))
     }
@@ -237,7 +242,8 @@ mod tests {
             assert_eq!(fr().hours(minutes), narrow(expected));
             assert_eq!(en().hours(minutes), narrow(expected));
         }
-        assert_eq!(fr().hours(u32::MAX), narrow("71582788_h_15"));
+        assert_eq!(en().hours(1022 * 60 + 30), narrow("1_022_h_30"));
+        assert_eq!(fr().hours(u32::MAX), narrow("71_582_788_h_15"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ cost-factor-people = { $count ->
         [one] 1 learner
        *[other] { $count } learners
     }
+cost-factor-groups = { $count } half-groups
 cost-factor-trainers = { $count ->
         [one] 1 trainer
        *[other] { $count } trainers

@@ -5,6 +5,7 @@ cost-factor-people = { $count ->
         [one] 1 stagiaire
        *[other] { $count } stagiaires
     }
+cost-factor-groups = { $count } demi-groupes
 cost-factor-trainers = { $count ->
         [one] 1 formateur
        *[other] { $count } formateurs

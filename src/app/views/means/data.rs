@@ -30,13 +30,13 @@ pub(super) struct Uses {
     pub(super) people: u64,
 }
 
-/// The time that a module asks of its trainers: classroom and remote synchronous, face to face with the group.
-/// Several trainers share it evenly, rounded down to the minute.
-fn face_time(module: &Module) -> Minutes {
-    module
-        .mix
-        .get(Modality::Classroom)
-        .plus(module.mix.get(Modality::RemoteSync))
+/// The time that a module asks of its trainers: classroom and remote synchronous, once for the group, twice for
+/// half-groups, once for each learner met alone. Several trainers share it evenly, rounded down to the minute.
+fn face_time(module: &Module, people: u32) -> Minutes {
+    let live = [Modality::Classroom, Modality::RemoteSync];
+    live.map(|it| module.live(it, module.mix.get(it)).given(people))
+        .into_iter()
+        .sum()
 }
 
 /// Counts the use of each object.
@@ -45,6 +45,7 @@ pub(super) fn uses(plan: &Plan) -> Uses {
         people: plan.headcount().into(),
         ..Uses::default()
     };
+    let people = plan.headcount();
     for module in &plan.modules {
         let mut asked: Vec<&EquipmentId> = module.needs.equipment.iter().map(|it| &it.item).collect();
         asked.sort_unstable();
@@ -57,7 +58,7 @@ pub(super) fn uses(plan: &Plan) -> Uses {
         }
         let sharing = u32::try_from(module.trainers.len()).unwrap_or(u32::MAX).max(1);
         for trainer in &module.trainers {
-            let part = Minutes::new(face_time(module).get() / sharing);
+            let part = Minutes::new(face_time(module, people).get() / sharing);
             let planned = uses.trainers.entry(trainer.clone()).or_default();
             *planned = planned.plus(part);
             add(&mut uses.trained, trainer, 1);
@@ -213,8 +214,8 @@ mod tests {
 
     use super::*;
     use crate::model::{
-        Equipment, EquipmentKind, EquipmentNeed, Id as _, Learner, LearnerId, Mix, ModuleId, Room, SupportId,
-        ThirdPlace, Trainer, Tutor, Workplace,
+        Activity, ActivityId, ActivityKind, Equipment, EquipmentKind, EquipmentNeed, Grouping, Id as _,
+        Learner, LearnerId, Mix, ModuleId, Room, SupportId, ThirdPlace, Trainer, Tutor, Workplace,
     };
 
     /// Two modules, two trainers, one profile of four and one learner; each figure below is worked out by hand.
@@ -305,6 +306,29 @@ mod tests {
                 untrained: 1,
                 seated: (1, 8),
             }
+        );
+    }
+
+    #[test]
+    fn half_groups_and_meetings_one_to_one_take_the_trainer_again() {
+        let mut plan = plan();
+        let module = Arc::make_mut(&mut plan.modules[0]);
+        for (id, kind, grouping, hours) in [
+            ("A01", ActivityKind::Practice, Grouping::Half, 4),
+            ("A02", ActivityKind::Reflexive, Grouping::Individual, 1),
+        ] {
+            let id = ActivityId::parse(id).unwrap();
+            let mut activity = Activity::new(id, "Étape", Modality::Classroom, Minutes::hours(hours));
+            activity.kind = kind;
+            activity.grouping = grouping;
+            module.activities.push(Arc::new(activity));
+        }
+        let uses = uses(&plan);
+        // Of the 8 h of classroom 3 h with the group, 4 h twice, 1 h with each of the 5; then 3 h live, and 2 h 30.
+        let ada = plan.trainers[0].id.clone();
+        assert_eq!(
+            uses.trainers.get(&ada),
+            Some(&Minutes::new((3 + 8 + 5 + 3) * 60 + 150))
         );
     }
 

@@ -68,6 +68,7 @@ impl Gathered {
             match factor {
                 Factor::Time(minutes) => times(&mut all.hours, in_hours(minutes.get())),
                 Factor::PerHour(cents) | Factor::Price(cents) => times(&mut all.unit, euros(*cents)),
+                Factor::Groups(count) => times(&mut all.hours, f64::from(*count)),
                 Factor::People(count) => times(&mut all.people, f64::from(*count)),
                 Factor::Trainers(count) | Factor::Uses(count) | Factor::Runs(count) => {
                     times(&mut all.shared, f64::from((*count).max(1)));
