@@ -436,12 +436,17 @@ fn examples() -> Vec<(String, Plan)> {
     paths.into_iter().map(named).collect()
 }
 
+/// In a heap of chance, hours that were lost come to light with all that they lack: so many fixes add an error there,
+/// which their preview names. Each is something that the law or the funder asks for; none leaves a learner behind.
+const ADDING: usize = 28;
+
 #[test]
 fn fixes_work_on_plans_broken_in_many_ways() {
     let policy = default_policy();
     let text = Text::new(Lang::En);
     let mut fixed = BTreeSet::new();
     let mut wrong = BTreeSet::new();
+    let mut adding = BTreeSet::new();
     let made = (1..=30).map(|seed| (format!("seed {seed}"), broken::broken(seed), false));
     let written = fixtures().into_iter().map(|(_, name, plan)| (name, plan));
     let written = written
@@ -462,12 +467,19 @@ fn fixes_work_on_plans_broken_in_many_ways() {
                 if problems(document.plan(), &policy).contains(&problem(diagnostic)) {
                     wrong.insert(format!("{at}: {} stays", diagnostic.code));
                 }
-                // What was written by people is made no worse by any fix that is offered for anything in it. In a heap
-                // of chance, hours that were lost come to light with all that they lack.
+                // What was written by people is made no worse by any fix that is offered for anything in it.
                 let after = errors(document.plan(), &policy);
                 let new: Vec<_> = after.difference(&before).collect();
-                if sound && !new.is_empty() {
-                    wrong.insert(format!("{at}: {} adds {new:?}", diagnostic.code));
+                let behind = |it: &&&(String, String)| it.0.starts_with(['A', 'E']);
+                if let Some(behind) = new.iter().find(behind) {
+                    wrong.insert(format!(
+                        "{at}: {} leaves learners behind: {behind:?}",
+                        diagnostic.code
+                    ));
+                }
+                if !new.is_empty() {
+                    let told = if sound { &mut wrong } else { &mut adding };
+                    told.insert(format!("{at}: {} adds {new:?}", diagnostic.code));
                 }
                 fixed.insert(fix.label.key.clone());
                 document.undo();
@@ -477,6 +489,13 @@ fn fixes_work_on_plans_broken_in_many_ways() {
     }
     let wrong: Vec<_> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let adding: Vec<_> = adding.into_iter().collect();
+    assert!(
+        adding.len() <= ADDING,
+        "{} fixes add errors:\n{}",
+        adding.len(),
+        adding.join("\n")
+    );
     assert!(fixed.len() > 20, "too few fixes were tried: {fixed:?}");
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::checks::proof::Added;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
 use crate::model::{AssessmentKind, AssessmentMark, CompetencyId, Key, Module, Severity};
@@ -78,7 +79,11 @@ impl Check for AssessedBeforeTrained {
             ));
         }
         fixes.extend(as_positioning(facts, diagnostic, at, module, &early));
-        fixes
+        Added::new(facts).least(fixes)
+    }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
     }
 }
 

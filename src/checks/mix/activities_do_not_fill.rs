@@ -1,5 +1,6 @@
 //! M04: the activities of a module do not add up to its mix.
 
+use crate::checks::proof::Added;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{Edit, ModuleEdit};
 use crate::model::{Key, Mix, Modality, Module, Severity};
@@ -52,12 +53,12 @@ impl Check for ActivitiesDoNotFill {
         let Key::Module(id) = &diagnostic.place else {
             return Vec::new();
         };
-        facts
-            .plan
-            .module(id)
-            .map(|module| mix_from_activities(facts, module))
-            .into_iter()
-            .collect()
+        let module = facts.plan.module(id);
+        Added::new(facts).least(module.map(|it| mix_from_activities(facts, it)))
+    }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
     }
 }
 

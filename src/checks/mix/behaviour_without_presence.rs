@@ -39,4 +39,8 @@ impl Check for BehaviourWithoutPresence {
     fn fixes(&self, facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
         presence::fixes(facts, diagnostic)
     }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
+    }
 }

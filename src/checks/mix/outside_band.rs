@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::checks::moves::{convert, spread};
+use crate::checks::proof::Added;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Rules, Safety, title};
 use crate::edit::Edit;
 use crate::model::{Band, BandScope, Key, Minutes, Mix, Modality, Module, Nature, Plan, Severity};
@@ -62,10 +63,19 @@ impl Check for OutsideBand {
                 == diagnostic.args;
             same.then_some(excess)
         });
-        found
-            .and_then(|excess| fix(facts, diagnostic, only, &mix, &excess))
-            .into_iter()
-            .collect()
+        let Some(excess) = found else {
+            return Vec::new();
+        };
+        let ways = directions(facts, &mix, &excess).into_iter();
+        let fixes = ways.flat_map(|way| {
+            // Modules that have such hours already stand ready for more of them.
+            [false, true].map(|ready| fix(facts, diagnostic, only, &mix, &excess, way, ready))
+        });
+        Added::new(facts).first(fixes.flatten()).into_iter().collect()
+    }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
     }
 }
 
@@ -237,12 +247,16 @@ fn fix(
     only: Option<&Module>,
     mix: &Mix,
     excess: &Excess,
+    (from, to): (Modality, Modality),
+    ready: bool,
 ) -> Option<Fix> {
-    let (from, to) = direction(facts, mix, excess)?;
-    let modules: Vec<&Module> = only.map_or_else(
+    let mut modules: Vec<&Module> = only.map_or_else(
         || facts.plan.modules.iter().map(AsRef::as_ref).collect(),
         |module| vec![module],
     );
+    if ready {
+        modules.retain(|it| !it.mix.get(to).is_zero());
+    }
     let parts: Vec<Minutes> = modules
         .iter()
         .map(|module| movable(facts, module, from, to))
@@ -274,7 +288,25 @@ fn fix(
     Some(Fix::new(label, Safety::Review, subject, edits))
 }
 
-/// From which modality to which: out of the part that has too much, or into the part that has too little.
+/// From which modality to which: the best way first, then all others.
+fn directions(facts: &Facts<'_>, mix: &Mix, excess: &Excess) -> Vec<(Modality, Modality)> {
+    let mut ways: Vec<_> = direction(facts, mix, excess).into_iter().collect();
+    let leaves = |it: &Modality| inside(excess.band.scope, *it) == excess.over && !mix.get(*it).is_zero();
+    let joins = |it: &Modality| {
+        inside(excess.band.scope, *it) != excess.over
+            && (*it != Modality::Workplace || !mix.get(*it).is_zero())
+    };
+    for from in Modality::ALL.into_iter().filter(leaves) {
+        for to in Modality::ALL.into_iter().filter(joins) {
+            if !ways.contains(&(from, to)) {
+                ways.push((from, to));
+            }
+        }
+    }
+    ways
+}
+
+/// The best way from one modality to another: out of the part that has too much, or into the part that has too little.
 fn direction(facts: &Facts<'_>, mix: &Mix, excess: &Excess) -> Option<(Modality, Modality)> {
     let scope = excess.band.scope;
     // What a modality may give up or take in before a band of its own is hurt.

@@ -2,6 +2,7 @@
 
 use crate::checks::facts::Covered;
 use crate::checks::moves::convert;
+use crate::checks::proof::Added;
 use crate::checks::{Arg, Diagnostic, Facts, Fix, Message, Safety};
 use crate::model::{Key, Minutes, Modality, Module, Nature, Permille};
 
@@ -94,7 +95,7 @@ pub(super) fn fixes(facts: &Facts<'_>, diagnostic: &Diagnostic) -> Vec<Fix> {
     if !learners.is_empty() && learners.iter().all(|it| it.workplace.is_some()) {
         fixes.push(fix("fix-bring-to-workplace", Modality::Workplace));
     }
-    fixes
+    Added::new(facts).least(fixes)
 }
 
 /// A part of `whole` on the grain: at least one grain, at most all of it.

@@ -1,5 +1,6 @@
 //! S01: hours of the path or of a block away from what they are meant to be.
 
+use crate::checks::proof::Added;
 use crate::checks::{Arg, Check, Code, Diagnostic, Facts, Fix, Message, Safety, title};
 use crate::edit::{BlockEdit, Edit, ModuleEdit, PlanEdit};
 use crate::model::{Block, Key, Minutes, Mix, Modality, Module, Severity, Targets};
@@ -40,7 +41,11 @@ impl Check for HoursOffTarget {
         if off.limit == Limit::Target {
             fixes.push(retarget(facts, &off));
         }
-        fixes
+        Added::new(facts).least(fixes)
+    }
+
+    fn safe_fix(&self, _: &Facts<'_>, _: &Diagnostic) -> Option<Fix> {
+        None
     }
 }
 
