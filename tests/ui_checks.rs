@@ -13,7 +13,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use support::app::Program;
 use tresse::app::action::Action;
 use tresse::app::view::ViewId;
-use tresse::edit::{Edit, PlanEdit};
+use tresse::checks::{Arg, Fix, Message, Safety};
+use tresse::edit::{Edit, ModuleEdit, PlanEdit};
 use tresse::model::{
     Agreement, Assessment, AssessmentKind, Assistance, AssistanceSheet, Block, BlockId, Cents, Competency,
     CompetencyId, Id as _, Key, LearnerInformation, Minutes, Mix, Modality, Module, ModuleId, Plan,
@@ -275,6 +276,39 @@ fn a_fix_is_previewed_applied_undone_and_done_again() {
 }
 
 #[test]
+fn a_preview_names_what_the_fix_brings_to_light() {
+    for lang in Lang::ALL {
+        let text = words(*lang);
+        let mut harness = open(*lang);
+        let diagnostic = {
+            let app = harness.state_mut().app();
+            let derived = app.session().unwrap().derived();
+            derived.findings.first().unwrap().diagnostic.clone()
+        };
+        // M01 goes to a distance: nothing assesses it there, and it trains nothing; all else stands as it did.
+        let id = ModuleId::parse("M01").unwrap();
+        let mix = Mix::only(Modality::RemoteSync, Minutes::new(420));
+        let label = Message::new("fix-give-hours", vec![("hours", Arg::Time(Minutes::new(420)))]);
+        let edits = vec![Edit::Module(id, ModuleEdit::Mix(mix))];
+        let fix = Fix::new(label, Safety::Review, "M01", edits);
+        harness
+            .state_mut()
+            .app()
+            .ask(Action::Review(Box::new(diagnostic), Box::new(fix)));
+        harness.run();
+        let mut heads = [1_usize, 2, 3]
+            .map(|count| text.fmt("fix-brings", &[("count", count.into())]))
+            .into_iter();
+        assert!(heads.any(|it| harness.query_by_label(&it).is_some()), "{lang}");
+        let lacking = text.get("check-remote-without-assessment.title");
+        assert!(
+            harness.query_by_label(&format!("F04 {lacking}")).is_some(),
+            "{lang}: named with its code"
+        );
+    }
+}
+
+#[test]
 fn all_safe_fixes_are_one_step() {
     for lang in Lang::ALL {
         let text = words(*lang);
@@ -324,6 +358,10 @@ fn waiving_keeps_a_reason_that_can_be_taken_back() {
         assert!(
             harness.query_all_by_label_contains("2027").next().is_some(),
             "with its date"
+        );
+        assert!(
+            harness.query_by_label(text.get("checks-no-fix")).is_none(),
+            "what is kept knowingly needs no fix"
         );
         harness
             .query_all_by_label(text.get("checks-unwaive"))
@@ -498,7 +536,7 @@ fn a_waiver_turns_stale_when_its_numbers_change_and_back() {
     let id = ModuleId::parse("M02").unwrap();
     let mix = harness.state().plan().module(&id).unwrap().mix;
     let mix = mix.with(Modality::RemoteSync, Minutes::new(44));
-    let edit = Edit::Module(id, tresse::edit::ModuleEdit::Mix(mix));
+    let edit = Edit::Module(id, ModuleEdit::Mix(mix));
     harness.state_mut().app().ask(Action::Edit(edit));
     harness.run();
     assert!(harness.query_by_label(&stale).is_some(), "the numbers changed");

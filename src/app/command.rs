@@ -5,7 +5,7 @@ use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 use super::action::Action;
 use super::settings::ThemeChoice;
 use super::view::ViewId;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// What a command may look at to tell whether it can run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -108,6 +108,11 @@ pub fn command(id: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| command.id == id)
 }
 
+/// How keys are written where the user's language is spoken: on French keyboards Shift is Maj.
+pub fn keys_in_words(ctx: &egui::Context, text: &Text, keys: &KeyboardShortcut) -> String {
+    ctx.format_shortcut(keys).replace("Shift", text.get("key-shift"))
+}
+
 /// The commands whose keys were pressed, taking the keys from everything else.
 pub fn pressed(ctx: &egui::Context, now: Circumstances) -> Vec<Action> {
     let typing = ctx.text_edit_focused();
@@ -195,7 +200,7 @@ mod tests {
             }
             for lang in Lang::ALL.iter().copied() {
                 let key = format!("command-{}", command.id);
-                assert!(crate::text::Text::new(lang).has(&key), "{lang}: {key}");
+                assert!(Text::new(lang).has(&key), "{lang}: {key}");
             }
         }
     }

@@ -16,7 +16,7 @@ use super::inspectors;
 use super::theme::{self, Theme};
 use super::view::ViewId;
 use super::widgets::fields::named;
-use super::widgets::icon_button;
+use super::widgets::{icon_button, menu_rows};
 use crate::edit::StepName;
 use crate::model::Severity;
 use crate::text::Text;
@@ -73,10 +73,7 @@ impl App {
             CentralPanel::default()
                 .frame(page.fill(theme.card))
                 .show(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                        ui.take_available_width();
-                        inspectors::ui(&cx, ui, actions);
-                    });
+                    inspector(&cx, ui, actions);
                 });
             return;
         }
@@ -91,10 +88,7 @@ impl App {
                         .inner_margin(Margin::symmetric(16, 12)),
                 )
                 .show(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                        ui.take_available_width();
-                        inspectors::ui(&cx, ui, actions);
-                    });
+                    inspector(&cx, ui, actions);
                 });
         }
         CentralPanel::default().frame(page).show(ui, |ui| {
@@ -146,7 +140,9 @@ impl App {
                         let search = format!("{} {}", Icon::Search.text(), text.get("palette-hint"));
                         let button = Button::new(RichText::new(search).color(theme.muted)).fill(theme.sunken);
                         let keys = command::command("palette").and_then(|it| it.shortcut);
-                        let hint = keys.map(|it| ui.ctx().format_shortcut(&it)).unwrap_or_default();
+                        let hint = keys
+                            .map(|it| command::keys_in_words(ui.ctx(), text, &it))
+                            .unwrap_or_default();
                         let response = if self.panes.narrow {
                             icon_button(ui, Icon::Search, text.get("command-palette")).on_hover_text(hint)
                         } else {
@@ -183,36 +179,38 @@ impl App {
         let text = &self.text;
         let now = self.circumstances();
         let menu = ui.menu_button(text.get("menu-file"), |ui| {
-            for id in [
-                "new",
-                "open",
-                "import",
-                "import-file",
-                "save",
-                "save-as",
-                "share",
-                "close",
-            ] {
-                menu_row(ui, text, id, now, actions);
-                if id == "import-file" || id == "share" {
-                    ui.separator();
-                }
-            }
-            if !self.settings.recent().is_empty() {
-                ui.separator();
-                ui.menu_button(text.get("menu-recent"), |ui| {
-                    for path in self.settings.recent() {
-                        let shown = path.display().to_string();
-                        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-                        if ui.button(name).on_hover_text(shown).clicked() {
-                            actions.push(Action::OpenPath(path.clone()));
-                            ui.close();
-                        }
+            menu_rows(ui, |ui| {
+                for id in [
+                    "new",
+                    "open",
+                    "import",
+                    "import-file",
+                    "save",
+                    "save-as",
+                    "share",
+                    "close",
+                ] {
+                    menu_row(ui, text, id, now, actions);
+                    if id == "import-file" || id == "share" {
+                        ui.separator();
                     }
-                });
-            }
-            ui.separator();
-            menu_row(ui, text, "quit", now, actions);
+                }
+                if !self.settings.recent().is_empty() {
+                    ui.separator();
+                    ui.menu_button(text.get("menu-recent"), |ui| {
+                        for path in self.settings.recent() {
+                            let shown = path.display().to_string();
+                            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+                            if ui.button(name).on_hover_text(shown).clicked() {
+                                actions.push(Action::OpenPath(path.clone()));
+                                ui.close();
+                            }
+                        }
+                    });
+                }
+                ui.separator();
+                menu_row(ui, text, "quit", now, actions);
+            });
         });
         named(&menu.response, egui::Role::Button, text.get("menu-file"));
     }
@@ -223,20 +221,22 @@ impl App {
         let now = self.circumstances();
         let icon = RichText::new(Icon::Settings.text());
         let menu = ui.menu_button(icon, |ui| {
-            for id in ["french", "english"] {
-                menu_row(ui, text, id, now, actions);
-            }
-            ui.separator();
-            for id in ["light", "dark", "system-theme"] {
-                menu_row(ui, text, id, now, actions);
-            }
-            ui.separator();
-            for id in ["zoom-80", "zoom-100", "zoom-125", "zoom-150", "zoom-200"] {
-                menu_row(ui, text, id, now, actions);
-            }
-            ui.separator();
-            menu_row(ui, text, "inspector", now, actions);
-            menu_row(ui, text, "shortcuts", now, actions);
+            menu_rows(ui, |ui| {
+                for id in ["french", "english"] {
+                    menu_row(ui, text, id, now, actions);
+                }
+                ui.separator();
+                for id in ["light", "dark", "system-theme"] {
+                    menu_row(ui, text, id, now, actions);
+                }
+                ui.separator();
+                for id in ["zoom-80", "zoom-100", "zoom-125", "zoom-150", "zoom-200"] {
+                    menu_row(ui, text, id, now, actions);
+                }
+                ui.separator();
+                menu_row(ui, text, "inspector", now, actions);
+                menu_row(ui, text, "shortcuts", now, actions);
+            });
         });
         named(&menu.response, egui::Role::Button, text.get("menu-appearance"));
     }
@@ -394,6 +394,18 @@ fn step_button(
     }
 }
 
+/// The inspector of the selection. Objects of one kind share a form, and how far it is scrolled.
+fn inspector(cx: &Cx<'_>, ui: &mut Ui, actions: &mut Actions) {
+    let kind = cx.selection.unwrap_or(&crate::model::Key::Plan).kind();
+    ScrollArea::vertical()
+        .id_salt(("inspector", kind))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.take_available_width();
+            inspectors::ui(cx, ui, actions);
+        });
+}
+
 /// A command as a row of a menu, with its keys.
 pub(super) fn menu_row(ui: &mut Ui, text: &Text, id: &str, now: Circumstances, actions: &mut Actions) {
     let Some(command) = command::command(id) else {
@@ -402,7 +414,7 @@ pub(super) fn menu_row(ui: &mut Ui, text: &Text, id: &str, now: Circumstances, a
     let key = format!("command-{id}");
     let mut button = Button::new(text.get(&key));
     if let Some(keys) = command.shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
+        button = button.shortcut_text(command::keys_in_words(ui.ctx(), text, &keys));
     }
     if ui.add_enabled((command.enabled)(now), button).clicked() {
         actions.push((command.action)());

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::action::{Action, Actions};
-use super::command::{COMMANDS, Circumstances};
+use super::command::{COMMANDS, Circumstances, keys_in_words};
 use super::theme::Theme;
 use super::widgets::fields::named;
 use crate::model::{Key, Plan};
@@ -105,7 +105,7 @@ impl Palette {
         let rows = kept.map_or_else(
             || {
                 rows(text, plan.map(AsRef::as_ref), now, &self.query, |keys| {
-                    ctx.format_shortcut(keys)
+                    keys_in_words(ctx, text, keys)
                 })
             },
             |(_, rows)| rows,

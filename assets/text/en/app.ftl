@@ -50,6 +50,7 @@ command-french = Switch to French
 command-english = Switch to English
 command-shortcuts = Keyboard shortcuts
 
+key-shift = Shift
 gesture-mix = Move the handle of a mix
     .keys = ← →
 gesture-move = Move a module in the path
@@ -175,6 +176,10 @@ saved-not-durable = Saved. A power cut might still bring the old version back.
 fix-preview-title = Review the fix
 fix-before = Before
 fix-after = After
+fix-brings = { $count ->
+    [one] This fix brings to light one problem that was not there:
+   *[other] This fix brings to light { $count } problems that were not there:
+}
 fix-all-none = No safe fix to apply.
 fix-all-changed = The path changed during the search: no fix was applied.
 fix-all-done = { $count ->

@@ -18,11 +18,11 @@ problems-more = { $count ->
 }
 problems-why = Why?
 problems-all = See all checks
-problems-stale = The reason given was for other figures: look at it again.
-problems-waive = Justify…
+problems-stale = The waiver was given for other figures: look at it again.
+problems-waive = Waive…
 # reason, author: as typed; date: in full, may be empty
-problems-waived = Justified: { $reason } ({ $author }, { $date })
-problems-unwaive = Take the reason back
+problems-waived = Waived: { $reason } ({ $author }, { $date })
+problems-unwaive = Remove the waiver
 
 # The inspector of a module.
 module-asks = Requirements

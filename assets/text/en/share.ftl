@@ -30,8 +30,8 @@ share-place = { $count ->
    *[other] { $count } names or towns of places
 }
 share-waiver = { $count ->
-    [one] { $count } signed justification
-   *[other] { $count } signed justifications
+    [one] { $count } signed waiver
+   *[other] { $count } signed waivers
 }
 share-variant = { $count ->
     [one] { $count } individual variant

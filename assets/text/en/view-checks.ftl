@@ -16,6 +16,7 @@ checks-show = Show
 checks-filters = Filters
 checks-filters-active = Filters (active)
 checks-with-waived = { $count ->
+    [0] Show waived findings
     [one] Show the waived finding
    *[other] Show the { $count } waived findings
 }

@@ -50,6 +50,7 @@ command-french = Passer en français
 command-english = Passer en anglais
 command-shortcuts = Raccourcis clavier
 
+key-shift = Maj
 gesture-mix = Déplacer la poignée d’un dosage
     .keys = ← →
 gesture-move = Déplacer un module dans le parcours
@@ -175,6 +176,10 @@ saved-not-durable = Enregistré. Une coupure de courant pourrait toutefois faire
 fix-preview-title = Vérifier la correction
 fix-before = Avant
 fix-after = Après
+fix-brings = { $count ->
+    [one] Cette correction fait apparaître un problème qui n’y était pas :
+   *[other] Cette correction fait apparaître { $count } problèmes qui n’y étaient pas :
+}
 fix-all-none = Aucune correction sûre à appliquer.
 fix-all-changed = Le parcours a changé pendant la recherche : aucune correction n’a été appliquée.
 fix-all-done = { $count ->

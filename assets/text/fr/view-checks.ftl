@@ -16,6 +16,7 @@ checks-show = Afficher
 checks-filters = Filtres
 checks-filters-active = Filtres (actifs)
 checks-with-waived = { $count ->
+    [0] Montrer les contrôles justifiés
     [one] Montrer le contrôle justifié
    *[other] Montrer les { $count } contrôles justifiés
 }

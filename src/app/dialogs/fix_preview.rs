@@ -1,5 +1,6 @@
 //! What a fix changes, before it is applied.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Grid, RichText, Ui};
@@ -10,7 +11,8 @@ use crate::app::background::Background;
 use crate::app::cx::Cx;
 use crate::app::derived::Derived;
 use crate::app::icon::Icon;
-use crate::app::theme;
+use crate::app::theme::{self, Tone};
+use crate::app::widgets::tone_icon;
 use crate::checks::{self, Diagnostic, Fix};
 use crate::model::{Key, Modality, Plan, Severity};
 use crate::text::Text;
@@ -21,8 +23,19 @@ pub struct FixPreview {
     diagnostic: Diagnostic,
     fix: Fix,
     after: Option<Background<Option<Derived>>>,
-    rows: Option<Vec<Row>>,
+    shown: Option<Shown>,
 }
+
+/// What the preview shows, once the fix was tried.
+#[derive(Debug, Default)]
+struct Shown {
+    rows: Vec<Row>,
+    /// Errors and warnings that the fix brings to light, gravest first: severity, title, message.
+    brought: Vec<(Severity, String, String)>,
+}
+
+/// Findings brought to light that are told one by one; the others are counted.
+const TOLD: usize = 5;
 
 #[derive(Debug)]
 struct Row {
@@ -38,7 +51,7 @@ impl FixPreview {
             diagnostic,
             fix,
             after: None,
-            rows: None,
+            shown: None,
         }
     }
 }
@@ -67,15 +80,23 @@ impl Dialog for FixPreview {
             let (before, edit) = (Arc::clone(plan.derived), fix.edit.clone());
             Background::of_plan(ui.ctx(), plan.plan, "preview", move || before.after(&edit))
         });
-        if self.rows.is_none() {
+        if self.shown.is_none() {
             let after = after.get().map(Option::as_ref);
-            self.rows = after.map(|after| after.map_or_else(Vec::new, |after| rows(&plan, after)));
+            self.shown = after.map(|after| {
+                after.map_or_else(Shown::default, |after| Shown {
+                    rows: rows(&plan, after),
+                    brought: brought(&plan, after),
+                })
+            });
         }
-        match &self.rows {
+        match &self.shown {
             None => {
                 ui.spinner();
             }
-            Some(rows) => before_after(cx, rows, ui),
+            Some(shown) => {
+                before_after(cx, &shown.rows, ui);
+                tell_brought(cx, &shown.brought, ui);
+            }
         }
         let labels = [cx.text.get("button-cancel"), cx.text.get("button-apply")];
         match buttons(ui, &labels, true) {
@@ -116,6 +137,52 @@ fn before_after(cx: &DialogCx<'_>, rows: &[Row], ui: &mut Ui) {
                 ui.end_row();
             }
         });
+}
+
+/// Errors and warnings that were not there before, at their place.
+fn brought(cx: &Cx<'_>, mended: &Derived) -> Vec<(Severity, String, String)> {
+    let spots = |of: &Derived| -> BTreeSet<_> {
+        let all = of.findings.iter().map(|it| &it.diagnostic);
+        all.map(|it| (it.code, it.place.clone(), it.severity)).collect()
+    };
+    let known = spots(cx.derived);
+    let new = mended.findings.iter().map(|it| &it.diagnostic).filter(|it| {
+        it.severity != Severity::Hint && !known.contains(&(it.code, it.place.clone(), it.severity))
+    });
+    let mut told: Vec<_> = new
+        .map(|it| {
+            let words = checks::describe(cx.text, mended.plan(), it);
+            (it.severity, format!("{} {}", it.code, words.title), words.message)
+        })
+        .collect();
+    told.sort_by_key(|it| it.0);
+    told
+}
+
+fn tell_brought(cx: &DialogCx<'_>, brought: &[(Severity, String, String)], ui: &mut Ui) {
+    if brought.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    let count = brought.len();
+    let head = cx.text.fmt("fix-brings", &[("count", count.into())]);
+    ui.label(RichText::new(head).text_style(theme::strong()));
+    for (severity, title, message) in brought.iter().take(TOLD) {
+        ui.horizontal_wrapped(|ui| {
+            let tone = match severity {
+                Severity::Error => Tone::Danger,
+                Severity::Warning => Tone::Warning,
+                Severity::Hint => Tone::Neutral,
+            };
+            ui.colored_label(cx.theme.tone(tone).ink, tone_icon(tone).text());
+            ui.label(RichText::new(title).text_style(theme::strong()));
+            ui.label(RichText::new(message).color(cx.theme.muted));
+        });
+    }
+    if count > TOLD {
+        let more = cx.text.fmt("problems-more", &[("count", (count - TOLD).into())]);
+        ui.label(RichText::new(more).color(cx.theme.muted));
+    }
 }
 
 /// What differs: findings by severity, hours by modality, and the mixes of the modules that change.

@@ -58,6 +58,26 @@ fn case_word(text: &Text, case: Case) -> &str {
     })
 }
 
+/// Where less height than this is left to the report, it goes along with the whole dialog.
+const LEAST: f32 = 160.0;
+
+fn sections(cx: &DialogCx<'_>, sections: &[Section], ui: &mut Ui) {
+    for section in sections {
+        ui.add_space(space::S);
+        ui.label(RichText::new(&section.heading).text_style(theme::strong()));
+        if section.lines.is_empty() {
+            ui.label(RichText::new(cx.text.get("rehearse-none")).color(cx.theme.muted));
+        }
+        for line in &section.lines {
+            // The dash stands by itself: a line that wraps goes on under its words.
+            ui.horizontal_top(|ui| {
+                ui.label(RichText::new("–").color(cx.theme.muted));
+                ui.add(Label::new(line).wrap());
+            });
+        }
+    }
+}
+
 impl Dialog for RehearsalReport {
     fn title(&self, text: &Text) -> String {
         text.get("rehearse-title").to_owned()
@@ -78,28 +98,19 @@ impl Dialog for RehearsalReport {
                 .color(cx.theme.muted),
         );
         let found = self.find(&plan);
-        let room = (ui.ctx().content_rect().height() - 280.0).max(120.0);
-        ScrollArea::vertical()
-            .id_salt("rehearsal")
-            .max_height(room)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - space::M);
-                for section in &found.sections {
-                    ui.add_space(space::S);
-                    ui.label(RichText::new(&section.heading).text_style(theme::strong()));
-                    if section.lines.is_empty() {
-                        ui.label(RichText::new(text.get("rehearse-none")).color(cx.theme.muted));
-                    }
-                    for line in &section.lines {
-                        // The dash stands by itself: a line that wraps goes on under its words.
-                        ui.horizontal_top(|ui| {
-                            ui.label(RichText::new("–").color(cx.theme.muted));
-                            ui.add(Label::new(line).wrap());
-                        });
-                    }
-                }
-            });
+        let room = ui.ctx().content_rect().height() - 280.0;
+        if room < LEAST {
+            sections(cx, &found.sections, ui);
+        } else {
+            ScrollArea::vertical()
+                .id_salt("rehearsal")
+                .max_height(room)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - space::M);
+                    sections(cx, &found.sections, ui);
+                });
+        }
         ui.add_space(space::S);
         ui.label(
             RichText::new(text.get("rehearse-variant.note"))

@@ -4,7 +4,7 @@ use egui::{Grid, RichText, Ui};
 
 use super::{Dialog, DialogCx, Flow, buttons};
 use crate::app::action::Actions;
-use crate::app::command::COMMANDS;
+use crate::app::command::{COMMANDS, keys_in_words};
 use crate::app::theme;
 use crate::text::Text;
 
@@ -27,7 +27,7 @@ impl Dialog for ShortcutList {
                     let Some(keys) = command.shortcut else { continue };
                     let key = format!("command-{}", command.id);
                     ui.label(cx.text.get(&key));
-                    let keys = ui.ctx().format_shortcut(&keys);
+                    let keys = keys_in_words(ui.ctx(), cx.text, &keys);
                     ui.label(RichText::new(keys).text_style(theme::mono()));
                     ui.end_row();
                 }

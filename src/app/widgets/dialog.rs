@@ -39,10 +39,11 @@ pub fn dialog<R>(
         .corner_radius(CornerRadius::same(radius::L))
         .shadow(context.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique(("dialog", id)))
-        .frame(frame)
-        .backdrop_color(theme.scrim);
+    // By its title too: what follows another dialog at once is not drawn where that one stood.
+    let id = Id::unique(("dialog", id, title));
+    let opened = just_opened(context, id);
     let room = room_of(context);
+    let modal = Modal::new(id).frame(frame).backdrop_color(theme.scrim);
     let shown = modal.show(context, |ui| {
         ui.set_width(width.min(room.x));
         context.accesskit_node_builder(ui.unique_id(), |node| {
@@ -53,11 +54,14 @@ pub fn dialog<R>(
         ui.add(Label::new(RichText::new(title).text_style(theme::title())).wrap());
         ui.add_space(space::XS);
         // What is said may grow while it is shown: the room is the window's, not what there was at first.
-        ScrollArea::vertical()
+        let mut scroll = ScrollArea::vertical()
             .max_height(room.y)
-            .min_scrolled_height(room.y)
-            .show(ui, contents)
-            .inner
+            .min_scrolled_height(room.y);
+        if opened {
+            // It may have been left scrolled down the last time.
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
+        scroll.show(ui, contents).inner
     });
     let dismissed = shown.is_top_modal
         && !shown.any_popup_open
@@ -89,6 +93,17 @@ pub fn dialog_room(ui: &Ui, below: f32, least: f32) -> f32 {
     let spacing = ui.spacing();
     let answers = space::M + spacing.interact_size.y + 2.0 * spacing.item_spacing.y;
     (room_of(ui.ctx()).y - ui.min_rect().height() - answers - below).max(least)
+}
+
+/// Whether this dialog was not there in the frame before.
+fn just_opened(context: &Context, id: Id) -> bool {
+    let frame = context.cumulative_frame_nr();
+    let before: Option<u64> = context.data_mut(|data| {
+        let before = data.get_temp(id);
+        data.insert_temp(id, frame);
+        before
+    });
+    before.is_none_or(|last| last + 1 < frame)
 }
 
 /// The answers of a dialog, at the right of its last row, the main one last: the index of the one given. With

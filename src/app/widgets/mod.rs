@@ -14,6 +14,7 @@ mod hours_field;
 mod level_dots;
 mod line;
 pub mod matrix;
+mod menu;
 mod mix_bar;
 mod mix_editor;
 pub mod mix_paint;
@@ -35,6 +36,7 @@ pub(in crate::app) use fold::{remember as remember_fold, take_changes as take_fo
 pub use hours_field::{HoursField, HoursResponse};
 pub use level_dots::level_dots;
 pub use line::{line_of, paint_line};
+pub use menu::menu_rows;
 pub use mix_bar::{MixChange, mix_bar};
 pub use mix_editor::{Total, mix_editor, mix_heading};
 pub use progress::{Progress, progress};

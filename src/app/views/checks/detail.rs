@@ -224,7 +224,9 @@ fn ways_out(cx: &Cx<'_>, ui: &mut Ui, finding: &Finding, fixes: Option<&[Fix]>, 
                 propose(cx, ui, finding, actions);
             }
         }
-        if fixes.is_empty() && !propose(cx, ui, finding, actions) && !searching {
+        // What is kept knowingly needs no way out.
+        let kept = finding.waived == Waived::Yes;
+        if fixes.is_empty() && !propose(cx, ui, finding, actions) && !searching && !kept {
             ui.label(RichText::new(cx.text.get("checks-no-fix")).color(cx.theme.muted));
         }
         let diagnostic = &finding.diagnostic;

@@ -17,10 +17,22 @@ use crate::model::{EvidenceElement, Indicator, IndicatorList, Key, QualityChange
 
 /// From this width on the detail stands beside the list.
 const WIDE: f32 = 640.0;
+/// Where the view is lower than this, an indicator and the list take turns.
+const LOW: f32 = 280.0;
 /// Room for how an indicator stands, at most: "sans objet pour ce parcours" whole.
 const STATE: f32 = 230.0;
 /// How many objects are named before the rest is counted.
 const NAMED: usize = 8;
+
+fn source(cx: &Cx<'_>, ui: &mut Ui, reference: &IndicatorList) {
+    let lang = cx.text.lang();
+    let words = format!(
+        "{} · {}",
+        in_lang(lang, &reference.title),
+        in_lang(lang, &reference.source)
+    );
+    ui.add(Label::new(RichText::new(words).small().color(cx.theme.muted)).wrap());
+}
 
 /// Which indicators are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -75,20 +87,33 @@ impl EvidenceMap {
             return;
         }
         let evidence = cx.derived.evidence();
-        self.head(cx, ui, reference, &evidence);
-        ui.add_space(4.0);
+        let low = ui.available_height() < LOW;
         let chosen = self
             .chosen
             .and_then(|number| evidence.indicators.iter().find(|it| it.number == number));
+        if let Some(standing) = chosen
+            && low
+            && ui.available_width() < WIDE
+        {
+            CentralPanel::default()
+                .frame(Frame::new())
+                .show(ui, |ui| self.detail_card(cx, ui, reference, standing, actions));
+            return;
+        }
+        self.head(cx, ui, &evidence);
+        if !low {
+            source(cx, ui, reference);
+        }
+        ui.add_space(4.0);
         if let Some(standing) = chosen {
             self.detail(cx, ui, reference, standing, actions);
         }
         CentralPanel::default()
             .frame(widgets::card_frame(cx.theme).inner_margin(Margin::symmetric(4, 4)))
-            .show(ui, |ui| self.list(cx, ui, reference, &evidence));
+            .show(ui, |ui| self.list(cx, ui, reference, &evidence, low));
     }
 
-    fn head(&mut self, cx: &Cx<'_>, ui: &mut Ui, reference: &IndicatorList, evidence: &Evidence) {
+    fn head(&mut self, cx: &Cx<'_>, ui: &mut Ui, evidence: &Evidence) {
         let text = cx.text;
         ui.horizontal_wrapped(|ui| {
             let choices = Shown::ALL.map(|(shown, key)| {
@@ -105,17 +130,18 @@ impl EvidenceMap {
                 .collect();
             widgets::segmented(ui, text.get("map-filter"), &mut self.shown, &choices);
         });
-        let title = in_lang(text.lang(), &reference.title);
-        let source = format!("{title} · {}", in_lang(text.lang(), &reference.source));
-        ui.add(Label::new(RichText::new(source).small().color(cx.theme.muted)).wrap());
     }
 
-    fn list(&mut self, cx: &Cx<'_>, ui: &mut Ui, reference: &IndicatorList, evidence: &Evidence) {
+    /// The rows; where the view is low, the source moves away with them.
+    fn list(&mut self, cx: &Cx<'_>, ui: &mut Ui, reference: &IndicatorList, evidence: &Evidence, low: bool) {
         ScrollArea::vertical()
             .id_salt("indicators")
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
+                if low {
+                    source(cx, ui, reference);
+                }
                 let mut criterion = 0;
                 for standing in evidence
                     .indicators
@@ -191,9 +217,6 @@ impl EvidenceMap {
         standing: &IndicatorStanding,
         actions: &mut Actions,
     ) {
-        let Some(indicator) = reference.indicator(standing.number) else {
-            return;
-        };
         let (width, height) = (ui.available_width(), ui.available_height());
         let beside = width >= WIDE;
         let panel = if beside {
@@ -221,26 +244,40 @@ impl EvidenceMap {
             .show_separator_line(false)
             .frame(Frame::new().inner_margin(margin))
             .show(ui, |ui| {
-                widgets::card_frame(cx.theme).show(ui, |ui| {
-                    ui.take_available_space();
-                    ScrollArea::vertical()
-                        .id_salt(("indicator", standing.number))
-                        .auto_shrink([false, false])
-                        .show(ui, |ui| {
-                            if self.detail_head(cx, ui, reference, indicator, standing, actions) {
-                                self.chosen = None;
-                            }
-                            for held in &standing.elements {
-                                element(cx, ui, held, actions);
-                            }
-                            ui.add_space(8.0);
-                            let note = RichText::new(cx.text.get("map-note"))
-                                .small()
-                                .color(cx.theme.muted);
-                            ui.add(Label::new(note).wrap());
-                        });
-                });
+                self.detail_card(cx, ui, reference, standing, actions);
             });
+    }
+
+    fn detail_card(
+        &mut self,
+        cx: &Cx<'_>,
+        ui: &mut Ui,
+        reference: &IndicatorList,
+        standing: &IndicatorStanding,
+        actions: &mut Actions,
+    ) {
+        let Some(indicator) = reference.indicator(standing.number) else {
+            return;
+        };
+        widgets::card_frame(cx.theme).show(ui, |ui| {
+            ui.take_available_space();
+            ScrollArea::vertical()
+                .id_salt(("indicator", standing.number))
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    if self.detail_head(cx, ui, reference, indicator, standing, actions) {
+                        self.chosen = None;
+                    }
+                    for held in &standing.elements {
+                        element(cx, ui, held, actions);
+                    }
+                    ui.add_space(8.0);
+                    let note = RichText::new(cx.text.get("map-note"))
+                        .small()
+                        .color(cx.theme.muted);
+                    ui.add(Label::new(note).wrap());
+                });
+        });
     }
 
     /// Gives whether the detail is closed.
