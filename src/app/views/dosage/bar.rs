@@ -65,43 +65,67 @@ pub(super) fn small_braid(cx: &Cx<'_>, ui: &mut Ui, braid: &Braid, name: &str) {
 }
 
 /// A number before and after.
-pub(super) fn figure(cx: &Cx<'_>, ui: &mut Ui, name: &str, hint: Option<&str>, before: &str, after: &str) {
+#[derive(Debug)]
+pub(super) struct Figure<'t> {
+    pub(super) name: &'t str,
+    pub(super) hint: Option<&'t str>,
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+/// Numbers before and after, one a line, all names in one size.
+pub(super) fn figures(cx: &Cx<'_>, ui: &mut Ui, all: &[Figure<'_>]) {
     let theme = cx.theme;
-    let was = if before == after {
-        String::new()
-    } else {
-        format!("{before} {}", Icon::ArrowRight.text())
+    let room = ui.available_width();
+    let was = |it: &Figure<'_>| {
+        if it.before == it.after {
+            String::new()
+        } else {
+            format!("{} {}", it.before, Icon::ArrowRight.text())
+        }
     };
     let wide = |words: &str, style: egui::TextStyle| {
         let font = style.resolve(ui.style());
         let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.muted);
         galley.size().x
     };
-    let needed = wide(name, theme::body()) + wide(&was, theme::body()) + wide(after, theme::strong());
-    // Long amounts in a narrow card: what is known already gives way.
-    let style = if needed + 2.0 * ui.spacing().item_spacing.x > ui.available_width() {
+    let needed = |it: &Figure<'_>, style: egui::TextStyle| {
+        wide(it.name, style.clone()) + wide(&was(it), style) + wide(&it.after, theme::strong())
+    };
+    let gaps = 2.0 * ui.spacing().item_spacing.x;
+    let style = if all.iter().any(|it| needed(it, theme::body()) + gaps > room) {
         theme::small()
     } else {
         theme::body()
     };
-    let tight = wide(name, style.clone()) + wide(&was, style.clone()) + wide(after, theme::strong());
-    let was = if tight + 12.0 > ui.available_width() {
-        // No room for both numbers.
-        String::new()
-    } else {
-        was
-    };
-    let row = ui.horizontal(|ui| {
-        ui.label(RichText::new(name).text_style(style.clone()).color(theme.muted));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            ui.label(RichText::new(after).text_style(theme::strong()));
-            if !was.is_empty() {
-                ui.label(RichText::new(was).text_style(style).color(theme.muted));
+    // Where there is no room for both numbers, what is known already gives way.
+    let lines: Vec<String> = all
+        .iter()
+        .map(|it| {
+            if needed(it, style.clone()) + 12.0 > room {
+                String::new()
+            } else {
+                was(it)
             }
+        })
+        .collect();
+    for (it, was) in all.iter().zip(lines) {
+        let row = ui.horizontal(|ui| {
+            ui.label(
+                RichText::new(it.name)
+                    .text_style(style.clone())
+                    .color(theme.muted),
+            );
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                ui.label(RichText::new(&it.after).text_style(theme::strong()));
+                if !was.is_empty() {
+                    ui.label(RichText::new(was).text_style(style.clone()).color(theme.muted));
+                }
+            });
         });
-    });
-    if let Some(hint) = hint {
-        row.response.on_hover_text(hint);
+        if let Some(hint) = it.hint {
+            row.response.on_hover_text(hint);
+        }
     }
 }

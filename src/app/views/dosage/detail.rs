@@ -120,7 +120,7 @@ impl DosageView {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let mut taken = !self.left_out.contains(&change.module);
-                let column = (room * 0.3).clamp(110.0, 320.0);
+                let column = (room * 0.36).clamp(110.0, 360.0);
                 ui.allocate_ui(vec2(column, height), |ui| {
                     ui.set_min_width(column);
                     ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
@@ -132,7 +132,7 @@ impl DosageView {
                         }
                     }
                 });
-                let width = (room * 0.155).clamp(50.0, 210.0);
+                let width = (room * 0.135).clamp(50.0, 210.0);
                 for (mix, key) in [(&change.before, "dosage-before"), (&change.after, "dosage-after")] {
                     if key == "dosage-after" {
                         ui.label(Icon::ArrowRight.text());

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::bar::{bar_with_hours, figure, small_braid};
+use super::bar::{Figure, bar_with_hours, figures, small_braid};
 use super::{Choice, DosageView, Found, limits};
 use crate::app::action::{Action, Actions};
 use crate::app::cx::Cx;
@@ -79,7 +79,7 @@ impl DosageView {
             ui.add_space(2.0);
             bar_with_hours(cx, ui, &proposal.after.mix, &name);
             ui.add_space(4.0);
-            figures(cx, ui, &found.proposals.before, &proposal.after);
+            outcome(cx, ui, &found.proposals.before, &proposal.after);
             if let Choice::Listed(at) = choice
                 && let Some(words) = given_words(cx.text, &gives_up(&found.proposals.list, at))
             {
@@ -147,10 +147,16 @@ impl DosageView {
 }
 
 /// What the plan is before and after.
-fn figures(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
+fn outcome(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
     let text = cx.text;
-    let mut row = |key: &str, hint: Option<&str>, before: &str, after: &str| {
-        figure(cx, ui, text.get(key), hint.map(|it| text.get(it)), before, after);
+    let mut all = Vec::new();
+    let mut row = |key: &'static str, hint: Option<&'static str>, before: &str, after: &str| {
+        all.push(Figure {
+            name: text.get(key),
+            hint: hint.map(|it| text.get(it)),
+            before: before.to_owned(),
+            after: after.to_owned(),
+        });
     };
     if after.following.people > 0 {
         let all = format!("{} / {}", after.following.follow_all, after.following.people);
@@ -209,4 +215,5 @@ fn figures(cx: &Cx<'_>, ui: &mut Ui, before: &Outcome, after: &Outcome) {
         &count(before.warnings),
         &count(after.warnings),
     );
+    figures(cx, ui, &all);
 }
