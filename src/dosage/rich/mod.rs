@@ -12,6 +12,7 @@
 //! people log lacking people); tables take O(variants · grains of all modules).
 
 mod bound;
+mod chance;
 mod lend;
 mod problem;
 mod search;
