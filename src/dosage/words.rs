@@ -78,10 +78,16 @@ pub fn preset_words(text: &Text, presets: &[Preset]) -> String {
 }
 
 fn whose(text: &Text, plan: &Plan, place: &Key, owner: Owner) -> String {
-    let owner = text.get(owner_word(owner)).to_owned();
+    let owner = text.get(owner_word(owner));
     match place {
-        Key::Plan => owner,
-        place => format!("« {} », {owner}", title(plan, place)),
+        Key::Plan => owner.to_owned(),
+        place => {
+            let title = title(plan, place);
+            text.fmt(
+                "dosage-owner-at",
+                &[("title", title.as_str().into()), ("owner", owner.into())],
+            )
+        }
     }
 }
 
@@ -385,4 +391,28 @@ pub fn binding_words(text: &Text, plan: &Plan, binding: &Binding) -> String {
         demand_words(text, plan, binding),
         price_words(text, binding)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Id as _, Module, ModuleId};
+    use crate::text::Lang;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_demand_names_its_module_in_the_quotes_of_the_language() {
+        let id = ModuleId::parse("M01").unwrap_or_else(|error| unreachable!("{error}"));
+        let plan = Plan {
+            modules: vec![Arc::new(Module::new(id.clone(), "Accueil"))],
+            ..Plan::default()
+        };
+        for (lang, said) in [
+            (Lang::Fr, "«\u{a0}Accueil\u{a0}», votre verrou"),
+            (Lang::En, "“Accueil”, your lock"),
+        ] {
+            let words = whose(&Text::new(lang), &plan, &Key::Module(id.clone()), Owner::Lock);
+            assert_eq!(words, said);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 ## The right dosage: proposals, demands, contradictions.
 
 dosage-part-remote = remote
+dosage-owner-at = “{ $title }”, { $owner }
 dosage-owner-lock = your lock
 dosage-owner-presence = behaviour or professional gesture
 dosage-owner-acculturation = digital acculturation

@@ -1,6 +1,7 @@
 ## The right dosage: proposals, demands, contradictions.
 
 dosage-part-remote = distanciel
+dosage-owner-at = « { $title } », { $owner }
 dosage-owner-lock = votre verrou
 dosage-owner-presence = savoir-être ou geste professionnel
 dosage-owner-acculturation = acculturation numérique
