@@ -169,11 +169,7 @@ fn tell_brought(cx: &DialogCx<'_>, brought: &[(Severity, String, String)], ui: &
     ui.label(RichText::new(head).text_style(theme::strong()));
     for (severity, title, message) in brought.iter().take(TOLD) {
         ui.horizontal_wrapped(|ui| {
-            let tone = match severity {
-                Severity::Error => Tone::Danger,
-                Severity::Warning => Tone::Warning,
-                Severity::Hint => Tone::Neutral,
-            };
+            let tone = Tone::of(*severity);
             ui.colored_label(cx.theme.tone(tone).ink, tone_icon(tone).text());
             ui.label(RichText::new(title).text_style(theme::strong()));
             ui.label(RichText::new(message).color(cx.theme.muted));

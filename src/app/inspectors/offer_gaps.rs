@@ -7,7 +7,7 @@ use crate::app::cx::Cx;
 use crate::app::dialogs::ProviderForm;
 use crate::app::view::ViewId;
 use crate::app::widgets::{link_button, remember_fold, seek};
-use crate::model::{Catalogue, Key, OfferItem};
+use crate::model::{Catalogue, Key, OfferItem, Provider};
 
 /// Where an item is entered.
 enum Way {
@@ -41,7 +41,7 @@ pub(in crate::app) fn ui(cx: &Cx<'_>, catalogue: Catalogue, ui: &mut Ui, actions
         ui.spacing_mut().item_spacing.y = 0.0;
         for item in missing {
             if link_button(ui, cx.text.get(item.key())).clicked() {
-                go(cx, way(cx, catalogue, item), ui, actions);
+                go(cx, way(cx, &provider, catalogue, item), ui, actions);
             }
         }
     });
@@ -68,7 +68,7 @@ fn go(cx: &Cx<'_>, way: Way, ui: &Ui, actions: &mut Actions) {
     }
 }
 
-fn way(cx: &Cx<'_>, catalogue: Catalogue, item: OfferItem) -> Way {
+fn way(cx: &Cx<'_>, provider: &Provider, catalogue: Catalogue, item: OfferItem) -> Way {
     let plan = cx.plan;
     // The form of the offer stands there once a catalogue is wanted.
     let offer = |field| {
@@ -98,16 +98,7 @@ fn way(cx: &Cx<'_>, catalogue: Catalogue, item: OfferItem) -> Way {
                 Way::Object(Key::Block(it.id.clone()))
             }),
         OfferItem::Content | OfferItem::Hours => Way::View(ViewId::Path),
-        OfferItem::Address
-            if cx
-                .plan
-                .provider
-                .completed_by(&cx.issuer.provider)
-                .postal()
-                .is_whole() =>
-        {
-            offer("offer-street")
-        }
+        OfferItem::Address if provider.postal().is_whole() => offer("offer-street"),
         OfferItem::Provider
         | OfferItem::Siret
         | OfferItem::ActivityNumber

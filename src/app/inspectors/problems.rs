@@ -12,7 +12,7 @@ use crate::app::widgets::fields::named;
 use crate::app::widgets::{button, fold, link_button, primary_button, quiet_button, tone_card, tone_icon};
 use crate::checks::{self, Finding, Fix, Waived};
 use crate::edit::Edit;
-use crate::model::{Key, Severity};
+use crate::model::Key;
 
 /// How many problems are shown before the rest is asked for.
 const SHOWN: usize = 6;
@@ -78,14 +78,6 @@ fn ways_out(cx: &Cx<'_>, shown: &[&Finding], ui: &Ui) -> WaysOut {
     ways
 }
 
-const fn tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Danger,
-        Severity::Warning => Tone::Warning,
-        Severity::Hint => Tone::Neutral,
-    }
-}
-
 /// One problem: title, numbers, ways out; the reason and its source under the title.
 fn card(cx: &Cx<'_>, finding: &Finding, fixes: Option<&[Fix]>, ui: &mut Ui, actions: &mut Actions) {
     let diagnostic = &finding.diagnostic;
@@ -94,7 +86,7 @@ fn card(cx: &Cx<'_>, finding: &Finding, fixes: Option<&[Fix]>, ui: &mut Ui, acti
     let tone = if waived {
         Tone::Neutral
     } else {
-        tone(diagnostic.severity)
+        Tone::of(diagnostic.severity)
     };
     let id = Id::unique(("problem", diagnostic.code.0, diagnostic.place.to_string()));
     let mut explained = ui.data(|data| data.get_temp(id)).unwrap_or(false);

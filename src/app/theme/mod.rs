@@ -14,7 +14,7 @@ use serde::Deserialize;
 pub use colour::{contrast, mixed};
 pub use style::{body, figure, heading, install, mono, radius, small, space, strong, title};
 
-use crate::model::Modality;
+use crate::model::{Modality, Severity};
 
 /// One meaning of colour, with every shade that a view may need of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -56,6 +56,15 @@ pub enum Tone {
 impl Tone {
     /// Every tone.
     pub const ALL: &'static [Self] = &[Self::Neutral, Self::Accent, Self::Ok, Self::Warning, Self::Danger];
+
+    /// The tone of a finding.
+    pub const fn of(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Danger,
+            Severity::Warning => Self::Warning,
+            Severity::Hint => Self::Neutral,
+        }
+    }
 }
 
 /// The colours of one theme.

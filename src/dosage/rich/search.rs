@@ -101,7 +101,7 @@ struct Phase {
     until_kept: bool,
 }
 
-/// Improves a dosage. `None` when `watch` ended the work before the first look at it.
+/// Improves a dosage: the best one found, its cost, and whether the work was done whole, `watch` not having ended it.
 pub(super) fn improve(rich: &Rich, start: Dosage, effort: Effort, watch: Watch<'_>) -> (Dosage, Cost, bool) {
     let tables = Tables::new(rich);
     let mut anneal = Anneal::new(&tables, start, effort.seed);
